@@ -1,0 +1,23 @@
+/** Event by which the guide hands the gate its port, once, before page code runs. */
+export const HANDSHAKE = 'tacit:port';
+
+/** Text when the bytes are valid UTF-8 (the exact bytes can be had back), the bytes themselves otherwise. */
+export type WireBody = string | ArrayBuffer;
+
+/** What the gate asks over its private port. */
+export interface GateQuestion {
+  readonly id: number;
+  readonly channel: 'fetch' | 'xhr' | 'websocket' | 'beacon' | 'form';
+  readonly method: string;
+  readonly url: string;
+  readonly contentType: string;
+  readonly body: WireBody;
+}
+
+/** What the guide answers. Anything else, or nothing within the deadline, is a refusal. */
+export type GateAnswer =
+  | { readonly id: number; readonly kind: 'release' }
+  | { readonly id: number; readonly kind: 'rewrite'; readonly body: WireBody }
+  | { readonly id: number; readonly kind: 'refuse'; readonly status: number; readonly contentType: string; readonly body: string }
+  /** A person is being asked: the deadline no longer counts. */
+  | { readonly id: number; readonly kind: 'wait' };
