@@ -23,7 +23,7 @@ export interface Draft {
 
 /** One piece of human-readable text inside a draft. */
 export interface TextPart {
-  /** Where it lies in the body, for people and tests: `messages[0].content.parts[0]`. Unique within a draft. */
+  /** Where it lies in the body: a JSON Pointer (RFC 6901) such as `/messages/0/content/parts/0`. Unique within a draft. */
   readonly path: string;
   readonly text: string;
   /** `prompt`: the site's data says that people write here. `other`: any other string of the request (ids, titles, telemetry). */

@@ -17,20 +17,21 @@ export type EndpointKind =
   /** Leaves while the person still writes: autosave, suggestions, token preparation. */
   | 'draft';
 
-/** One request that carries text which a person wrote. */
+/**
+ * Requests that carry text which a person wrote. Paths into a body are JSON Pointers (RFC 6901) in which `*` stands for any
+ * one key or index; nested encodings simply continue: `/f.req/1/0/0` is JSON inside JSON inside a form field, and the empty
+ * pointer is a body that is itself the text.
+ */
 export interface Endpoint {
   readonly kind: EndpointKind;
   readonly channel: 'http' | 'websocket';
   /** Host that it goes to; absent when it is the page's own. `*.` at the start stands for any sub-domain. */
   readonly host?: string;
-  /** Path of the address (no query), anchored at both ends; `*` stands for one segment, `**` for any number of them. */
-  readonly path: string;
-  /** Only messages whose string at this path has this value (`event` = `send`); for sockets that carry many kinds of message. */
-  readonly when?: { readonly path: string; readonly is: string };
-  /**
-   * Paths of the prompt text in the decoded body; `*` stands for one index or key. Nested encodings continue the path:
-   * `f.req.[1].[0].[0]` reaches into JSON inside JSON inside a form field.
-   */
+  /** Paths of the address (no query), anchored at both ends; `*` stands for one segment, `:conversation` captures one, `**` for any number. */
+  readonly paths: readonly string[];
+  /** Only messages whose string at this pointer has this value; for sockets that carry many kinds of message. */
+  readonly when?: { readonly at: string; readonly is: string };
+  /** Pointers to the prompt text. Every other string of the request is read too, as `other`. */
   readonly text: readonly string[];
   readonly model?: string;
   readonly conversation?: string;
