@@ -36,6 +36,8 @@ export type Trouble =
 export interface Presentation {
   /** Names this question in the answer. */
   readonly askId: string;
+  /** BCP 47 tag of the language to speak in; the nearest one that we have words for is taken. */
+  readonly locale: string;
   readonly siteName: string;
   readonly action: Exclude<Action, 'allow' | 'monitor'>;
   /** `composer`: the text is still in the editor. `wire`: the page has already tried to send it. */
@@ -86,4 +88,6 @@ export interface DialogApi {
   open(presentation: Presentation): Promise<Resolution>;
   /** Takes a question away that has been answered elsewhere; its `open` resolves as `edit`. */
   close(askId: string): void;
+  /** Keeps an event from the page while the dialog is open, and hands it to the dialog alone; does nothing otherwise. */
+  take(event: Event): void;
 }
