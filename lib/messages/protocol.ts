@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../audit/event.ts';
 import type { Body, Draft } from '../capture/draft.ts';
 import type { Action } from '../policy/action.ts';
+import type { PolicyProblem } from '../policy/problem.ts';
 import type { PolicyStamp } from '../policy/verdict.ts';
 import type { Refusal } from '../sites/site.ts';
 import type { Notice, Presentation, PresentedFinding, Resolution, Trouble } from './presentation.ts';
@@ -17,7 +18,9 @@ export type FromGuide =
   /** Keeps the worker awake while somebody writes or reads a dialog. */
   | { readonly type: 'wake' }
   /** A decision that was taken without the background, reported as soon as it can be heard again. */
-  | { readonly type: 'degraded'; readonly cause: Trouble; readonly count: number };
+  | { readonly type: 'degraded'; readonly cause: Trouble; readonly count: number }
+  /** How well this frame is guarded; said at the start, whenever it changes, and again on every new connection. */
+  | { readonly type: 'page'; readonly siteId: string; readonly host: string; readonly gate: boolean; readonly guide: boolean };
 
 /** The answer to `check` with intent `ahead`. */
 export interface AheadAnswer {
@@ -51,14 +54,6 @@ export interface PageState {
   readonly gate: boolean;
   /** A composer was found, so that checks run ahead of Send. */
   readonly guide: boolean;
-}
-
-/** A problem in the policy: where, what, and how to mend it. */
-export interface PolicyProblem {
-  /** Path in the policy text: `rules[2].detect[0].pattern`. */
-  readonly path: string;
-  readonly message: string;
-  readonly cure: string;
 }
 
 /** Where the policy in force came from. */

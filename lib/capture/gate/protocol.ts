@@ -4,7 +4,12 @@ export const HANDSHAKE = 'tacit:port';
 /** Text when the bytes are valid UTF-8 (the exact bytes can be had back), the bytes themselves otherwise. */
 export type WireBody = string | ArrayBuffer;
 
-/** What the gate asks over its private port. */
+/** What the gate posts first, so that the guide knows that it stands. */
+export interface GateHello {
+  readonly id: 0;
+}
+
+/** What the gate asks over its private port; ids start at 1. */
 export interface GateQuestion {
   readonly id: number;
   readonly channel: 'fetch' | 'xhr' | 'websocket' | 'beacon' | 'form';
