@@ -1,0 +1,167 @@
+import type { Outcome } from './ask.ts';
+import type { Cleared } from './cleared.ts';
+import * as native from './pristine.ts';
+import type { WireBody } from './protocol.ts';
+import { serialise, serialiseNow, toBytes } from './wire-body.ts';
+
+/** What is known of one request between `open` and the verdict. */
+interface State {
+  readonly method: string;
+  readonly url: string;
+  readonly async: boolean;
+  /** Set by the page; empty when the browser will choose it. */
+  contentType: string;
+  held: boolean;
+}
+
+/** Properties of a request that was refused, as a finished response shows them. */
+const ANSWERED = [
+  'readyState',
+  'status',
+  'statusText',
+  'response',
+  'responseText',
+  'responseURL',
+  'getResponseHeader',
+  'getAllResponseHeaders',
+] as const;
+
+/** Holds `XMLHttpRequest`. A refused request ends like any other, with a status and `loadend`, so that pages do not hang. */
+export function guardXhr(cleared: Cleared): void {
+  const states = new WeakMap<XMLHttpRequest, State>();
+  const prototype = XMLHttpRequest.prototype;
+  const nativeSend = native.uncurry(prototype.send);
+  const nativeSetHeader = native.uncurry(prototype.setRequestHeader);
+
+  native.wrap(prototype, 'open', (target, self, args) => {
+    const xhr = self as XMLHttpRequest;
+    const method = native.toUpperCase(`${args[0]}`);
+    const url = `${args[1]}`;
+    const result = native.apply(target, self, [method, url, ...rest(args)] as never[]);
+    for (let i = 0; i < ANSWERED.length; i += 1) native.deleteProperty(xhr, ANSWERED[i] ?? '');
+    const absolute = native.urlText(new native.NativeURL(url, native.baseUri(native.page)));
+    const async = args.length < 3 || args[2] === undefined || Boolean(args[2]);
+    native.weakSet(states, xhr, { method, url: absolute, async, contentType: '', held: false });
+    return result;
+  });
+
+  native.wrap(prototype, 'setRequestHeader', (target, self, args) => {
+    const name = `${args[0]}`;
+    const value = `${args[1]}`;
+    const state = native.weakGet(states, self as XMLHttpRequest);
+    if (state && native.toLowerCase(name) === 'content-type') state.contentType = value;
+    return native.apply(target, self, [name, value] as never[]);
+  });
+
+  native.wrap(prototype, 'abort', (target, self, args) => {
+    const xhr = self as XMLHttpRequest;
+    const state = native.weakGet(states, xhr);
+    const result = native.apply(target, self, args as never[]);
+    if (state?.held) {
+      native.weakSet(states, xhr, { ...state, held: false });
+      fire(xhr, 'abort');
+      fire(xhr, 'loadend');
+    }
+    return result;
+  });
+
+  native.wrap(prototype, 'send', (target, self, args) => {
+    const xhr = self as XMLHttpRequest;
+    const state = native.weakGet(states, xhr);
+    const data = args[0];
+    if (!state || data === null || data === undefined || state.method === 'GET' || state.method === 'HEAD') {
+      return native.apply(target, self, [] as never[]);
+    }
+    if (state.held) throw new native.NativeDOMException("Failed to execute 'send' on 'XMLHttpRequest': already sent.", 'InvalidStateError');
+
+    const send = (body: WireBody, contentType: string, original: unknown): void => {
+      if (contentType && !state.contentType) nativeSetHeader(xhr, 'content-type', contentType);
+      nativeSend(xhr, typeof original === 'string' && typeof body === 'string' ? body : toBytes(body));
+    };
+
+    if (!state.async) {
+      const now = serialiseNow(data);
+      const question =
+        now &&
+        ({
+          channel: 'xhr',
+          method: state.method,
+          url: state.url,
+          contentType: state.contentType || now.contentType,
+          body: now.body,
+        } as const);
+      if (!now || !question || !(now.body === '' || cleared.has(question))) {
+        throw new native.NativeDOMException(
+          "Failed to execute 'send' on 'XMLHttpRequest': held back by your organisation's policy.",
+          'NetworkError',
+        );
+      }
+      send(now.body, now.contentType, data);
+      return undefined;
+    }
+
+    state.held = true;
+    // Opened anew or aborted while it waited: then there is nothing left to send.
+    const current = (): boolean => state.held && native.weakGet(states, xhr) === state;
+    const refuse = (outcome: Outcome & { kind: 'refuse' }): void => finish(xhr, state.url, outcome);
+    serialise(
+      data,
+      ({ body, contentType }) => {
+        const question = {
+          channel: 'xhr',
+          method: state.method,
+          url: state.url,
+          contentType: state.contentType || contentType,
+          body,
+        } as const;
+        cleared.ask(question, (outcome) => {
+          if (!current()) return;
+          state.held = false;
+          if (outcome.kind === 'refuse') refuse(outcome);
+          else send(outcome.kind === 'release' ? body : outcome.body, contentType, data);
+        });
+      },
+      () => {
+        if (current()) refuse({ kind: 'refuse', status: 403, contentType: 'text/plain', body: '' });
+      },
+    );
+    return undefined;
+  });
+}
+
+/** `async`, `user` and `password`, as far as they were given: their absence has a meaning. */
+function rest(args: unknown[]): unknown[] {
+  if (args.length <= 2) return [];
+  if (args.length === 3) return [args[2]];
+  return args.length === 4 ? [args[2], args[3]] : [args[2], args[3], args[4]];
+}
+
+function fire(xhr: XMLHttpRequest, type: string): void {
+  native.dispatchEvent(xhr, type === 'readystatechange' ? new native.NativeEvent(type) : new native.NativeProgressEvent(type));
+}
+
+/** Presents a finished response without any network. */
+function finish(xhr: XMLHttpRequest, url: string, outcome: Outcome & { kind: 'refuse' }): void {
+  const show = (name: (typeof ANSWERED)[number], value: unknown): void => {
+    native.defineProperty(xhr, name, { value, configurable: true, enumerable: true, writable: false });
+  };
+  show('readyState', 4);
+  show('status', outcome.status);
+  show('statusText', outcome.status < 300 ? 'OK' : 'Forbidden');
+  show('responseURL', url);
+  show('responseText', outcome.body);
+  show('response', xhr.responseType === 'json' ? jsonOrNull(outcome.body) : outcome.body);
+  show('getResponseHeader', (name: unknown) => (native.toLowerCase(`${name}`) === 'content-type' ? outcome.contentType : null));
+  show('getAllResponseHeaders', () => `content-type: ${outcome.contentType}\r\n`);
+  fire(xhr, 'readystatechange');
+  fire(xhr, 'load');
+  fire(xhr, 'loadend');
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return native.parseJson(text);
+  } catch {
+    return null;
+  }
+}
