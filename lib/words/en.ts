@@ -1,0 +1,282 @@
+import type { Direction } from './direction.ts';
+import { pluralIn } from './plural.ts';
+
+const plural = pluralIn('en');
+
+/** Beside the composer. Kept apart: the only words that load with every chat page. */
+export const quiet = {
+  found: (count: number) => plural(count, { one: '1 thing to check before you send', other: `${count} things to check before you send` }),
+  redacted: (count: number) =>
+    plural(count, { one: '1 detail was replaced before sending', other: `${count} details were replaced before sending` }),
+  refused: 'Not sent. Your text is unchanged.',
+  stale: 'Tacit was updated. Reload this page to send.',
+  open: 'Show details',
+  dismiss: 'Dismiss',
+};
+
+export type QuietWords = typeof quiet;
+
+/** Every sentence that a person reads, in English. Other languages have the same shape. */
+export const en = {
+  locale: 'en',
+  direction: 'ltr' as Direction,
+  product: 'Tacit',
+  quiet,
+
+  entities: {
+    CREDIT_CARD: 'Payment card',
+    IBAN: 'Bank account (IBAN)',
+    US_SSN: 'US Social Security number',
+    EMAIL: 'E-mail address',
+    PHONE: 'Phone number',
+    PERSON: 'Name of a person',
+    AWS_ACCESS_KEY: 'AWS access key',
+    AWS_SECRET_KEY: 'AWS secret key',
+    GITHUB_TOKEN: 'GitHub token',
+    JWT: 'Sign-in token (JWT)',
+    PRIVATE_KEY: 'Private key',
+    SLACK_TOKEN: 'Slack token',
+    STRIPE_KEY: 'Stripe key',
+    GOOGLE_API_KEY: 'Google API key',
+    OPENAI_KEY: 'OpenAI key',
+    ANTHROPIC_KEY: 'Anthropic key',
+    NPM_TOKEN: 'npm token',
+    CONNECTION_STRING: 'Connection string with a password',
+    ASSIGNED_SECRET: 'Password or secret',
+  },
+  orgList: (list: string) => `Your organisation’s list “${list}”`,
+
+  actions: {
+    allow: 'Allowed',
+    monitor: 'Recorded',
+    warn: 'Warned',
+    justify: 'Reason asked',
+    redact: 'Replaced',
+    block: 'Blocked',
+  },
+
+  certainty: { certain: 'Certain', likely: 'Likely', possible: 'Possible' },
+
+  dialog: {
+    title: {
+      warn: 'Check this before you send it',
+      justify: 'A reason is needed before this is sent',
+      redact: 'Some details should be replaced first',
+      block: 'This message can’t be sent as it is',
+    },
+    lead: (count: number, site: string) =>
+      plural(count, {
+        one: `Your message to ${site} contains something that your organisation’s policy protects.`,
+        other: `Your message to ${site} contains ${count} things that your organisation’s policy protects.`,
+      }),
+    next: {
+      decide: 'Nothing has been sent. You decide what happens now.',
+      reason: 'Nothing has been sent. To send it as it is, say briefly why.',
+      redacted: 'Nothing has been sent. You can send it with the details replaced, or edit it.',
+      edit: 'Nothing has been sent. Take the marked details out, then send again.',
+    },
+    queue: (position: number, total: number) => `${position} of ${total}`,
+    found: 'What was found',
+    why: 'Why this matters here',
+    ruleWithoutWords: 'Your organisation’s policy covers this.',
+    help: 'Read the guidance',
+    opensInTab: '(opens in a new tab)',
+    preview: 'What would be sent instead',
+    previewHint: 'Only the marked details are replaced. The rest stays as you wrote it.',
+    previewMissing: 'This part can’t be rewritten safely.',
+    part: (position: number, total: number) => `Part ${position} of ${total}`,
+    skipped: (count: number) => plural(count, { one: '1 character not shown', other: `${count} characters not shown` }),
+    moreFindings: (count: number) => plural(count, { one: 'and 1 more place', other: `and ${count} more places` }),
+    hiddenCharacter: (code: string) => `Hidden character ${code}`,
+    falseAlarm: 'Report as false alarm',
+    falseAlarmReported: 'Will be reported as false alarm',
+    falseAlarmFor: (entity: string) => `Report as false alarm: ${entity}`,
+    reason: 'Why does this need to be sent as it is?',
+    reasonHint: 'Your organisation reads this reason. Please put no confidential details in it.',
+    reasonMissing: (count: number) => plural(count, { one: '1 more character needed', other: `${count} more characters needed` }),
+    reasonEnough: (count: number) => plural(count, { one: '1 character', other: `${count} characters` }),
+    edit: 'Edit my message',
+    close: 'Back to my message',
+    redacted: 'Send with details replaced',
+    send: 'Send anyway',
+    sendWithReason: 'Send with this reason',
+    copy: 'Copy my text',
+    copied: 'Copied',
+    copyFailed: 'The browser did not allow copying. Select the text above instead.',
+    wire: 'If the page has emptied its message box, copy your text before you go back.',
+    reported: 'Your organisation sees what kind of detail was found, on which site, and what you choose. It does not see your text.',
+    notReported: 'This is not reported to anyone.',
+    refused: {
+      untrusted: 'That was not a press of your own key or mouse, so nothing was sent. Please press the button yourself.',
+      hidden: 'The page is covering or hiding this button, so nothing was sent. Move anything away that lies over it, then press again.',
+      early: 'The button had only just appeared, so nothing was sent. Please press it once more.',
+      short: 'The reason is too short. Please write a little more.',
+    },
+  },
+
+  trouble: {
+    deadline: {
+      title: 'Your message could not be checked in time',
+      cause: 'The check took longer than allowed. Messages are only sent once they have been checked.',
+      cure: 'Nothing was lost. Please send it again; the second check is usually quick.',
+    },
+    stale: {
+      title: 'Please reload this page',
+      cause: 'Tacit was updated while this page was open, so this page is no longer connected to it.',
+      cure: 'Copy your text if you need it, then reload the page and send it again.',
+    },
+    closed: {
+      title: 'Your message can’t be checked yet',
+      cause: 'Your organisation’s policy has not been loaded, and nothing is sent without it.',
+      cure: 'Wait a few seconds and send again. If this stays, ask your administrator.',
+    },
+    unreadable: {
+      title: 'Part of this message can’t be read',
+      cause:
+        'It is too large, or in a format that Tacit can’t look into, and your organisation’s policy does not let such content through unseen.',
+      cure: 'Send it as plain text or in smaller pieces. If it has to go as it is, ask your administrator.',
+    },
+  },
+
+  outcomes: { released: 'Sent', rewritten: 'Sent with details replaced', refused: 'Not sent', held: 'Held for your choice' },
+  choices: {
+    edit: 'You went back to edit',
+    redacted: 'You sent it with details replaced',
+    send: 'You sent it anyway',
+    reason: 'You sent it with a reason',
+  },
+  kinds: {
+    verdict: 'Message checked',
+    choice: 'Your choice',
+    'false-alarm': 'False alarm reported',
+    policy: 'Policy changed',
+    degraded: 'Working with limits',
+    gap: 'Records lost',
+    consent: 'Consent',
+  },
+  sources: {
+    managed: 'Set by your organisation',
+    'last-good': 'Last policy that worked',
+    own: 'Chosen by you',
+    'built-in': 'Built in',
+  },
+  revision: (revision: number) => `revision ${revision}`,
+
+  unreachable: {
+    title: 'Tacit is not answering',
+    cause: 'Its background part did not reply. Until it does, messages are held rather than sent unchecked.',
+    cure: 'Close this page and open it again. If that does not help, restart the browser.',
+    retry: 'Try again',
+  },
+  loading: 'One moment …',
+
+  popup: {
+    guarded: (site: string) => `Messages to ${site} are checked`,
+    guardedHint: 'What you type, paste or drop here is checked on this computer before it leaves.',
+    partly: (site: string) => `Messages to ${site} are checked when they are sent`,
+    partlyHint: 'The message box was not recognised, so there is no early hint while you type. Sending is still checked.',
+    broken: 'This page must be reloaded',
+    brokenHint: 'It was opened before Tacit started. Reload it so that messages are checked.',
+    elsewhere: 'Nothing is checked on this page',
+    elsewhereHint: 'Tacit looks only at AI chat pages that your policy names.',
+    today: 'Today on this page',
+    todayEmpty: 'Nothing was found here today.',
+    health: 'Health',
+    policy: 'Policy',
+    reporting: 'Reporting',
+    reportingOff: 'Nothing is reported',
+    delivered: (host: string) => `Delivered to ${host}`,
+    waiting: (count: number) => plural(count, { one: '1 record waiting', other: `${count} records waiting` }),
+    dead: (count: number) =>
+      plural(count, { one: '1 record refused by the collector', other: `${count} records refused by the collector` }),
+    problems: (count: number) => plural(count, { one: '1 problem in the policy', other: `${count} problems in the policy` }),
+    options: 'Policy and activity',
+  },
+
+  options: {
+    title: 'Tacit settings',
+    sections: { policy: 'Policy', activity: 'Your activity', reporting: 'What is reported', diagnostics: 'Diagnostics' },
+    inForce: 'Policy in force',
+    managed: 'Your organisation manages this policy. You can read it here; changing it is up to your administrator.',
+    lastGood: 'The newest policy could not be used, so the last one that worked is still in force.',
+    show: 'Show the policy as JSON',
+    choose: 'Choose a policy',
+    ready: {
+      observe: { name: 'Observe', about: 'Records what is found. Never holds a message.' },
+      balanced: { name: 'Balanced', about: 'Blocks secrets, replaces payment data, warns about personal data.' },
+      strict: { name: 'Strict', about: 'Blocks secrets and personal data. Sends nothing that can’t be checked.' },
+    },
+    use: 'Use this policy',
+    inUse: 'In use',
+    own: 'Your own policy',
+    ownHint: 'Paste the policy as JSON. It is checked before it takes effect.',
+    apply: 'Check and use',
+    applied: 'The new policy is in force.',
+    notApplied: 'The policy was not changed. Mend the problems below, then try again.',
+    builtIn: 'Back to the built-in policy',
+    returned: 'The built-in policy is in force.',
+    undo: 'Undo',
+    problems: 'Problems in the policy',
+    problemsHint: 'Rules with a problem are set aside; all others work.',
+    cure: 'What to do',
+    wholePolicy: 'The whole policy',
+    activityHint: 'Only you see this page. It holds no text of your messages.',
+    activityEmpty: 'Nothing recorded yet. Once a message is checked, it appears here.',
+    activityNone: 'No record fits these filters.',
+    filterAction: 'Action',
+    filterSite: 'Site',
+    all: 'All',
+    reset: 'Clear the filters',
+    count: (shown: number, total: number) => `${shown} of ${total}`,
+    columns: { time: 'Time', what: 'What happened', site: 'Site', action: 'Action', found: 'Found', outcome: 'Result' },
+    reportingOn: (host: string) => `Records go to ${host}, and to nobody else.`,
+    reportingOff: 'Records stay on this computer. No collector is set up.',
+    reportedAs: (user: string) => `You are named in them as ${user}.`,
+    anonymous: 'They carry no name, only a random number for this browser.',
+    usageOn: 'Messages in which nothing was found are counted too.',
+    usageOff: 'Messages in which nothing was found leave no record.',
+    diagnostics: {
+      waiting: 'Records waiting',
+      dead: 'Records refused',
+      lastSuccess: 'Last delivery',
+      lastError: 'Last problem',
+      never: 'Never',
+      none: 'None',
+      revision: 'Policy revision',
+      source: 'Policy source',
+    },
+  },
+
+  reported: {
+    yesTitle: 'What is reported',
+    yes: [
+      'The kind of detail found, such as “payment card”, and how often',
+      'The site, the time, and the rule of the policy',
+      'What you chose, and the reason you gave if the policy asks for one',
+    ],
+    noTitle: 'What is never reported',
+    no: ['The text of your messages', 'The details that were found', 'Other pages that you visit'],
+  },
+
+  welcome: {
+    title: 'Tacit is watching out for you',
+    lead: 'It checks messages to AI chats for confidential details before they leave this computer, following your organisation’s policy.',
+    how: 'How it works',
+    steps: [
+      { title: 'You write as usual', about: 'Nothing changes while a message holds nothing confidential.' },
+      { title: 'Tacit checks it here', about: 'The check runs on this computer. Your text is not sent anywhere for it.' },
+      { title: 'You stay in charge', about: 'If something is found, you see what and why, and what you can do. Your text is never lost.' },
+    ],
+    consentNotice: 'Your organisation asks you to know what is reported before you go on.',
+    consentRequired: 'Your organisation asks for your agreement before anything is reported.',
+    agree: 'I agree',
+    understood: 'I understand',
+    decline: 'I don’t agree',
+    declined: 'You have not agreed. Messages are still checked; nothing is reported.',
+    agreed: 'Thank you. You can read this page again in the settings.',
+    settings: 'Open the settings',
+    done: 'You can close this page.',
+  },
+};
+
+export type Words = typeof en;
