@@ -170,7 +170,10 @@ const channels: Record<string, Channel> = {
   'fetch PUT': (text) => fetch(URL_, { method: 'PUT', headers: JSON_TYPE, body: body(text) }),
   'fetch PATCH': (text) => fetch(URL_, { method: 'PATCH', headers: JSON_TYPE, body: body(text) }),
   'fetch text/plain JSON': (text) => post(body(text), { 'content-type': 'text/plain;charset=UTF-8' }),
-  'fetch saved early': (text) => window.saved.fetch(URL_, { method: 'POST', headers: JSON_TYPE, body: body(text) }),
+  'fetch saved early': (text) => {
+    const { fetch: early } = window.saved;
+    return early(URL_, { method: 'POST', headers: JSON_TYPE, body: body(text) });
+  },
   'XHR string': (text) => xhr(body(text), JSON_TYPE),
   'XHR Blob': (text) => xhr(new Blob([body(text)], { type: 'application/json' })),
   'XHR FormData': (text) => xhr(textForm(text)),

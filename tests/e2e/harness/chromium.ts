@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { UNPACKED_ID } from '../../../lib/browser/identity.ts';
+import { chromiumFor } from '../../../scripts/browsers.ts';
+import { ROOT } from '../../../scripts/stamp.ts';
+import type { PracticeServer } from '../../sites/server.ts';
+import { openExtension } from './extension.ts';
+import { type ManagedValues, openPolicyFolder, type PolicyFolder } from './policy-folder.ts';
+
+/** Folder of the unpacked build under test. */
+export const BUILD = join(ROOT, '.output/chrome-mv3');
+
+/** A Chromium that sees the practice sites under their real names, with the extension or without. */
+export interface Chromium {
+  readonly context: BrowserContext;
+  /** Null without the extension. */
+  readonly extension: ReturnType<typeof openExtension> | null;
+  /** Null where managed policy files need rights that we do not have. */
+  readonly policy: PolicyFolder | null;
+  page(url: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly server: PracticeServer;
+  /** False: a control run, in which everything must arrive. */
+  readonly extension: boolean;
+  /** Managed policy in place before the start. */
+  readonly managed?: ManagedValues | null;
+  readonly headless?: boolean;
+  readonly profile?: string;
+  readonly extraArguments?: readonly string[];
+}
+
+/** Starts Chromium; throws with cause and cure when there is none, or no build. */
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const found = await chromiumFor(console.error);
+  if (!found.ok) throw new Error(`${found.cause} ${found.cure}`);
+  if (options.extension && !existsSync(join(BUILD, 'manifest.json'))) throw new Error(`No build in ${BUILD}. Run \`npm run build\` first.`);
+  const policy = openPolicyFolder(found.browser.path);
+  try {
+    policy?.write(options.managed ?? null);
+    const context = await chromium.launchPersistentContext(options.profile ?? '', {
+      executablePath: policy?.executable ?? found.browser.path,
+      headless: options.headless ?? true,
+      chromiumSandbox: process.getuid?.() !== 0,
+      viewport: options.headless === false ? null : { width: 1100, height: 800 },
+      colorScheme: 'light',
+      permissions: ['clipboard-read', 'clipboard-write'],
+      args: [
+        ...options.server.browserArguments,
+        ...(options.extension ? [`--disable-extensions-except=${BUILD}`, `--load-extension=${BUILD}`] : []),
+        ...(options.extraArguments ?? []),
+      ],
+    });
+    const extension = options.extension ? openExtension(context, UNPACKED_ID) : null;
+    return {
+      context,
+      extension,
+      policy,
+      async page(url) {
+        const page = await context.newPage();
+        await page.goto(url);
+        return page;
+      },
+      async close() {
+        await context.close();
+        policy?.remove();
+      },
+    };
+  } catch (error) {
+    policy?.remove();
+    throw error;
+  }
+}
