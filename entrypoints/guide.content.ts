@@ -1,11 +1,22 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { browser } from '../lib/browser/browser.ts';
+import { guardComposers } from '../lib/capture/composer/guard.ts';
+import { createMark } from '../lib/capture/composer/mark.ts';
 import { HANDSHAKE } from '../lib/capture/gate/protocol.ts';
+import { composerJudge, toneOf } from '../lib/messages/composer-judge.ts';
+import { SHIELDED_EVENTS } from '../lib/messages/dialog-slot.ts';
 import { relayGate } from '../lib/messages/gate-relay.ts';
-import { createGuideLink } from '../lib/messages/guide-link.ts';
+import { createGuideLink, type FinalAnswer } from '../lib/messages/guide-link.ts';
 import { createPresenter } from '../lib/messages/present.ts';
 import { GUIDE_PORT } from '../lib/messages/protocol.ts';
 import { siteForHost } from '../lib/sites/sites.ts';
+import { directionOf } from '../lib/words/direction.ts';
+import { quietWordsFor } from '../lib/words/quiet.ts';
+
+/** How long a message stays beside the composer, ms; until closed where something must be done. */
+const STAY = 8_000;
+/** A gate that has not said a word after this time, ms, is reported missing. */
+const GATE_SILENT = 1_000;
 
 export default defineContentScript({
   matches: ['*://chatgpt.com/*'],
@@ -20,10 +31,26 @@ export default defineContentScript({
     const { port1, port2 } = new MessageChannel();
     document.dispatchEvent(new MessageEvent(HANDSHAKE, { ports: [port2] }));
 
-    const host = pageHost();
-    const site = siteForHost(host);
-    const state = { type: 'page', siteId: site?.id ?? '', host, gate: false, guide: false } as const;
-    const presenter = createPresenter(() => browser.runtime.sendMessage({ to: 'background', name: 'inject-dialog', payload: {} }));
+    // The dialog's events come first, and before the page's own listeners.
+    for (const name of SHIELDED_EVENTS) window.addEventListener(name, (event) => globalThis.tacitDialog?.take(event), true);
+
+    let locale = navigator.language;
+    const tongue = () => ({ words: quietWordsFor(locale), locale, direction: directionOf(locale) });
+    const mark = createMark();
+    const notify = (answer: FinalAnswer) => {
+      const { words, ...language } = tongue();
+      const toast = { ...language, dismiss: words.dismiss, stay: STAY };
+      if (answer.kind === 'refuse' && answer.trouble === 'stale') mark.toast(null, { ...toast, tone: 'block', text: words.stale, stay: 0 });
+      else if (answer.kind === 'refuse' && (answer.notice || answer.trouble))
+        mark.toast(null, { ...toast, tone: 'block', text: words.refused });
+      else if (answer.kind === 'rewrite' && answer.notice)
+        mark.toast(null, { ...toast, tone: 'note', text: words.redacted(answer.notice.count) });
+    };
+
+    const presenter = createPresenter(
+      () => browser.runtime.sendMessage({ to: 'background', name: 'inject-dialog', payload: {} }),
+      () => notify({ kind: 'refuse', refusal: { status: 403, contentType: '', body: '' }, trouble: 'closed', notice: null }),
+    );
     const link = createGuideLink({
       connect: () => {
         const port = browser.runtime.connect({ name: GUIDE_PORT });
@@ -32,12 +59,40 @@ export default defineContentScript({
         return port;
       },
       idPrefix: crypto.getRandomValues(new Uint32Array(2)).join('-'),
-      onHello: () => undefined,
+      onHello: (hello) => {
+        locale = hello.locale || locale;
+      },
       onPresent: presenter.present,
       onDismiss: presenter.dismiss,
     });
-    relayGate({ port: port1, link, onGate: () => link.page({ ...state, gate: true }), onAnswer: () => undefined });
     window.addEventListener('pageshow', (event) => event.persisted && link.restored());
+
+    const host = pageHost();
+    const site = siteForHost(host);
+    let state = { type: 'page' as const, siteId: site?.id ?? '', host, gate: false, guide: false };
+    const tell = (change: { readonly gate?: boolean; readonly guide?: boolean }) => {
+      state = { ...state, ...change };
+      // A frame that nobody writes in has nothing to say, and must not wake the worker.
+      if (window === window.top || state.guide) link.page(state);
+    };
+    relayGate({ port: port1, link, onGate: () => tell({ gate: true }), onAnswer: notify });
+    // A gate that does not answer must be seen, too.
+    setTimeout(() => tell({}), GATE_SILENT);
+    if (!site) return;
+    guardComposers({
+      data: site.composer,
+      ...composerJudge(link, () => location.href, notify),
+      onField: () => tell({ guide: true }),
+      onWriting: link.writing,
+      onOpinion: (field, { clean, action, entities }) => {
+        const { words, ...language } = tongue();
+        mark.show(field, clean ? null : { ...language, tone: toneOf(action), text: words.found(entities.length) });
+      },
+      onNotWritten: (field) => {
+        const { words, ...language } = tongue();
+        mark.toast(field, { ...language, tone: 'block', text: words.refused, dismiss: words.dismiss, stay: 0 });
+      },
+    });
   },
 });
 
