@@ -1,0 +1,145 @@
+import type { Span } from '../../scan/finding.ts';
+import { LETTERS } from '../characters.ts';
+import type { Family } from '../family.ts';
+
+/** Lengths by country, SWIFT IBAN registry (release 99, 2024): https://www.swift.com/resource/iban-registry-pdf */
+export const IBAN_LENGTHS: Readonly<Record<string, number>> = {
+  AD: 24,
+  AE: 23,
+  AL: 28,
+  AT: 20,
+  AZ: 28,
+  BA: 20,
+  BE: 16,
+  BG: 22,
+  BH: 22,
+  BI: 27,
+  BR: 29,
+  BY: 28,
+  CH: 21,
+  CR: 22,
+  CY: 28,
+  CZ: 24,
+  DE: 22,
+  DJ: 27,
+  DK: 18,
+  DO: 28,
+  EE: 20,
+  EG: 29,
+  ES: 24,
+  FI: 18,
+  FK: 18,
+  FO: 18,
+  FR: 27,
+  GB: 22,
+  GE: 22,
+  GI: 23,
+  GL: 18,
+  GR: 27,
+  GT: 28,
+  HN: 28,
+  HR: 21,
+  HU: 28,
+  IE: 22,
+  IL: 23,
+  IQ: 23,
+  IS: 26,
+  IT: 27,
+  JO: 30,
+  KW: 30,
+  KZ: 20,
+  LB: 28,
+  LC: 32,
+  LI: 21,
+  LT: 20,
+  LU: 20,
+  LV: 21,
+  LY: 25,
+  MC: 27,
+  MD: 24,
+  ME: 22,
+  MK: 19,
+  MN: 20,
+  MR: 27,
+  MT: 31,
+  MU: 30,
+  NI: 28,
+  NL: 18,
+  NO: 15,
+  OM: 23,
+  PK: 24,
+  PL: 28,
+  PS: 29,
+  PT: 25,
+  QA: 29,
+  RO: 24,
+  RS: 22,
+  RU: 33,
+  SA: 24,
+  SC: 31,
+  SD: 18,
+  SE: 24,
+  SI: 19,
+  SK: 24,
+  SM: 27,
+  SO: 23,
+  ST: 25,
+  SV: 28,
+  TL: 23,
+  TN: 24,
+  TR: 26,
+  UA: 29,
+  VA: 22,
+  VG: 24,
+  XK: 20,
+  YE: 30,
+};
+
+/** Reads as many letters and digits as the country asks for; one space, hyphen or dot may stand between any two. */
+function read(text: string, at: number): Span | null {
+  const length = IBAN_LENGTHS[text.slice(at, at + 2).toUpperCase()];
+  if (!length || isAlphanumeric(text.charCodeAt(at - 1)) || !/^\d\d/.test(text.slice(at + 2, at + 4))) return null;
+  let end = at;
+  for (let seen = 0; seen < length; end++) {
+    if (isAlphanumeric(text.charCodeAt(end))) seen++;
+    else if (!isSeparator(text.charCodeAt(end)) || isSeparator(text.charCodeAt(end - 1))) return null;
+  }
+  return isAlphanumeric(text.charCodeAt(end)) ? null : { start: at, end };
+}
+
+function isAlphanumeric(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+}
+
+function isSeparator(unit: number): boolean {
+  return unit === 32 || unit === 45 || unit === 46 || unit === 0xa0 || unit === 0x2009 || unit === 0x202f;
+}
+
+/** ISO 13616: the first four characters moved to the end, letters as 10..35, the number modulo 97 is 1. */
+export function isMod97(iban: string): boolean {
+  let rest = 0;
+  for (const character of iban.slice(4) + iban.slice(0, 4)) {
+    const value = Number.parseInt(character, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}
+
+export default {
+  id: 'bank-accounts',
+  title: 'Bank accounts',
+  entities: [{ entity: 'IBAN', categories: ['financial', 'personal'], ambient: false }],
+  detectors: [
+    {
+      kind: 'anchored',
+      id: 'iban',
+      entity: 'IBAN',
+      source: 'https://www.swift.com/standards/data-standards/iban-international-bank-account-number (ISO 13616)',
+      anchors: { digits: 2 },
+      lead: { of: LETTERS, min: 2, max: 2 },
+      pattern: read,
+      confidence: 0.95,
+      validate: (text, span) => (isMod97(text.slice(span.start, span.end).replace(/[^A-Za-z0-9]/g, '')) ? 0.95 : null),
+    },
+  ],
+} satisfies Family;

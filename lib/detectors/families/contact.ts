@@ -1,0 +1,193 @@
+import type { Span } from '../../scan/finding.ts';
+import { ALPHANUMERIC } from '../characters.ts';
+import type { Family } from '../family.ts';
+import { readInternational } from '../international-number.ts';
+
+/** Last labels that are file endings, not top-level domains: `logo@2x.png`, `pkg@1.x.js`. */
+const FILE_ENDINGS = new Set(
+  'png jpg jpeg gif svg webp avif bmp ico js mjs cjs ts tsx jsx css scss less json yml yaml toml lock html htm xml txt csv log tgz gz jar war py rb php exe dll so local internal localdomain localhost lan'.split(
+    ' ',
+  ),
+);
+
+function validateEmail(text: string, span: Span): number | null {
+  const address = text.slice(span.start, span.end);
+  const at = address.indexOf('@');
+  const local = address.slice(0, at);
+  const labels = address
+    .slice(at + 1)
+    .toLowerCase()
+    .split('.');
+  const last = labels[labels.length - 1] ?? '';
+  if (FILE_ENDINGS.has(last) || labels.some((label) => label.startsWith('-') || label.endsWith('-')) || local.includes('..')) return null;
+  // The user of every SSH remote (`git@host:path`), not a person.
+  if (local === 'git' && text[span.end] === ':') return null;
+  return 0.75;
+}
+
+/** National numbers: how sure the writing alone makes us. */
+function validateNational(text: string, span: Span): number | null {
+  const written = text.slice(span.start, span.end);
+  const digits = written.replace(/\D/g, '');
+  if (/^(\d)\1+$/.test(digits)) return null;
+  if (written.length === digits.length) return 0.1;
+  if (written.startsWith('(')) return 0.55;
+  return written.includes('.') ? 0.35 : 0.4;
+}
+
+function validateTrunk(text: string, span: Span): number | null {
+  const written = text.slice(span.start, span.end);
+  const digits = written.replace(/\D/g, '').length;
+  const isDate = /^\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written);
+  return digits < 8 || digits > 13 || isDate ? null : validateNational(text, span);
+}
+
+const PHONE_WORDS = {
+  before: 40,
+  after: 24,
+  raise: {
+    en: [
+      'phone',
+      'tel',
+      'telephone',
+      'mobile',
+      'cell',
+      'call',
+      'fax',
+      'text',
+      'sms',
+      'whatsapp',
+      'dial',
+      'ring',
+      'contact',
+      'number is',
+      'reach',
+      'reached',
+      'hotline',
+      'ext',
+      'ph',
+      'mob',
+      'callback',
+      'voicemail',
+    ],
+    de: [
+      'telefon',
+      'telefonnummer',
+      'handy',
+      'handynummer',
+      'mobil',
+      'mobilnummer',
+      'rufnummer',
+      'anrufen',
+      'erreichbar',
+      'erreichen',
+      'durchwahl',
+      'rückruf',
+      'rufen',
+    ],
+    fr: ['téléphone', 'tél', 'portable', 'appeler', 'appelez'],
+    es: ['teléfono', 'móvil', 'celular', 'llamar', 'llame'],
+  },
+  lower: {
+    en: [
+      'order',
+      'order number',
+      'invoice',
+      'ticket',
+      'tracking',
+      'serial',
+      'sku',
+      'isbn',
+      'version',
+      'ref',
+      'reference',
+      'timestamp',
+      'case',
+      'account',
+      'id',
+      'uuid',
+      'part',
+      'model',
+      'ssn',
+      'routing',
+      'build',
+      'epoch',
+      'port',
+    ],
+    de: [
+      'bestellnummer',
+      'bestellung',
+      'rechnung',
+      'rechnungsnummer',
+      'artikelnummer',
+      'kundennummer',
+      'seriennummer',
+      'aktenzeichen',
+      'auftrag',
+      'vorgang',
+      'kontonummer',
+    ],
+  },
+} as const;
+
+export default {
+  id: 'contact',
+  title: 'Contact data',
+  entities: [
+    { entity: 'EMAIL', categories: ['personal'], ambient: true },
+    { entity: 'PHONE', categories: ['personal'], ambient: true },
+  ],
+  detectors: [
+    {
+      kind: 'anchored',
+      id: 'email-address',
+      entity: 'EMAIL',
+      source: 'https://www.rfc-editor.org/rfc/rfc5322#section-3.4.1',
+      anchors: { literals: ['@'] },
+      lead: { of: `${ALPHANUMERIC}._%+-äöüßéèáàíóúñçÄÖÜÉ`, min: 1, max: 64 },
+      // Not the user of an address: `https://user@host`, `https://user:password@host`.
+      pattern:
+        /(?<!\/\/|\/\/[\w.%+-]{1,64}:)[._%+-]{0,64}(?<value>[^\s@._%+-][^\s@]{0,63}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-]|\.[a-z0-9])/diy,
+      confidence: 0.75,
+      validate: validateEmail,
+    },
+    {
+      kind: 'anchored',
+      id: 'phone-international',
+      entity: 'PHONE',
+      source: 'https://www.itu.int/rec/T-REC-E.164',
+      anchors: { digits: 8 },
+      lead: { of: '+(', min: 1, max: 3 },
+      pattern: readInternational,
+      confidence: 0.6,
+      context: PHONE_WORDS,
+    },
+    {
+      kind: 'anchored',
+      id: 'phone-north-america',
+      entity: 'PHONE',
+      source: 'https://www.nanpa.com/numbering',
+      anchors: { digits: 10 },
+      lead: { of: '(', min: 0, max: 1 },
+      pattern:
+        /(?<![\w$#+=]|[\w)][.+/-])(?:1[ .-])?(?:\([2-9]\d{2}\) ?\d{3}[ .-]\d{4}|[2-9]\d{2}([ .\u00a0\u2010-\u2013-])\d{3}\1\d{4}|[2-9]\d{2}[2-9]\d{6})(?![\w%]|[.-]\d)(?:,? ?(?:ext\.?|x) ?\d{1,5}(?!\w))?/y,
+      confidence: 0.4,
+      validate: validateNational,
+      context: PHONE_WORDS,
+    },
+    {
+      kind: 'anchored',
+      id: 'phone-national-zero',
+      entity: 'PHONE',
+      source: 'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plans: DE, GB, FR, AT, CH, IT)',
+      anchors: { digits: 8 },
+      lead: { of: '(', min: 0, max: 1 },
+      // Trunk prefix 0, then two to five groups: 020 7946 0958, 0171/1234567, (030) 123456-78, 06 12 34 56 78.
+      pattern:
+        /(?<![\w$#+=]|[\w)][.+/:-])\(?0[1-9]\d{0,4}\)?(?:[ \u00a0./\u2010-\u2013-]{1,3}\d{2,8}){1,5}(?![\w%]|[-.:/]\d)|(?<![\w$#+=.,/-])0[1-9]\d{7,10}(?![\w%]|[-.:/]\d)/y,
+      confidence: 0.4,
+      validate: validateTrunk,
+      context: PHONE_WORDS,
+    },
+  ],
+} satisfies Family;

@@ -1,0 +1,38 @@
+/** Values that stand for a secret and are none, lower case. */
+const DUMMIES = new Set(
+  (
+    'password passwd passwort passw0rd pass pwd passphrase kennwort secret secrets token key apikey api_key api-key user username root admin guest test testing tester demo dummy sample ' +
+    'example changeme change_me change-me changeit replaceme replace_me replace-me fixme todo tbd foo bar foobar baz none null nil undefined true false empty default ' +
+    'required optional string number boolean text hidden redacted masked removed secret123 yourpassword mypassword my_password mysecret postgres mysql redis mongo localhost'
+  ).split(' '),
+);
+
+/** Parts that occur in placeholders and hardly ever in a real secret; lower case. */
+const TELLTALES =
+  /your[-_ ]?|example|placeholder|changeme|change[-_]me|replace[-_]?(?:me|with|this)|insert[-_]|dummy|redacted|xxxx|\*\*\*|\.\.\.|…|•|goes[-_]?here|_here\b|-here\b|not[-_]?a[-_]?real|fake|sample|todo/;
+
+/**
+ * Whether `value` visibly stands for a secret: `${VAR}`, `{{ name }}`, `<your-key>`, `%NAME%`, `xxxx`, `****`, `changeme`, `process.env.NAME`. Time linear
+ * in the value.
+ */
+export function isPlaceholder(value: string): boolean {
+  const lower = value.toLowerCase();
+  return (
+    DUMMIES.has(lower) ||
+    /^(?:\$|<|\{|\[|%|@|#\{|\(|&)/.test(value) ||
+    /\$\{|\{\{|<[a-z_ -]{1,40}>/i.test(value) ||
+    /^(?:process|os|env|import|config|settings|secrets?|vars?|self|this|req|request|params|props|args|options|data|state|form|event|ctx|context)\b[.[(]/i.test(
+      value,
+    ) ||
+    TELLTALES.test(lower) ||
+    isRepetitive(lower)
+  );
+}
+
+/** Fewer than four different characters, or a run along the alphabet or the digits. */
+function isRepetitive(lower: string): boolean {
+  if (new Set(lower).size < Math.min(4, lower.length)) return true;
+  return (
+    lower.length >= 5 && ('abcdefghijklmnopqrstuvwxyz'.includes(lower) || (lower.length >= 7 && '01234567890123456789'.includes(lower)))
+  );
+}

@@ -1,0 +1,94 @@
+import type { Span } from './finding.ts';
+
+/**
+ * Where a detector is worth trying. All anchors of all detectors are found in one pass over the text, so they should be as
+ * rare as the format allows.
+ */
+export interface Anchors {
+  /** Strings that every match holds, compared without regard to case: `ghp_`, `@`, `-----begin`. */
+  readonly literals?: readonly string[];
+  /** Beginnings of digit runs from which at least this many ASCII digits follow, single separators (space . - / parentheses) allowed between. */
+  readonly digits?: number;
+}
+
+/** How far to the left of its anchor a match may begin. */
+export interface Lead {
+  /** The characters that may stand there, listed one by one. */
+  readonly of: string;
+  /** Fewer characters of them than this: not a candidate, the pattern is not run. */
+  readonly min: number;
+  /** The walk to the left ends after this many characters. */
+  readonly max: number;
+}
+
+/** Context words by language (BCP 47), lower case; the language is for the reader, all of them are tried. */
+export type ContextWords = Readonly<Record<string, readonly string[]>>;
+
+/** Words near a match that make it more or less likely. A word matches as a whole word, its plural included. */
+export interface Context {
+  readonly raise?: ContextWords;
+  readonly lower?: ContextWords;
+  /** Characters before the match that are read; default 48. */
+  readonly before?: number;
+  /** Characters after the match that are read; default 0. */
+  readonly after?: number;
+}
+
+/**
+ * What is run at an anchor: a sticky RegExp (flag `y`) with bounded repeats only, or, where a RegExp cannot say it (a length that depends
+ * on the country), a function that returns the span that begins at or after `at`. A named group `value` (then also flag `d`) narrows the
+ * span to the value itself: the password, not the assignment.
+ */
+export type Matcher = RegExp | ((text: string, at: number) => Span | null);
+
+interface DetectorBase {
+  /** Unique, kebab-case: `github-token`. */
+  readonly id: string;
+  readonly entity: string;
+  /** Where the format is described: URL or name of the standard. */
+  readonly source: string;
+}
+
+/** Finds a format at its anchors. Nearly every detector is one of these. */
+export interface AnchoredDetector extends DetectorBase {
+  readonly kind: 'anchored';
+  readonly anchors: Anchors;
+  readonly lead?: Lead;
+  readonly pattern: Matcher;
+  /** Confidence of the shape alone, 0..1; see `Finding.confidence`. */
+  readonly confidence: number;
+  /** Looks closer (checksum, parse, placeholder): a confidence 0..1 in place of `confidence`, or null to reject. Must take time linear in the span. */
+  readonly validate?: (text: string, span: Span) => number | null;
+  readonly context?: Context;
+}
+
+/** Reads the whole text by itself. Only for patterns without a usable literal, which must then be linear by construction. */
+export interface SweepDetector extends DetectorBase {
+  readonly kind: 'sweep';
+  readonly confidence: number;
+  readonly sweep: (text: string) => readonly Span[];
+}
+
+/** A guess of a `NearbyDetector`; `span` counts within the window that it was given. */
+export interface Guess {
+  readonly span: Span;
+  readonly confidence: number;
+}
+
+/** A second pass, over short windows near cues and near findings of the first pass, for what is too costly or too vague to look for everywhere. */
+export interface NearbyDetector extends DetectorBase {
+  readonly kind: 'nearby';
+  /** Literals that open a window: `dear `, `name:`; compared without regard to case. */
+  readonly cues: readonly string[];
+  /** Findings of these entities open a window too. */
+  readonly entities: readonly string[];
+  /** Characters read before and after a cue or finding. */
+  readonly before: number;
+  readonly after: number;
+  /** Characters read in one scan, over all windows. */
+  readonly budget: number;
+  readonly find: (window: string) => readonly Guess[];
+}
+
+/** Finds one entity type. A value; the engine does the work. */
+export type Detector = AnchoredDetector | SweepDetector | NearbyDetector;

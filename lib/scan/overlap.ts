@@ -1,0 +1,76 @@
+import type { Finding } from './finding.ts';
+
+/**
+ * One finding per place: where two overlap the more confident one stays, then the longer, then the earlier, then the one whose detector id
+ * sorts first, so the order in which they were found never matters. An organisation's own entities (`ORG:`) only compete with
+ * themselves: a codename inside an e-mail address must stay visible to a rule about codenames. Those may therefore overlap others.
+ * Returns a new array sorted by start, then end, then entity.
+ */
+export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
+  if (findings.length < 2) return [...findings];
+  const lanes = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const lane = finding.entity.startsWith('ORG:') ? finding.entity : '';
+    const list = lanes.get(lane);
+    if (list) list.push(finding);
+    else lanes.set(lane, [finding]);
+  }
+  return [...lanes.values()].flatMap(bestOfLane).sort(bySpan);
+}
+
+/** Only findings that hang together can hide each other, so the ranking is done cluster by cluster. */
+function bestOfLane(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  let cluster: Finding[] = [];
+  let end = -1;
+  for (const finding of [...findings].sort(bySpan)) {
+    if (finding.span.start >= end) {
+      kept.push(...bestOfCluster(cluster));
+      cluster = [];
+    }
+    cluster.push(finding);
+    end = Math.max(end, finding.span.end);
+  }
+  kept.push(...bestOfCluster(cluster));
+  return kept;
+}
+
+function bestOfCluster(cluster: readonly Finding[]): readonly Finding[] {
+  if (cluster.length < 2) return cluster;
+  const kept: Finding[] = [];
+  for (const finding of [...cluster].sort(byRank)) {
+    const at = firstEndingAfter(kept, finding.span.start);
+    const next = kept[at];
+    if (!next || next.span.start >= finding.span.end) kept.splice(at, 0, finding);
+  }
+  return kept;
+}
+
+/** Index of the first kept finding that ends after `start`; `kept` is sorted and free of overlaps. */
+function firstEndingAfter(kept: readonly Finding[], start: number): number {
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((kept[middle] as Finding).span.end > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function byRank(a: Finding, b: Finding): number {
+  return (
+    b.confidence - a.confidence ||
+    b.span.end - b.span.start - (a.span.end - a.span.start) ||
+    a.span.start - b.span.start ||
+    compare(a.detector, b.detector)
+  );
+}
+
+function bySpan(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || compare(a.entity, b.entity);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
