@@ -74,8 +74,8 @@ function canTrackVisibility(): boolean {
 /** Whether hit tests at the middle and near the four corners all find the element. */
 function isOnTop(element: Element, box: DOMRect): boolean {
   if (box.width < 8 || box.height < 8) return false;
-  const root = element.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
+  const node = element.getRootNode();
+  const root = node instanceof ShadowRoot ? node : element.ownerDocument;
   const inset = 4;
   const points: readonly (readonly [number, number])[] = [
     [box.x + box.width / 2, box.y + box.height / 2],

@@ -103,12 +103,12 @@ export function Dialog({ presentation, words, position, total, guard, onResolve,
           {trouble === null ? (
             <>
               <p>{words.dialog.lead(count, siteName)}</p>
-              <p>{words.dialog.next[nextStep(presentation)]}</p>
+              <p className="next">{words.dialog.next[nextStep(presentation)]}</p>
             </>
           ) : (
             <>
               <p>{words.trouble[trouble].cause}</p>
-              <p>{words.trouble[trouble].cure}</p>
+              <p className="next">{words.trouble[trouble].cure}</p>
             </>
           )}
         </div>
@@ -244,7 +244,7 @@ function keepFocus(event: KeyboardEvent<HTMLDialogElement>): void {
   const [first] = stops;
   const last = stops.at(-1);
   const root = event.currentTarget.getRootNode();
-  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+  const active = (root instanceof ShadowRoot ? root : event.currentTarget.ownerDocument).activeElement;
   const edge = event.shiftKey ? first : last;
   if (active !== edge && active !== null && event.currentTarget.contains(active) && active !== event.currentTarget) return;
   event.preventDefault();
