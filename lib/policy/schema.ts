@@ -25,10 +25,15 @@ export const BOUNDS = {
   message: 2_000,
 } as const;
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/);
+// The words of an error in this file are the cure that people read.
+export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, {
+  error: 'Use small letters, digits, dots, hyphens and underscores, at most 64, beginning with a letter or digit.',
+});
 const action = z.enum(ACTIONS);
 const names = z.array(z.string().min(1).max(200)).min(1).max(BOUNDS.names);
-const sentence = z.union([z.string().max(BOUNDS.message), z.record(z.string().max(35), z.string().max(BOUNDS.message))]);
+const sentence = z.union([z.string().max(BOUNDS.message), z.record(z.string().max(35), z.string().max(BOUNDS.message))], {
+  error: 'Write one text, or an object with one text per language: { "en": "…", "de": "…" }.',
+});
 
 const place = {
   sites: names.optional().describe('Site ids. Left out: every site.'),
@@ -47,16 +52,16 @@ export const termSchema = z
   .strictObject({
     entity: z.string().min(1).max(100).optional().describe('Entity type, such as `CREDIT_CARD`.'),
     category: z.string().min(1).max(100).optional().describe('Category, such as `secrets`: every entity type in it.'),
-    list: id.optional().describe('Id of one of the `lists`.'),
+    list: idSchema.optional().describe('Id of one of the `lists`.'),
     minCount: z.int().min(1).max(1_000_000).default(1).describe('Holds from this many findings in the whole draft.'),
     minConfidence: z.number().min(0).max(1).default(0.5).describe('Findings below this confidence (0 to 1) do not count.'),
   })
   .refine((term) => [term.entity, term.category, term.list].filter((name) => name !== undefined).length === 1, {
-    error: 'Names not exactly one of `entity`, `category` and `list`',
+    error: 'Name exactly one of `entity`, `category` and `list`.',
   });
 
 export const ruleSchema = z.strictObject({
-  id: id.describe('Name of the rule in events and tests; unique.'),
+  id: idSchema.describe('Name of the rule in events and tests; unique.'),
   title: z.string().max(BOUNDS.title).default('').describe('What people read; the id when empty.'),
   enabled: z.boolean().default(true).describe('`false` switches the rule off.'),
   when: z
@@ -127,13 +132,9 @@ const envelope = {
   help: z
     .strictObject({
       url: z
-        .union([
-          z.literal(''),
-          z
-            .string()
-            .max(2_000)
-            .regex(/^https?:\/\/\S+$/),
-        ])
+        .string()
+        .max(2_000)
+        .regex(/^(?:https?:\/\/\S+)?$/, { error: 'Write an address that begins with https:// or http://.' })
         .default('')
         .describe('Page with help, http(s).'),
       text: sentence.default('').describe('Whom to ask; one text, or one per language.'),
@@ -145,7 +146,7 @@ const envelope = {
 export const policySchema = z.strictObject({
   ...envelope,
   lists: z
-    .record(id, listSchema)
+    .record(idSchema, listSchema)
     .default({})
     .describe('Your own words and patterns, by list id. A list `projects` is found as entity `ORG:projects`.'),
   rules: z.array(ruleSchema).max(BOUNDS.rules).describe('The rules.'),

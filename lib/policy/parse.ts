@@ -1,0 +1,167 @@
+import { didYouMean, readBy, writePath } from './explain.ts';
+import { readJson } from './json.ts';
+import type { PolicyProblem } from './problem.ts';
+import {
+  BOUNDS,
+  envelopeSchema,
+  idSchema,
+  listSchema,
+  type Policy,
+  type PolicyTest,
+  type Rule,
+  ruleSchema,
+  SCHEMA_VERSION,
+  testSchema,
+  type WordList,
+} from './schema.ts';
+
+/** What the rest of the build knows, so that a policy cannot name what does not exist. */
+export interface KnownNames {
+  readonly entities: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+  readonly sites: ReadonlySet<string>;
+  /** Why a pattern cannot be used (not a pattern, not linear in time), or null when it can. Left out: patterns are not looked at. */
+  readonly refusePattern?: (pattern: string, caseSensitive: boolean) => string | null;
+}
+
+export type PolicyReading =
+  /** `problems`: what was set aside, and what was ignored. */
+  | { readonly ok: true; readonly policy: Policy; readonly problems: readonly PolicyProblem[] }
+  | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
+
+/**
+ * Reads a policy (format: `docs/policy.md`). A fault of the whole (not JSON, a later version, a wrong top level) refuses it. A
+ * fault in one rule, list, pattern or test sets aside that one alone; if no rule is left of those that were written, the whole
+ * is refused. Never throws.
+ */
+export function parsePolicy(text: string, known: KnownNames): PolicyReading {
+  if (text.length > BOUNDS.text) {
+    return refused({ path: '', message: `The policy is longer than ${BOUNDS.text} characters`, cure: 'Shorten its lists.' });
+  }
+  const json = readJson(text);
+  if (!json.ok) {
+    const { line, column, message, cure } = json.fault;
+    return refused({ path: '', message: `Not JSON at line ${line}, column ${column}: ${message}`, cure });
+  }
+  if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) {
+    return refused({ path: '', message: 'The policy is not an object', cure: 'Begin it with { and end it with }.' });
+  }
+  const version: unknown = Reflect.get(json.value, 'schema');
+  if (typeof version === 'number' && version > SCHEMA_VERSION) {
+    const message = `The policy is written in format ${version}; this Tacit reads format ${SCHEMA_VERSION}`;
+    return refused({ path: 'schema', message, cure: `Update Tacit, or write the policy in format ${SCHEMA_VERSION}.` });
+  }
+
+  const envelope = readBy(envelopeSchema, json.value, []);
+  if (envelope.value === undefined) return { ok: false, problems: envelope.problems };
+  const problems = [...envelope.problems];
+  const lists = readLists(envelope.value.lists, known, problems);
+  const rules = readRules(envelope.value.rules, new Set(Object.keys(lists)), known, problems);
+  if (rules.length === 0 && envelope.value.rules.length > 0) {
+    problems.push({ path: 'rules', message: 'No rule is left that works', cure: 'Mend the rules.' });
+    return { ok: false, problems };
+  }
+  const tests = readTests(envelope.value.tests, known, problems);
+  return { ok: true, policy: { ...envelope.value, lists, rules, tests }, problems };
+}
+
+function refused(problem: PolicyProblem): PolicyReading {
+  return { ok: false, problems: [problem] };
+}
+
+function readLists(written: Readonly<Record<string, unknown>>, known: KnownNames, problems: PolicyProblem[]): Record<string, WordList> {
+  const lists: Record<string, WordList> = {};
+  for (const [count, [name, value]] of Object.entries(written).entries()) {
+    const path = ['lists', name];
+    if (count >= BOUNDS.lists) {
+      problems.push({
+        path: writePath(path),
+        message: `The list is set aside: there are more than ${BOUNDS.lists} lists`,
+        cure: 'Join lists.',
+      });
+      continue;
+    }
+    const id = readBy(idSchema, name, path);
+    problems.push(...setAside('list', id));
+    if (id.value === undefined) continue;
+    const reading = readBy(listSchema, value, path);
+    problems.push(...setAside('list', reading));
+    if (reading.value === undefined) continue;
+    const { caseSensitive } = reading.value;
+    const patterns = reading.value.patterns.filter((pattern, at) => {
+      const why = known.refusePattern?.(pattern, caseSensitive) ?? null;
+      if (why === null) return true;
+      problems.push({ path: writePath([...path, 'patterns', at]), message: `The pattern is set aside: ${why}`, cure: PATTERN_CURE });
+      return false;
+    });
+    lists[name] = { ...reading.value, patterns };
+  }
+  return lists;
+}
+
+const PATTERN_CURE = 'Write it without nested repetition, back references and look-around, or list the words.';
+
+function readRules(written: readonly unknown[], lists: ReadonlySet<string>, known: KnownNames, problems: PolicyProblem[]): Rule[] {
+  const rules: Rule[] = [];
+  const ids = new Map<string, number>();
+  for (const [at, value] of written.entries()) {
+    const reading = readBy(ruleSchema, value, ['rules', at]);
+    problems.push(...setAside('rule', reading));
+    const rule = reading.value;
+    if (rule === undefined) continue;
+    const faults = unknownNames(rule, `rules[${at}]`, lists, known);
+    const first = ids.get(rule.id);
+    if (first !== undefined)
+      faults.push({ path: `rules[${at}].id`, message: `"${rule.id}" is the id of rules[${first}] too`, cure: 'Give it another id.' });
+    problems.push(...faults.map((fault) => ({ ...fault, message: `The rule is set aside: ${fault.message}` })));
+    if (faults.length > 0) continue;
+    ids.set(rule.id, at);
+    for (const [key, place] of [['when', rule.when] as const, ['when.unless', rule.when.unless] as const]) {
+      for (const [n, site] of (place?.sites ?? []).entries()) problems.push(...unknownSite(site, `rules[${at}].${key}.sites[${n}]`, known));
+    }
+    rules.push(rule);
+  }
+  return rules;
+}
+
+/** Names in a rule's terms that nothing answers to. */
+function unknownNames(rule: Rule, path: string, lists: ReadonlySet<string>, known: KnownNames): PolicyProblem[] {
+  const entities = new Set([...known.entities, ...[...lists].map((list) => `ORG:${list}`)]);
+  const kinds = { entity: entities, category: known.categories, list: lists } as const;
+  const faults: PolicyProblem[] = [];
+  for (const part of ['detect', 'unless'] as const) {
+    for (const [n, term] of rule[part].entries()) {
+      for (const kind of ['entity', 'category', 'list'] as const) {
+        const name = term[kind];
+        if (name === undefined || kinds[kind].has(name)) continue;
+        const cure = didYouMean(name, kinds[kind]) || (kind === 'list' ? 'Add it to `lists`.' : 'See the list of detectors.');
+        faults.push({ path: `${path}.${part}[${n}].${kind}`, message: `There is no ${kind} "${name}"`, cure });
+      }
+    }
+  }
+  return faults;
+}
+
+/** A site that this build does not know is no fault of the rule: it may be a later build's. */
+function unknownSite(site: string, path: string, known: KnownNames): PolicyProblem[] {
+  if (known.sites.has(site)) return [];
+  return [{ path, message: `There is no site "${site}"; it is ignored`, cure: didYouMean(site, known.sites) || 'See the list of sites.' }];
+}
+
+function readTests(written: readonly unknown[], known: KnownNames, problems: PolicyProblem[]): PolicyTest[] {
+  return written.flatMap((value, at) => {
+    const reading = readBy(testSchema, value, ['tests', at]);
+    problems.push(...setAside('test', reading));
+    if (reading.value?.site) problems.push(...unknownSite(reading.value.site, `tests[${at}].site`, known));
+    return reading.value ?? [];
+  });
+}
+
+/** The problems of a part, which say that it was set aside when it was. */
+function setAside(
+  what: string,
+  reading: { readonly value: unknown; readonly problems: readonly PolicyProblem[] },
+): readonly PolicyProblem[] {
+  if (reading.value !== undefined) return reading.problems;
+  return reading.problems.map((problem) => ({ ...problem, message: `The ${what} is set aside: ${problem.message}` }));
+}
