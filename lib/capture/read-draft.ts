@@ -1,0 +1,112 @@
+import type { Endpoint, Refusal, Site } from '../sites/site.ts';
+import { hostMatches } from '../sites/sites.ts';
+import type { Body, Draft, TextPart } from './draft.ts';
+import type { Document } from './wire/document.ts';
+import { readDocument } from './wire/document.ts';
+import { pathCaptures } from './wire/path.ts';
+import { pointerMatches } from './wire/pointer.ts';
+
+/** What a draft turned out to be. `other`: a request that the site's data does not name; its strings are read all the same. */
+export type DraftKind = 'prompt' | 'draft' | 'other';
+
+/** A draft that was read. */
+export interface Reading {
+  readonly kind: DraftKind;
+  readonly parts: readonly TextPart[];
+  /** Model named by the request, empty when none. */
+  readonly model: string;
+  /** The site's id of the conversation, empty when none. Only a hash of it may leave the browser. */
+  readonly conversation: string;
+  readonly refusal: Refusal;
+  /** The body with new texts at the given paths and all else unchanged; null when that cannot be done safely. */
+  rewrite(texts: ReadonlyMap<string, string>): Body | null;
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: false; readonly kind: DraftKind; readonly refusal: Refusal };
+
+const REFUSAL: Refusal = {
+  status: 403,
+  contentType: 'application/json',
+  body: '{"error":{"message":"Held back by your organisation’s policy.","type":"policy","code":"held_back"}}',
+};
+
+/**
+ * Finds the texts in a draft by the site's data. A known prompt request whose shape is unknown is read string by string, each
+ * as prompt text; `ok: false` means that the body is larger than can be read.
+ */
+export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResult {
+  if (draft.channel === 'composer') return { ok: true, reading: composerReading(draft) };
+  const address = new URL(draft.url);
+  const socket = draft.channel === 'websocket';
+  const candidates = site.endpoints.filter(
+    (endpoint) => (endpoint.channel === 'websocket') === socket && goesTo(endpoint, address, site, pageHost),
+  );
+  const isText = (pointer: string): boolean =>
+    pointer !== '' && candidates.some((endpoint) => endpoint.text.some((pattern) => pointerMatches(pattern, pointer)));
+  const document = readDocument(draft.body, draft.contentType, isText);
+  const endpoint = candidates.find((one) => !one.when || !document || valueAt(document, one.when.at) === one.when.is);
+  const kind = endpoint?.kind ?? 'other';
+  const refusal = endpoint?.refusal ?? REFUSAL;
+  if (!document) return { ok: false, kind, refusal };
+
+  const known = endpoint !== undefined && document.texts.some((text) => isPrompt(endpoint, text.pointer));
+  const parts = document.texts.map(({ pointer, value }): TextPart => {
+    const prompt = endpoint !== undefined && (!known || isPrompt(endpoint, pointer));
+    return { path: pointer, text: value, role: prompt ? 'prompt' : 'other' };
+  });
+  const query = [...address.searchParams].map(
+    ([name, value], index): TextPart => ({ path: `?${name}~~${index}`, text: value, role: 'other' }),
+  );
+  return {
+    ok: true,
+    reading: {
+      kind,
+      parts: [...parts, ...query],
+      model: endpoint?.model ? valueAt(document, endpoint.model) : '',
+      conversation: conversationOf(endpoint, address, document),
+      refusal,
+      rewrite: (texts) => ([...texts.keys()].some((path) => path.startsWith('?')) ? null : document.rewrite(texts)),
+    },
+  };
+}
+
+function composerReading(draft: Draft): Reading {
+  const text = draft.body.kind === 'text' ? draft.body.text : '';
+  return {
+    kind: 'prompt',
+    parts: [{ path: '', text, role: 'prompt' }],
+    model: '',
+    conversation: '',
+    refusal: REFUSAL,
+    rewrite: (texts) => ({ kind: 'text', text: texts.get('') ?? text }),
+  };
+}
+
+function goesTo(endpoint: Endpoint, address: URL, site: Site, pageHost: string): boolean {
+  const host = address.hostname;
+  const fits = endpoint.host
+    ? hostMatches(endpoint.host, host)
+    : host === pageHost || site.hosts.some((pattern) => hostMatches(pattern, host));
+  return fits && endpoint.paths.some((path) => pathCaptures(path, address.pathname) !== undefined);
+}
+
+function isPrompt(endpoint: Endpoint, pointer: string): boolean {
+  return endpoint.text.some((pattern) => pointerMatches(pattern, pointer));
+}
+
+function valueAt(document: Document, pattern: string): string {
+  return document.texts.find((text) => pointerMatches(pattern, text.pointer))?.value ?? '';
+}
+
+function conversationOf(endpoint: Endpoint | undefined, address: URL, document: Document): string {
+  if (!endpoint) return '';
+  const inBody = endpoint.conversation ? valueAt(document, endpoint.conversation) : '';
+  if (inBody) return inBody;
+  for (const path of endpoint.paths) {
+    const captured = pathCaptures(path, address.pathname)?.get('conversation');
+    if (captured) return captured;
+  }
+  return '';
+}

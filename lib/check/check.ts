@@ -1,0 +1,340 @@
+import type { Draft } from '../capture/draft.ts';
+import type { Reading } from '../capture/read-draft.ts';
+import type { Notice, Presentation, Resolution, Trouble } from '../messages/presentation.ts';
+import type { AheadAnswer, SendAnswer } from '../messages/protocol.ts';
+import { type Action, isSilent, stricter } from '../policy/action.ts';
+import { allowances } from '../policy/allowances.ts';
+import type { JudgedFinding } from '../policy/verdict.ts';
+import type { Refusal } from '../sites/site.ts';
+import { cut, type Judgement, judge, minded, type Origin, redactedTexts, rewriteProved } from './judge.ts';
+import type { Memory } from './memory.ts';
+import type { Posture } from './posture.ts';
+import { countFindings, type EventBody, verdictEvent } from './record.ts';
+
+/** A draft from one frame of one tab. */
+export interface Request {
+  readonly draft: Draft;
+  readonly origin: Origin;
+  readonly tab: number;
+}
+
+export interface CheckDeps {
+  /** The policy in force; rejects or never resolves while there is none, and then nothing is answered but "closed". */
+  readonly posture: () => Promise<Posture>;
+  readonly memory: Memory;
+  /** Keyed hash of a value, hex; the key lives as long as the browser's session. */
+  readonly hash: (text: string) => Promise<string>;
+  readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Takes an event and returns its id. */
+  readonly record: (event: EventBody) => string;
+  /** Shows a question in the tab; false when no guide is there to show it. */
+  readonly present: (tab: number, presentation: Presentation) => boolean;
+}
+
+export interface Checker {
+  /** Judges text that is still being written. Nobody is asked, nothing is reported. Null while there is no policy. */
+  ahead(request: Request): Promise<AheadAnswer | null>;
+  /** Judges a draft that is leaving; `reply` is called once, or with `wait` first and then once more. */
+  send(request: Request, reply: (answer: SendAnswer) => void): Promise<void>;
+  /** The person has answered. */
+  resolve(resolution: Resolution): Promise<void>;
+  /** The tab was closed: its questions end refused, its decisions are forgotten. */
+  forget(tab: number): Promise<void>;
+}
+
+/** A question that somebody is reading. */
+interface Asked {
+  readonly request: Request;
+  readonly judgement: Judgement;
+  readonly posture: Posture;
+  readonly findings: readonly JudgedFinding[];
+  readonly keys: readonly string[];
+  readonly approved: ReadonlySet<string>;
+  readonly may: Presentation['may'];
+  readonly about: string;
+  readonly reply: (answer: SendAnswer) => void;
+}
+
+export function createChecker(deps: CheckDeps): Checker {
+  const asked = new Map<string, Asked>();
+  /** Values whose early departure (draft, telemetry) was reported already; keystrokes would repeat it. */
+  const reported = new Set<string>();
+
+  async function weigh({ tab, origin }: Request, judgement: Judgement) {
+    const findings: JudgedFinding[] = [];
+    const keys: string[] = [];
+    const approved = new Set<string>();
+    let undecided = false;
+    for (const finding of minded(judgement.verdict)) {
+      const value = entityAndValue(judgement.reading, finding);
+      const key = await deps.hash(value);
+      const decision = await deps.memory.decision(tab, origin.pageHost, key);
+      if (decision === 'send') approved.add(value);
+      else {
+        findings.push(finding);
+        keys.push(key);
+        undecided ||= decision === undefined;
+      }
+    }
+    const action = findings.reduce<Action>((strictest, finding) => stricter(strictest, finding.action), 'allow');
+    return { findings, keys, approved, undecided, action };
+  }
+
+  function rewrite(
+    request: Request,
+    posture: Posture,
+    reading: Reading,
+    findings: readonly JudgedFinding[],
+    approved: ReadonlySet<string>,
+  ) {
+    const keep = (finding: JudgedFinding, value: string): boolean => approved.has(`${finding.entity}\n${value}`);
+    return rewriteProved(request.draft, request.origin, posture, reading, findings, keep);
+  }
+
+  async function conversation(reading: Reading): Promise<string> {
+    return reading.conversation ? (await deps.hash(`conversation\n${reading.conversation}`)).slice(0, 16) : '';
+  }
+
+  async function recordVerdict(
+    request: Request,
+    judgement: Judgement,
+    outcome: 'released' | 'rewritten' | 'refused' | 'held',
+    started: number,
+  ): Promise<string> {
+    const hashed = await conversation(judgement.reading);
+    return deps.record(verdictEvent(request.draft, request.origin, judgement, hashed, outcome, deps.now() - started));
+  }
+
+  /** Something leaves that nobody has sent: it is cleaned or refused without a question. */
+  async function early(
+    request: Request,
+    judgement: Judgement,
+    posture: Posture,
+    weighed: Awaited<ReturnType<typeof weigh>>,
+    started: number,
+    reply: (answer: SendAnswer) => void,
+  ): Promise<void> {
+    const { reading } = judgement;
+    const body = rewrite(request, posture, reading, weighed.findings, weighed.approved);
+    const fresh = weighed.keys.filter((key) => !reported.has(`${request.tab} ${key}`));
+    const notice = fresh.length > 0 && reading.kind === 'other' ? noticeOf(body ? 'redacted' : 'refused', weighed.findings) : null;
+    reply(body ? { kind: 'rewrite', body, notice } : { kind: 'refuse', refusal: reading.refusal, trouble: null, notice });
+    if (fresh.length === 0) return;
+    for (const key of fresh) reported.add(`${request.tab} ${key}`);
+    await recordVerdict(request, judgement, body ? 'rewritten' : 'refused', started);
+  }
+
+  async function ask(
+    request: Request,
+    judgement: Judgement,
+    posture: Posture,
+    weighed: Awaited<ReturnType<typeof weigh>>,
+    started: number,
+    reply: (answer: SendAnswer) => void,
+  ): Promise<void> {
+    const { reading, verdict } = judgement;
+    const rewritable = rewrite(request, posture, reading, weighed.findings, weighed.approved) !== null;
+    const allowed = allowances(posture.policy, verdict);
+    const may = { ...allowed, redacted: allowed.redacted && rewritable };
+    const presentation: Presentation = {
+      askId: deps.newId(),
+      locale: posture.locale,
+      siteName: request.origin.site.name,
+      action: asking(weighed.action),
+      origin: request.draft.channel === 'composer' ? 'composer' : 'wire',
+      parts: presentedParts(reading, weighed.findings, may.redacted),
+      rules: verdict.rules.filter((rule) => weighed.findings.some((finding) => finding.rules.includes(rule.id))),
+      trouble: null,
+      may,
+      reported: posture.reported,
+    };
+    const final = !may.send && !may.redacted && request.draft.channel !== 'composer';
+    reply(final ? refused(reading.refusal, null) : { kind: 'wait' });
+    const about = await recordVerdict(request, judgement, final ? 'refused' : 'held', started);
+    asked.set(presentation.askId, {
+      request,
+      judgement,
+      posture,
+      findings: weighed.findings,
+      keys: weighed.keys,
+      approved: weighed.approved,
+      may,
+      about,
+      reply: final ? () => undefined : reply,
+    });
+    if (!deps.present(request.tab, presentation)) {
+      asked.delete(presentation.askId);
+      if (!final) reply(refused(reading.refusal, 'closed'));
+    }
+  }
+
+  function unreadable(
+    request: Request,
+    posture: Posture,
+    kind: Reading['kind'],
+    refusal: Refusal,
+    reply: (answer: SendAnswer) => void,
+  ): void {
+    const action = posture.policy.defaults.unreadable;
+    const passes = isSilent(action);
+    reply(passes ? { kind: 'release' } : refused(refusal, 'unreadable'));
+    if (action === 'allow') return;
+    deps.record({
+      kind: 'degraded',
+      site: request.origin.site.id,
+      host: request.origin.pageHost,
+      channel: request.draft.channel,
+      direction: 'prompt',
+      action,
+      outcome: passes ? 'released' : 'refused',
+      detail: 'unreadable',
+    });
+    if (passes || kind !== 'prompt') return;
+    deps.present(request.tab, {
+      askId: deps.newId(),
+      locale: posture.locale,
+      siteName: request.origin.site.name,
+      action: 'block',
+      origin: 'wire',
+      parts: [],
+      rules: [],
+      trouble: 'unreadable',
+      may: { redacted: false, send: false, reason: false, minReason: 0, falseAlarm: false },
+      reported: posture.reported,
+    });
+  }
+
+  return {
+    async ahead(request) {
+      const posture = await deps.posture();
+      const judged = judge(request.draft, request.origin, posture);
+      if (!judged.ok) return { kind: 'ahead', action: posture.policy.defaults.unreadable, findings: [] };
+      const { findings, action } = await weigh(request, judged.judgement);
+      return { kind: 'ahead', action, findings: findings.map(presentedFinding) };
+    },
+
+    async send(request, reply) {
+      const started = deps.now();
+      const posture = await deps.posture();
+      const judged = judge(request.draft, request.origin, posture);
+      if (!judged.ok) {
+        unreadable(request, posture, judged.kind, judged.refusal, reply);
+        return;
+      }
+      const { judgement } = judged;
+      const { reading, verdict } = judgement;
+      const weighed = await weigh(request, judgement);
+
+      if (weighed.findings.length === 0) {
+        reply({ kind: 'release' });
+        const worth = verdict.action === 'monitor' || (posture.policy.report.usage && verdict.action === 'allow');
+        if (worth && reading.kind === 'prompt' && request.draft.channel !== 'composer')
+          await recordVerdict(request, judgement, 'released', started);
+        return;
+      }
+      if (reading.kind !== 'prompt') {
+        await early(request, judgement, posture, weighed, started, reply);
+        return;
+      }
+      const wire = request.draft.channel !== 'composer';
+      if (wire && (weighed.action === 'redact' || !weighed.undecided)) {
+        const body = rewrite(request, posture, reading, weighed.findings, weighed.approved);
+        if (body) {
+          reply({ kind: 'rewrite', body, notice: weighed.undecided ? noticeOf('redacted', weighed.findings) : null });
+          if (!weighed.undecided) return;
+          await deps.memory.decide(request.tab, request.origin.pageHost, weighed.keys, 'redacted');
+          await recordVerdict(request, judgement, 'rewritten', started);
+          return;
+        }
+      }
+      await ask(request, judgement, posture, weighed, started, reply);
+    },
+
+    async resolve({ askId, choice, falseAlarms }) {
+      const question = asked.get(askId);
+      if (!question) return;
+      asked.delete(askId);
+      const { request, judgement, posture, findings, keys, approved, may, about, reply } = question;
+      const { tab, origin } = request;
+      const common = { site: origin.site.id, host: origin.pageHost, channel: request.draft.channel, direction: 'prompt', about } as const;
+      const rules = judgement.verdict.rules.map((rule) => rule.id);
+
+      const reasoned = choice.kind === 'reason' && may.send && choice.reason.trim().length >= may.minReason;
+      const body = choice.kind === 'redacted' && may.redacted ? rewrite(request, posture, judgement.reading, findings, approved) : null;
+      if (reasoned || (choice.kind === 'send' && may.send && !may.reason)) {
+        await deps.memory.decide(tab, origin.pageHost, keys, 'send');
+        reply({ kind: 'release' });
+        deps.record({
+          ...common,
+          kind: 'choice',
+          choice: choice.kind,
+          outcome: 'released',
+          rules,
+          ...(choice.kind === 'reason' ? { reason: choice.reason.trim().slice(0, 1000) } : {}),
+        });
+      } else if (body) {
+        await deps.memory.decide(tab, origin.pageHost, keys, 'redacted');
+        reply({ kind: 'rewrite', body, notice: null });
+        deps.record({ ...common, kind: 'choice', choice: 'redacted', outcome: 'rewritten', rules });
+      } else {
+        reply(refused(judgement.reading.refusal, null));
+        deps.record({ ...common, kind: 'choice', choice: 'edit', outcome: 'refused', rules });
+      }
+      if (!may.falseAlarm) return;
+      for (const alarm of falseAlarms.slice(0, 100)) {
+        const reportedFindings = findings.filter((finding) => finding.entity === alarm.entity);
+        if (reportedFindings.length === 0) continue;
+        deps.record({
+          ...common,
+          kind: 'false-alarm',
+          rules: alarm.rules.filter((id) => rules.includes(id)),
+          findings: countFindings(reportedFindings),
+        });
+      }
+    },
+
+    async forget(tab) {
+      for (const [id, question] of asked) {
+        if (question.request.tab !== tab) continue;
+        asked.delete(id);
+        question.reply(refused(question.judgement.reading.refusal, null));
+      }
+      for (const key of reported) if (key.startsWith(`${tab} `)) reported.delete(key);
+      await deps.memory.forget(tab);
+    },
+  };
+}
+
+function entityAndValue(reading: Reading, finding: JudgedFinding): string {
+  return `${finding.entity}\n${cut(reading, finding)}`;
+}
+
+function refused(refusal: Refusal, trouble: Trouble | null): SendAnswer {
+  return { kind: 'refuse', refusal, trouble, notice: null };
+}
+
+function asking(action: Action): Presentation['action'] {
+  return isSilent(action) ? 'block' : action;
+}
+
+function noticeOf(kind: Notice['kind'], findings: readonly JudgedFinding[]): Notice {
+  return { kind, count: findings.length, entities: [...new Set(findings.map((finding) => finding.entity))] };
+}
+
+function presentedFinding(finding: JudgedFinding): AheadAnswer['findings'][number] {
+  const { entity, span, confidence, action, rules } = finding;
+  return { entity, start: span.start, end: span.end, confidence, action, rules };
+}
+
+function presentedParts(reading: Reading, findings: readonly JudgedFinding[], redactable: boolean): Presentation['parts'] {
+  const texts = redactedTexts(reading, findings);
+  return reading.parts.flatMap((part, index) => {
+    const own = findings.filter((finding) => finding.part === index);
+    if (own.length === 0) return [];
+    return [
+      { path: part.path, text: part.text, findings: own.map(presentedFinding), redacted: redactable ? (texts[index] ?? null) : null },
+    ];
+  });
+}

@@ -1,0 +1,92 @@
+import { redact } from '../act/redact.ts';
+import type { Body, Draft } from '../capture/draft.ts';
+import type { Reading } from '../capture/read-draft.ts';
+import { readDraft } from '../capture/read-draft.ts';
+import { isSilent } from '../policy/action.ts';
+import { decide } from '../policy/decide.ts';
+import type { JudgedFinding, Verdict } from '../policy/verdict.ts';
+import type { Refusal, Site } from '../sites/site.ts';
+import type { Posture } from './posture.ts';
+
+/** Where a draft came from. */
+export interface Origin {
+  readonly site: Site;
+  /** Host of the page, without port. */
+  readonly pageHost: string;
+}
+
+/** A draft that was read, scanned and decided upon. */
+export interface Judgement {
+  readonly reading: Reading;
+  readonly verdict: Verdict;
+}
+
+export type JudgeResult =
+  | { readonly ok: true; readonly judgement: Judgement }
+  /** Larger than can be read: the policy's `unreadable` decides. */
+  | { readonly ok: false; readonly kind: Reading['kind']; readonly refusal: Refusal };
+
+/** Reads, scans and decides. No effects. */
+export function judge(draft: Draft, origin: Origin, posture: Posture): JudgeResult {
+  const read = readDraft(draft, origin.site, origin.pageHost);
+  if (!read.ok) return read;
+  return { ok: true, judgement: { reading: read.reading, verdict: decideOn(read.reading, draft, origin, posture) } };
+}
+
+function decideOn(reading: Reading, draft: Draft, origin: Origin, posture: Posture): Verdict {
+  const parts = reading.parts.map((part) => ({ role: part.role, findings: posture.scan(part.text) }));
+  const context = { siteId: origin.site.id, channel: draft.channel, user: posture.user, groups: posture.groups, locale: posture.locale };
+  return decide(posture.policy, context, parts, posture.ambient, posture.categoriesOf);
+}
+
+/** Findings that somebody must be asked about, or that must not leave. */
+export function minded(verdict: Verdict): readonly JudgedFinding[] {
+  return verdict.findings.filter((finding) => !isSilent(finding.action));
+}
+
+/** The texts of a reading with placeholders in place of the given findings. */
+export function redactedTexts(reading: Reading, findings: readonly JudgedFinding[]): readonly string[] {
+  return redact(
+    reading.parts.map((part) => part.text),
+    findings,
+  );
+}
+
+/**
+ * Rewrites a draft without the given findings and proves the result: decoded again it must hold exactly the redacted texts in
+ * the same places, and none of the findings' rules may mind it any more.
+ *
+ * @param keep findings that may stay (somebody has approved them)
+ * @returns the new body, or null when it cannot be rewritten safely
+ */
+export function rewriteProved(
+  draft: Draft,
+  origin: Origin,
+  posture: Posture,
+  reading: Reading,
+  findings: readonly JudgedFinding[],
+  keep: (finding: JudgedFinding, text: string) => boolean,
+): Body | null {
+  const texts = redactedTexts(reading, findings);
+  const changed = new Map<string, string>();
+  reading.parts.forEach((part, index) => {
+    const text = texts[index];
+    if (text !== undefined && text !== part.text) changed.set(part.path, text);
+  });
+  const body = reading.rewrite(changed);
+  if (body === null) return null;
+  const again = judge({ ...draft, body }, origin, posture);
+  if (!again.ok) return null;
+  const { reading: after, verdict } = again.judgement;
+  const same =
+    after.kind === reading.kind &&
+    after.parts.length === reading.parts.length &&
+    after.parts.every((part, index) => part.path === reading.parts[index]?.path && part.text === texts[index]);
+  const clean = minded(verdict).every((finding) => keep(finding, cut(after, finding)));
+  return same && clean ? body : null;
+}
+
+/** The matched text of a finding. */
+export function cut(reading: Reading, finding: JudgedFinding): string {
+  return reading.parts[finding.part]?.text.slice(finding.span.start, finding.span.end) ?? '';
+}

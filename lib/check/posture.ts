@@ -1,0 +1,16 @@
+import type { Policy } from '../policy/schema.ts';
+import type { Finding } from '../scan/finding.ts';
+
+/** Everything that a verdict depends on besides the draft: the policy in force, ready to be applied. */
+export interface Posture {
+  readonly policy: Policy;
+  readonly scan: (text: string) => readonly Finding[];
+  readonly ambient: (entity: string) => boolean;
+  readonly categoriesOf: (entity: string) => readonly string[];
+  readonly user: string;
+  readonly groups: readonly string[];
+  /** BCP 47 tag. */
+  readonly locale: string;
+  /** True when events go to an endpoint, so that people are told. */
+  readonly reported: boolean;
+}
