@@ -38,7 +38,10 @@ export function random(seed: string): () => number {
  */
 export function expand(template: string, seed: string): string {
   const next = random(seed);
-  return template.replace(/\{\{([a-z0-9-]+)(?::([^}]*))?\}\}/g, (slot, kind: string, argument = '') => fill(kind, argument, next) ?? slot);
+  return template.replace(
+    /\{\{([a-z0-9-]+)(?::(.*?))?\}\}(?!\})/g,
+    (slot, kind: string, argument = '') => fill(kind, argument, next) ?? slot,
+  );
 }
 
 function fill(kind: string, argument: string, next: () => number): string | null {

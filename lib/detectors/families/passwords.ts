@@ -1,0 +1,139 @@
+import type { Span } from '../../scan/finding.ts';
+import { LETTERS } from '../characters.ts';
+import type { Family } from '../family.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { assignedConfidence, proseConfidence } from '../rarity.ts';
+
+/** A password between `user:` and `@host`; digits and a slash are a port and a path. */
+function validateUrlPassword(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  return isPlaceholder(value) || /^\d{1,5}\//.test(value) ? null : 0.85;
+}
+
+/** `Password=` means a connection string only where a server is named within 200 characters. */
+function validateKeyValuePassword(text: string, span: Span): number | null {
+  const around = text.slice(Math.max(0, span.start - 200), span.end + 200);
+  if (
+    !/(?:server|host|data source|datasource|addr(?:ess)?|uid|user id|username|user|endpoint|initial catalog|database|dbname|jdbc)\s?[=:]/i.test(
+      around,
+    )
+  )
+    return null;
+  return isPlaceholder(text.slice(span.start, span.end)) ? null : 0.8;
+}
+
+function validateAccountKey(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  return /\d/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) ? 0.9 : null;
+}
+
+export default {
+  id: 'passwords',
+  title: 'Connection strings and assigned secrets',
+  entities: [
+    { entity: 'CONNECTION_STRING', categories: ['secrets'], ambient: false },
+    { entity: 'ASSIGNED_SECRET', categories: ['secrets'], ambient: true },
+  ],
+  detectors: [
+    {
+      kind: 'anchored',
+      id: 'url-password',
+      entity: 'CONNECTION_STRING',
+      source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
+      anchors: { literals: ['://'] },
+      lead: { of: `${LETTERS}0123456789+.-`, min: 2, max: 24 },
+      // The password may hold an @ or a /; it ends at the last @ that a host follows.
+      pattern:
+        /[a-z][a-z0-9+.-]{1,23}:\/\/[^\s:/?#@"'`<>]{0,128}:(?<value>[^\s"'`<>@/]{1,256}(?:[@/][^\s"'`<>@/]{1,64}){0,2})@(?:\[[0-9a-f:]{2,40}\]|[a-z0-9$%{}_.-]{1,253})(?![\w@])/diy,
+      confidence: 0.85,
+      validate: validateUrlPassword,
+    },
+    {
+      kind: 'anchored',
+      id: 'key-value-password',
+      entity: 'CONNECTION_STRING',
+      source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',
+      anchors: { literals: ['password=', 'pwd=', 'password =', 'pwd ='] },
+      pattern: /(?:(?<=[;,?&"'`\s][A-Za-z_ ]{0,12})|(?<![\s\S]))(?:password|pwd) ?= ?["']?(?<value>[^\s;&"'`]{1,128})(?=[;&"'`\s]|$)/diy,
+      confidence: 0.8,
+      validate: validateKeyValuePassword,
+    },
+    {
+      kind: 'anchored',
+      id: 'azure-account-key',
+      entity: 'CONNECTION_STRING',
+      source: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-configure-connection-string',
+      anchors: { literals: ['accountkey=', 'sharedaccesskey='] },
+      pattern: /(?:AccountKey|SharedAccessKey)=(?<value>[A-Za-z0-9+/]{42,88}={0,2})(?![A-Za-z0-9+/=])/diy,
+      confidence: 0.9,
+      validate: validateAccountKey,
+    },
+    {
+      kind: 'anchored',
+      id: 'assigned-secret',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://cwe.mitre.org/data/definitions/798.html',
+      anchors: {
+        literals: [
+          'passw',
+          'pwd',
+          'passphrase',
+          'secret',
+          'apikey',
+          'api_key',
+          'api-key',
+          'api key',
+          'token',
+          'access_key',
+          'accesskey',
+          'auth_key',
+          'authkey',
+          'private_key',
+          'privatekey',
+          'encryption_key',
+          'signing_key',
+          'credential',
+          'kennwort',
+          'contraseña',
+          'mot de passe',
+          'mdp',
+          'app_key',
+          'masterkey',
+          'master_key',
+        ],
+      },
+      // name (with what belongs to it), closing quote or bracket, sign, opening quote, value.
+      pattern:
+        /[\p{L}_-]{3,14}(?:[ ](?:key|de passe))?[\w-]{0,24}["'`\]]{0,2}[ \t]{0,8}(?::=|=>|===?|=|:)[ \t]{0,8}["'`]?(?<value>(?<=["'`])[^"'`\r\n]{4,256}(?=["'`])|(?<!["'`])[^\s"'`,;<>(){}[\]|\\]{6,256})/diuy,
+      confidence: 0.6,
+      validate: assignedConfidence,
+    },
+    {
+      kind: 'anchored',
+      id: 'password-in-prose',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://cwe.mitre.org/data/definitions/256.html',
+      anchors: {
+        literals: [
+          'password',
+          'passwort',
+          'passphrase',
+          'pwd',
+          'passcode',
+          'kennwort',
+          'contraseña',
+          'mot de passe',
+          'pw ',
+          'pass ',
+          'api key',
+          'access token',
+          'secret key',
+        ],
+      },
+      pattern:
+        /(?<![\p{L}\d])[\p{L} ]{2,12}(?: (?:for|für|to|of|zu[rm]?|vom|de|del|du)(?: [^\s:=]{1,24}){1,4})? {0,2}(?:(?:is|was|ist|lautet|war|es|est)(?: now| jetzt| still| noch)?:?|:|=|->|→) {0,2}["'`“„«]?(?<value>[^\s"'`“”„«»]{5,128}(?<![.,;:)\]]))/diuy,
+      confidence: 0.6,
+      validate: proseConfidence,
+    },
+  ],
+} satisfies Family;

@@ -1,0 +1,81 @@
+import type { Span } from '../scan/finding.ts';
+import { isPlaceholder } from './placeholder.ts';
+
+/** Names in which what follows `secret` or `token` is no secret: counts, types, places, public halves. */
+const HARMLESS_NAME =
+  /(?:length|count|limit|max|min|size|type|name|id|ids|url|uri|path|file|field|expir\w*|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)["'`\]]{0,2}\s*[:=]/i;
+
+/**
+ * How likely the value assigned at `span` is a secret, 0..1; null for placeholders, code and words. A quoted value may be a plain pass phrase, a bare
+ * one must look like no word and no expression.
+ */
+export function assignedConfidence(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  const name = text.slice(Math.max(0, span.start - 48), span.start);
+  if (isPlaceholder(value) || HARMLESS_NAME.test(name)) return null;
+  const quoted = /["'`]$/.test(name);
+  const kinds = kindsOf(value);
+  if (!quoted && looksLikeCode(value, text[span.end])) return null;
+  if (/\s/.test(value)) return null;
+  const password = /pass|pwd|kennwort|contrase|mdp/i.test(name);
+  if (password) {
+    if (quoted) return kinds.count >= 2 && !isIdentifier(value) ? 0.75 : value.length >= 8 && !isIdentifier(value) ? 0.5 : null;
+    return kinds.digit && (kinds.letter || kinds.symbol) ? 0.7 : kinds.symbol && kinds.letter && !/^[\w.-]+$/.test(value) ? 0.55 : null;
+  }
+  // Keys and tokens are made by machines: long, letters and digits mixed.
+  return value.length >= 16 && kinds.digit && kinds.letter && isMixed(value) ? 0.7 : null;
+}
+
+/** How likely the word at `span` is the password that the sentence before it announces; ordinary words ("is incorrect") are none. */
+export function proseConfidence(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  if (isPlaceholder(value) || looksLikeCode(value, text[span.end])) return null;
+  const kinds = kindsOf(value);
+  if (kinds.digit && kinds.letter && !/^\d+(?:[-–]\d+)?[a-z]+$/i.test(value) && !/^[a-z]+-\d+$/i.test(value)) return 0.7;
+  return kinds.letter && /[!#$%&*+=?@^~]/.test(value.slice(0, -1)) ? 0.6 : null;
+}
+
+interface Kinds {
+  readonly letter: boolean;
+  readonly digit: boolean;
+  readonly symbol: boolean;
+  /** Of lower case, upper case, digit, symbol. */
+  readonly count: number;
+}
+
+function kindsOf(value: string): Kinds {
+  const lower = /\p{Ll}/u.test(value);
+  const upper = /\p{Lu}/u.test(value);
+  const digit = /\d/.test(value);
+  const symbol = /[^\p{L}\d\s]/u.test(value);
+  return { letter: lower || upper, digit, symbol, count: Number(lower) + Number(upper) + Number(digit) + Number(symbol) };
+}
+
+/** A call, a member access, a type, a path or an address rather than a literal value. */
+function looksLikeCode(value: string, after: string | undefined): boolean {
+  return (
+    after === '(' ||
+    after === '[' ||
+    /^(?:https?:|\/|\.\/|~\/|[A-Za-z]:\\)/.test(value) ||
+    /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+[;!]?$/.test(value) ||
+    /^[A-Za-z_$][\w$.]*[([]/.test(value) ||
+    /^[a-z]+(?:[A-Z][a-z]+)+\d?$/.test(value)
+  );
+}
+
+/** A name as programs write them: letters only, in camel, snake, kebab or dotted case. One long lower-case run is a pass phrase rather. */
+function isIdentifier(value: string): boolean {
+  return /^[a-z]+(?:[-_.][a-z]+)+$/i.test(value) || /^[A-Z]+$|^[A-Z][a-z]+$|^[a-z]{1,15}$|^[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+$/.test(value);
+}
+
+/** At least three changes between letters and digits, or upper and lower case within: `a1b2…`, not `v1-production-secret-name`. */
+function isMixed(value: string): boolean {
+  let changes = 0;
+  for (let i = 1; i < value.length; i++) if (kindOfUnit(value.charCodeAt(i)) !== kindOfUnit(value.charCodeAt(i - 1))) changes++;
+  const words = value.split(/[-_.]/).filter((word) => /^[a-z]{3,}$/i.test(word)).length;
+  return changes >= 4 && words < 3;
+}
+
+function kindOfUnit(unit: number): number {
+  return unit >= 48 && unit <= 57 ? 0 : unit >= 65 && unit <= 90 ? 1 : unit >= 97 && unit <= 122 ? 2 : 3;
+}
