@@ -39,6 +39,16 @@ function looksCompressed(bytes: Buffer): boolean {
   return (bytes[0] === 0x1f && bytes[1] === 0x8b) || bytes[0] === 0x78;
 }
 
+/** The texts that `bytes` may stand for, the plainest first: as they are, then after undoing one layer of wrapping, and so on. */
+export function* readings(bytes: Buffer, least = 1): Generator<string> {
+  let texts = [bytes.toString('utf8'), bytes.toString('utf16le')];
+  if (looksCompressed(bytes)) texts.push(inflate(bytes)?.toString('utf8') ?? '');
+  for (let depth = 0; depth <= DEPTH && texts.length > 0; depth += 1) {
+    yield* texts;
+    texts = [...new Set(texts.flatMap(unwrap))].filter((text) => text.length >= least).slice(0, 2_000);
+  }
+}
+
 /**
  * True when `bytes` carry `value`, plainly or after undoing percent escapes, JSON escapes (nested), base64, multipart (whose parts lie
  * plainly in the bytes), gzip, deflate, UTF-16 and reversal, nested up to five times.
@@ -46,13 +56,8 @@ function looksCompressed(bytes: Buffer): boolean {
 export function carries(bytes: Buffer, value: string): boolean {
   const needles = [value, [...value].reverse().join('')];
   const latin = needles.map((needle) => Buffer.from(needle).toString('latin1'));
-  const hit = (text: string) => needles.some((needle) => text.includes(needle)) || latin.some((needle) => text.includes(needle));
-  let texts = [bytes.toString('utf8'), bytes.toString('utf16le')];
-  if (looksCompressed(bytes)) texts.push(inflate(bytes)?.toString('utf8') ?? '');
-  for (let depth = 0; depth <= DEPTH; depth += 1) {
-    if (texts.some(hit)) return true;
-    texts = [...new Set(texts.flatMap(unwrap))].filter((text) => text.length >= value.length).slice(0, 2_000);
-    if (texts.length === 0) return false;
+  for (const text of readings(bytes, value.length)) {
+    if (needles.some((needle) => text.includes(needle)) || latin.some((needle) => text.includes(needle))) return true;
   }
   return false;
 }

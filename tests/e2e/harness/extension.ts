@@ -19,7 +19,11 @@ export function openExtension(context: BrowserContext, id: string) {
   /** Asks the background as the extension's own pages do. */
   async function ask<N extends Name>(name: N, request: PageRequests[N][0]): Promise<PageRequests[N][1]> {
     const asking = await page();
-    return (await asking.evaluate((message) => chrome.runtime.sendMessage(message), { type: name, ...request })) as PageRequests[N][1];
+    return (await asking.evaluate((message) => chrome.runtime.sendMessage(message), {
+      to: 'background',
+      name,
+      payload: request,
+    })) as PageRequests[N][1];
   }
 
   /** Waits until the policy in force fits. */
