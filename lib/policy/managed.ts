@@ -104,20 +104,22 @@ const READERS: Record<ManagedKey, (value: unknown) => Read> = {
     typeof value === 'object' && !Array.isArray(value) ? { value: JSON.stringify(value) } : text(value, Number.POSITIVE_INFINITY),
   auditEndpoint: endpoint,
   auditToken: (value) => text(value, 4_096, /^[\x21-\x7e]+$/),
-  userId: (value) => text(value, 200),
+  userId: (value) => text(value, 200, /^\P{Cc}+$/u),
   groups: (value) => {
     const names = typeof value === 'string' ? value.split(/[;\n]/) : value;
     if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) {
       return { message: 'it is not a text', cure: 'Write the groups in one text, separated by semicolons.' };
     }
+    if (names.some((name) => /[^\P{Cc}\r\t]/u.test(name))) return { message: 'it has control characters', cure: 'Write the names only.' };
     return { value: names.map((name) => name.trim()).filter((name) => name !== '') };
   },
   consent: (value) => oneOf(value, ['granted', 'notice', 'required']),
   failMode: (value) => oneOf(value, ['closed', 'open']),
   minPolicyVersion: (value) => {
     const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
-    if (Number.isSafeInteger(number) && Number(number) >= 0) return { value: number };
-    return { message: 'it is not a whole number', cure: 'Write a whole number of 0 or more, without quotes.' };
+    // Larger numbers are dropped by Chromium without a word.
+    if (Number.isInteger(number) && Number(number) >= 0 && Number(number) < 2 ** 31) return { value: number };
+    return { message: 'it is not a whole number', cure: 'Write a whole number from 0 to 2147483647, without quotes.' };
   },
 };
 
@@ -125,7 +127,10 @@ function text(value: unknown, longest: number, form?: RegExp): Read {
   if (typeof value !== 'string') return { message: 'it is not a text', cure: 'Write a text in double quotes.' };
   if (value.length > longest) return { message: 'it is too long', cure: `At most ${longest} characters.` };
   if (form && !form.test(value))
-    return { message: 'it has characters that are not possible here', cure: 'Write it without spaces and line breaks.' };
+    return {
+      message: 'it has characters that are not possible here',
+      cure: 'Write it without control characters, and a token without spaces too.',
+    };
   return { value };
 }
 
