@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import { ACTIONS } from '../../lib/policy/action.ts';
+import { MANAGED_KEYS } from '../../lib/policy/managed.ts';
+import balanced from '../../lib/policy/ready/balanced.json' with { type: 'json' };
+import observe from '../../lib/policy/ready/observe.json' with { type: 'json' };
+import strict from '../../lib/policy/ready/strict.json' with { type: 'json' };
+import { BOUNDS, listSchema, placeSchema, policySchema, ruleSchema, termSchema, testSchema } from '../../lib/policy/schema.ts';
+import { code, page, table } from './markdown.ts';
+
+const SHORT = {
+  schema: 1,
+  name: 'acme',
+  revision: 1,
+  lists: { projects: { words: ['Project Bluebird'] } },
+  rules: [
+    { id: 'keys', detect: [{ category: 'secrets' }], action: 'block', message: 'Take the key out.' },
+    { id: 'cards', detect: [{ entity: 'CREDIT_CARD' }], action: 'redact' },
+    { id: 'projects', detect: [{ list: 'projects' }], when: { unless: { groups: ['Research'] } }, action: 'justify' },
+  ],
+  tests: [{ text: 'What is the market for Project Bluebird?', expect: 'justify' }],
+};
+
+const MEANING: Record<(typeof ACTIONS)[number], string> = {
+  allow: 'Sent. Nothing is recorded.',
+  monitor: 'Sent. The kind and number of findings are reported, never the text.',
+  warn: 'Held. The person may send it unchanged, send it redacted, or edit it.',
+  justify: 'Held. As `warn`, but sending it unchanged needs a reason.',
+  redact: 'Sent with placeholders in place of the findings; `override: "reason"` allows the original after a reason.',
+  block: 'Not sent; `override: "reason"` allows it after a reason.',
+};
+
+/** Reference of the policy format, from the schema itself. */
+export function policyPage(): string {
+  return page(
+    '# Policy',
+    'A policy is one JSON text. `schema`, `name` and `rules` are enough; everything else has a default.',
+    code('json', JSON.stringify(SHORT, null, 2)),
+    'Check it before you roll it out: `npm run tacit -- policy check policy.json`.',
+    '## Actions',
+    'From the most lenient to the strictest. The strictest rule that matches wins, so the order of rules never matters; `unless` is the only thing that weakens a rule.',
+    table(
+      ['Action', 'What happens'],
+      ACTIONS.map((action) => [`\`${action}\``, MEANING[action]]),
+    ),
+    '## Policy',
+    keys(policySchema),
+    '## Rules',
+    keys(ruleSchema),
+    '### `when`, and `unless` inside it',
+    keys(placeSchema),
+    '### Terms: `detect` and `unless`',
+    'Each names one `entity`, one `category` or one `list`; [the detectors](detectors.md) list the first two.',
+    keys(termSchema),
+    '## Lists',
+    keys(listSchema),
+    '## Tests',
+    'A policy that fails one of its own tests is refused, and the one before it stays.',
+    keys(testSchema),
+    '## What is wrong, and what happens then',
+    table(
+      ['Fault', 'What happens'],
+      [
+        [
+          'Not JSON, a later `schema`, a wrong top level, a failed test, a lower `revision` than before',
+          'The policy is refused. The last good one stays; without one, the built-in policy holds.',
+        ],
+        ['A rule, list or pattern that is wrong', 'It alone is set aside; the others work. If no rule is left, the policy is refused.'],
+        ['A test that is wrong', 'It alone is left out.'],
+        ['A key that is not known', 'It is ignored, which never makes a rule more lenient.'],
+        ['Managed storage is empty in a browser that was managed before', 'The last good policy stays.'],
+      ],
+    ),
+    'Every fault is named on the options page with its path and its cure.',
+    '## Bounds',
+    table(['What', 'At most'], bounds()),
+    '## Ready policies',
+    table(
+      ['File', 'Rules'],
+      [observe, balanced, strict].map(({ name, rules }) => [
+        `[${name}](../lib/policy/ready/${name}.json)`,
+        rules.map(({ title, action }) => `${title}: \`${action}\``).join('; '),
+      ]),
+    ),
+    'Where nobody manages the browser and nobody has written a policy, the built-in one holds: `balanced` without any reporting.',
+    '## Managed keys',
+    'What is set per browser rather than in the policy. How: [Chrome](deploy/chrome.md), [Edge](deploy/edge.md), [Firefox](deploy/firefox.md).',
+    managedKeys(),
+  );
+}
+
+/** Table of the managed keys. */
+export function managedKeys(): string {
+  return table(
+    ['Key', 'Type', 'Meaning'],
+    MANAGED_KEYS.map(({ key, type, description }) => [`\`${key}\``, type, description]),
+  );
+}
+
+function bounds(): [string, string][] {
+  const words: Record<keyof typeof BOUNDS, string> = {
+    text: 'Characters of the policy',
+    rules: 'Rules',
+    terms: 'Terms in `detect`, and in `unless`',
+    lists: 'Lists',
+    words: 'Words in a list',
+    patterns: 'Patterns in a list',
+    word: 'Characters of a word',
+    pattern: 'Characters of a pattern',
+    names: 'Names in one of `sites`, `users`, `groups`',
+    tests: 'Tests',
+    testText: 'Characters of a test',
+    title: 'Characters of a name or title',
+    message: 'Characters of a message',
+  };
+  return Object.entries(words).map(([key, text]) => [text, BOUNDS[key as keyof typeof BOUNDS].toLocaleString('en')]);
+}
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly enum?: readonly string[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly default?: unknown;
+  readonly description?: string;
+}
+
+/** Table of an object's keys; objects inside it that have keys of their own follow as `outer.inner`, unless a table of their own has them. */
+function keys(schema: z.ZodType): string {
+  return table(['Key', 'Type', 'Default', 'Meaning'], rows(z.toJSONSchema(schema, { io: 'input' }) as JsonSchema, ''));
+}
+
+function rows(schema: JsonSchema, prefix: string): string[][] {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => {
+    const must = schema.required?.includes(key) ?? false;
+    const row = [`\`${prefix}${key}\``, typeOf(inner), defaultOf(inner, must), inner.description ?? ''];
+    return inner.properties && key !== 'when' && key !== 'unless' ? [row, ...rows(inner, `${prefix}${key}.`)] : [row];
+  });
+}
+
+function typeOf(schema: JsonSchema): string {
+  if (schema.enum) return schema.enum.map((each) => `\`${each}\``).join(', ');
+  if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
+  if (schema.anyOf) return 'text, or one per language';
+  if (schema.type === 'array') return schema.items?.properties ? 'list of objects' : `list of ${plural(typeOf(schema.items ?? {}))}`;
+  return { string: 'text', integer: 'whole number', number: 'number', boolean: 'true or false', object: 'object' }[schema.type ?? ''] ?? '';
+}
+
+function plural(type: string): string {
+  return type === 'text' ? 'texts' : type;
+}
+
+function defaultOf(schema: JsonSchema, must: boolean): string {
+  if (must) return '**needed**';
+  if (schema.default === undefined || schema.type === 'object' || schema.default === '') return '';
+  return `\`${JSON.stringify(schema.default)}\``;
+}
