@@ -74,10 +74,15 @@ function isEnabled(control: Element): boolean {
   return !control.matches(':disabled') && control.getAttribute('aria-disabled') !== 'true';
 }
 
+/** True for the control that stops an answer. */
+export function isStop(control: Element, data: ComposerData): boolean {
+  return matchesAny(control, data.stop ?? []);
+}
+
 /** The send control that an event happens on; null for a stop control, and for one that is switched off. */
 export function controlAt(event: Event, data: ComposerData): HTMLElement | null {
   for (const element of elementsOf(event)) {
-    if (matchesAny(element, data.stop ?? [])) return null;
+    if (isStop(element, data)) return null;
     if (matchesAny(element, data.send)) return isEnabled(element) ? (element as HTMLElement) : null;
   }
   return null;
@@ -105,7 +110,7 @@ export function controlOf(field: Field, data: ComposerData): HTMLElement | null 
     const control = queryAny(
       at,
       data.send,
-      (element) => isEnabled(element) && !matchesAny(element, data.stop ?? []) && element.getClientRects().length > 0,
+      (element) => isEnabled(element) && !isStop(element, data) && element.getClientRects().length > 0,
     );
     if (control) return fieldOf(control, data, field) === field ? control : null;
   }

@@ -1,6 +1,6 @@
 import type { ComposerData } from '../../sites/site.ts';
 import { type Ahead, CLEAN, createAhead, type Opinion } from './ahead.ts';
-import { controlAt, controlOf, type Field, fieldAt, fieldIn, fieldOf, isTextControl } from './field.ts';
+import { controlAt, controlOf, type Field, fieldAt, fieldIn, fieldOf, isStop, isTextControl } from './field.ts';
 import { read } from './read.ts';
 import { enterAgain, pressAgain } from './replay.ts';
 import { isEnter, isImeKey, isSendKey } from './send-key.ts';
@@ -167,13 +167,13 @@ export function guardComposers(options: GuardOptions): void {
 
   const onSubmit = (event: SubmitEvent) => {
     const form = event.composedPath()[0];
-    if (!(form instanceof HTMLFormElement)) return;
+    const { submitter } = event;
+    if (!(form instanceof HTMLFormElement) || (submitter && isStop(submitter, data))) return;
     const field = fieldIn(form, data, last);
     if (!field) return;
     const composer = attend(field);
     if (!composer.held && isKnownClean(composer)) return;
     stop(event);
-    const { submitter } = event;
     if (!composer.held) void hold(composer, () => form.requestSubmit(submitter?.isConnected ? submitter : null));
   };
 
