@@ -1,13 +1,44 @@
 import { defineConfig } from 'wxt';
 import { GECKO_ID, UNPACKED_KEY } from './lib/browser/identity.ts';
 
+/** Set for store packages: the store gives them their id, so they carry no key. */
+const forStore = process.env.TACIT_STORE === '1';
+/** Set for the gallery of components, which is never part of a package. */
+const withGallery = process.env.GALLERY === '1';
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  // Both browsers inject content scripts in the order of their names, so the gate stands before the guide speaks to it.
+  ...(withGallery ? {} : { filterEntrypoints: ['background', 'dialog', 'gate', 'guide', 'options', 'popup', 'welcome'] }),
   manifest: ({ browser }) => ({
-    name: 'Tacit',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['storage', 'alarms', 'scripting'],
-    ...(browser === 'firefox' ? { browser_specific_settings: { gecko: { id: GECKO_ID } } } : { key: UNPACKED_KEY }),
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'" },
+    incognito: 'spanning',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : {
+          minimum_chrome_version: '120',
+          storage: { managed_schema: 'managed-schema.json' },
+          ...(forStore ? {} : { key: UNPACKED_KEY }),
+        }),
   }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      const scripts = manifest.content_scripts ?? [];
+      const guide = scripts.find((script) => script.js?.some((file) => file.includes('guide')));
+      // The gate carries no site data; it runs where the guide runs. The background needs the same hosts to inject the dialog.
+      for (const script of scripts) script.matches = guide?.matches ?? script.matches ?? [];
+      manifest.host_permissions = [...new Set(guide?.matches ?? [])];
+    },
+  },
+  vite: () => ({ build: { target: 'es2022' } }),
 });

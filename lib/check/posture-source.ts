@@ -1,0 +1,190 @@
+import { DETECTORS, ENTITIES } from '../detectors/catalogue.ts';
+import { organisationDetectors } from '../detectors/organisation.ts';
+import { loadPeople } from '../detectors/people.ts';
+import type { PolicyState } from '../messages/protocol.ts';
+import { chooseInForce, checkPolicy, type InForce, type Remembered } from '../policy/in-force.ts';
+import type { KnownNames } from '../policy/parse.ts';
+import type { Trial } from '../policy/policy-tests.ts';
+import type { PolicyProblem } from '../policy/problem.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { Detector } from '../scan/detector.ts';
+import { createEngine } from '../scan/engine.ts';
+import { SITES } from '../sites/sites.ts';
+import type { Posture } from './posture.ts';
+
+/** The part of a key-value store that is needed. */
+interface Store {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export interface PostureDeps {
+  readonly local: Store;
+  /** Values of managed storage; may take seconds. */
+  readonly managed: () => Promise<Record<string, unknown>>;
+  /** BCP 47 tag of the browser's language. */
+  readonly locale: string;
+  /** A policy came into force, or was refused. */
+  readonly onChange: (force: InForce) => void;
+}
+
+/** Keeps the policy in force, from the last known good one at start to whatever administrators set later. */
+export interface PostureSource {
+  /** The posture in force. Rejects when what is remembered cannot be read: then everything is answered "closed". */
+  posture(): Promise<Posture>;
+  force(): Promise<InForce>;
+  /** Reads managed storage again and puts into force what it says. */
+  refresh(): Promise<void>;
+  state(): Promise<PolicyState>;
+  setOwn(text: string | null): Promise<{ readonly ok: boolean; readonly problems: readonly PolicyProblem[] }>;
+  setConsent(given: boolean): Promise<void>;
+  /** True when events may go to the endpoint. */
+  mayReport(): Promise<boolean>;
+}
+
+export const KNOWN_NAMES: KnownNames = {
+  entities: new Set(ENTITIES.keys()),
+  categories: new Set([...ENTITIES.values()].flatMap((entity) => entity.categories)),
+  sites: new Set(SITES.map((site) => site.id)),
+};
+
+export function isAmbient(entity: string): boolean {
+  return ENTITIES.get(entity)?.ambient ?? false;
+}
+
+export function categoriesOf(entity: string): readonly string[] {
+  return entity.startsWith('ORG:') ? ['organisation'] : (ENTITIES.get(entity)?.categories ?? []);
+}
+
+/** The engine for a policy: all detectors, and the policy's own lists. Patterns that were refused are problems; the rest works. */
+export function engineFor(policy: Policy, people: Detector | null): { readonly scan: Posture['scan']; readonly problems: readonly PolicyProblem[] } {
+  const lists = Object.entries(policy.lists).map(([id, list]) => ({ id, ...list }));
+  const own = organisationDetectors(lists);
+  const engine = createEngine([...DETECTORS, ...own.detectors, ...(people ? [people] : [])]);
+  const problems = own.problems.map(({ list, path, message, cure }) => ({ path: `lists.${list}.${path}`, message, cure }));
+  return { scan: engine.scan, problems };
+}
+
+/** True when a rule could mind names of people, so that their detector is worth its 300 ms. */
+function wantsPeople(policy: Policy): boolean {
+  return policy.rules.some((rule) => [...rule.detect, ...rule.unless].some((term) => term.entity === 'PERSON' || term.category === 'personal'));
+}
+
+interface Current {
+  readonly force: InForce;
+  readonly posture: Posture;
+}
+
+export function createPostureSource(deps: PostureDeps): PostureSource {
+  let managed: Record<string, unknown> | null = null;
+  let consent = false;
+  let current: Promise<Current> = start();
+
+  async function start(): Promise<Current> {
+    const [given] = await Promise.all([deps.local.get('consent')]);
+    consent = given === true;
+    // Managed storage takes seconds at the first start; what held before holds until then.
+    return choose();
+  }
+
+  async function choose(): Promise<Current> {
+    const [remembered, own] = await Promise.all([deps.local.get('policy'), deps.local.get('ownPolicy')]);
+    const people = await loadPeople();
+    const trial: Trial = { scanFor: (policy) => engineFor(policy, people).scan, ambient: isAmbient, categoriesOf };
+    const force = chooseInForce({
+      managed,
+      remembered: isRemembered(remembered) ? remembered : { everManaged: false },
+      own: typeof own === 'string' ? own : null,
+      known: KNOWN_NAMES,
+      trial,
+    });
+    if (managed !== null || !isRemembered(remembered)) await deps.local.set('policy', force.remember);
+    const engine = engineFor(force.policy, wantsPeople(force.policy) ? people : null);
+    const { settings } = force;
+    const posture: Posture = {
+      policy: failMode(force.policy, settings.failMode),
+      scan: engine.scan,
+      ambient: isAmbient,
+      categoriesOf,
+      user: settings.userId ?? '',
+      groups: settings.groups ?? [],
+      locale: deps.locale,
+      reported: Boolean(settings.auditEndpoint),
+    };
+    return { force: { ...force, problems: [...force.problems, ...engine.problems] }, posture };
+  }
+
+  /** Puts a new choice into force; until it is made, the one before holds. */
+  async function replace(): Promise<void> {
+    const next = choose();
+    const { force } = await next;
+    current = next;
+    deps.onChange(force);
+  }
+
+  function consentAsked({ policy, settings }: InForce): PolicyState['consent'] {
+    if (settings.consent === 'granted') return 'none';
+    return settings.consent ?? policy.consent;
+  }
+
+  return {
+    posture: async () => (await current).posture,
+    force: async () => (await current).force,
+    async refresh() {
+      managed = await deps.managed();
+      await current.catch(() => undefined);
+      await replace();
+    },
+    async state() {
+      const { force } = await current;
+      const { policy, settings } = force;
+      return {
+        stamp: { name: policy.name, revision: policy.revision },
+        source: force.source,
+        managed: force.managed,
+        text: JSON.stringify(policy, null, 2),
+        problems: force.problems,
+        endpointHost: settings.auditEndpoint ? new URL(settings.auditEndpoint).host : '',
+        userId: settings.userId ?? '',
+        reportsUsage: policy.report.usage,
+        consent: consentAsked(force),
+        consentGiven: consent,
+      };
+    },
+    async setOwn(text) {
+      const { force } = await current;
+      if (force.managed) {
+        const problem = { path: '', message: 'An administrator manages this browser', cure: 'Ask them to change the policy.' };
+        return { ok: false, problems: [problem] };
+      }
+      if (text === null) await deps.local.remove('ownPolicy');
+      else {
+        const people = await loadPeople();
+        const trial: Trial = { scanFor: (policy) => engineFor(policy, people).scan, ambient: isAmbient, categoriesOf };
+        const reading = checkPolicy(text, KNOWN_NAMES, trial);
+        if (!reading.ok) return { ok: false, problems: reading.problems };
+        await deps.local.set('ownPolicy', text);
+      }
+      await replace();
+      return { ok: true, problems: (await current).force.problems };
+    },
+    async setConsent(given) {
+      consent = given;
+      await deps.local.set('consent', given);
+    },
+    async mayReport() {
+      const { force } = await current;
+      return Boolean(force.settings.auditEndpoint) && (consentAsked(force) !== 'required' || consent);
+    },
+  };
+}
+
+function failMode(policy: Policy, mode: 'closed' | 'open' | undefined): Policy {
+  if (mode === undefined) return policy;
+  return { ...policy, defaults: { ...policy.defaults, onDeadline: mode === 'open' ? 'release' : 'block' } };
+}
+
+function isRemembered(value: unknown): value is Remembered {
+  return typeof value === 'object' && value !== null && 'everManaged' in value && typeof value.everManaged === 'boolean';
+}
