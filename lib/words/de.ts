@@ -13,14 +13,8 @@ export const quiet: QuietWords = {
   stale: 'Tacit wurde aktualisiert. Laden Sie die Seite neu, um zu senden.',
   open: 'Einzelheiten zeigen',
   dismiss: 'Schließen',
-};
-
-/** Every sentence that a person reads, in German. */
-export const de: Words = {
-  locale: 'de',
-  direction: 'ltr' as Direction,
-  product: 'Tacit',
-  quiet,
+  copy: 'Ersetzten Text kopieren',
+  notReplaced: 'Nicht gesendet: Die Seite ließ das Ersetzen nicht zu. Kopieren Sie den ersetzten Text, oder ändern Sie Ihren.',
 
   entities: {
     CREDIT_CARD: 'Zahlungskarte',
@@ -44,6 +38,17 @@ export const de: Words = {
     ASSIGNED_SECRET: 'Passwort oder Geheimnis',
   },
   orgList: (list) => `Liste „${list}“ Ihrer Organisation`,
+};
+
+/** Every sentence that a person reads, in German. */
+export const de: Words = {
+  locale: 'de',
+  direction: 'ltr' as Direction,
+  product: 'Tacit',
+  quiet,
+
+  entities: quiet.entities,
+  orgList: quiet.orgList,
 
   actions: {
     allow: 'Erlaubt',

@@ -12,16 +12,8 @@ export const quiet = {
   stale: 'Tacit was updated. Reload this page to send.',
   open: 'Show details',
   dismiss: 'Dismiss',
-};
-
-export type QuietWords = typeof quiet;
-
-/** Every sentence that a person reads, in English. Other languages have the same shape. */
-export const en = {
-  locale: 'en',
-  direction: 'ltr' as Direction,
-  product: 'Tacit',
-  quiet,
+  copy: 'Copy the replaced text',
+  notReplaced: 'Not sent: this page did not let the details be replaced. Copy the replaced text, or edit yours.',
 
   entities: {
     CREDIT_CARD: 'Payment card',
@@ -45,6 +37,19 @@ export const en = {
     ASSIGNED_SECRET: 'Password or secret',
   },
   orgList: (list: string) => `Your organisation’s list “${list}”`,
+};
+
+export type QuietWords = typeof quiet;
+
+/** Every sentence that a person reads, in English. Other languages have the same shape. */
+export const en = {
+  locale: 'en',
+  direction: 'ltr' as Direction,
+  product: 'Tacit',
+  quiet,
+
+  entities: quiet.entities,
+  orgList: quiet.orgList,
 
   actions: {
     allow: 'Allowed',

@@ -14,7 +14,7 @@ export function wordsFor(locale: string): Words {
  * What people call an entity type. `ORG:<list>` is the organisation's own list, named by its id; a type without words of
  * its own is shown readable, so that a new detector never shows a blank.
  */
-export function entityName(words: Words, entity: string): string {
+export function entityName(words: Pick<Words, 'entities' | 'orgList'>, entity: string): string {
   if (entity.startsWith('ORG:')) return words.orgList(entity.slice('ORG:'.length));
   const names: Readonly<Record<string, string>> = words.entities;
   const name = Object.hasOwn(names, entity) ? names[entity] : undefined;
