@@ -43,3 +43,10 @@ export async function composingEnter(session: CDPSession): Promise<void> {
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, key: 'Enter' });
 }
+
+/** What stands in a field, of whatever make. */
+export function textOf(field: Locator): Promise<string> {
+  return field.evaluate((element) =>
+    element instanceof HTMLTextAreaElement ? element.value : (element as HTMLElement).textContent.trim(),
+  );
+}

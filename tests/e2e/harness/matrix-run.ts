@@ -170,7 +170,7 @@ export async function openMatrixBrowser(server: PracticeServer, extension: boole
   const browser = await launchChromium({
     server,
     extension,
-    managed: extension ? { policyJson: JSON.stringify(MATRIX_POLICY), consent: 'none' } : null,
+    managed: extension ? { policyJson: JSON.stringify(MATRIX_POLICY), consent: 'granted' } : null,
   });
   if (!browser.extension) return browser;
   // Without the right to write policy files, the person's own policy does the same.

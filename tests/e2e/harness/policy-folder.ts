@@ -3,27 +3,46 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UNPACKED_ID } from '../../../lib/browser/identity.ts';
+import { GECKO_ID, UNPACKED_ID } from '../../../lib/browser/identity.ts';
 
 /** What an administrator sets for the extension: the keys of managed storage. */
 export type ManagedValues = Readonly<Record<string, string | number | boolean>>;
 
-/** Where Chromium reads the policy of the tests from. */
+/** Where a browser reads the policy of the tests from. */
 export interface PolicyFolder {
   /** Program to start instead of the browser, so that it sees the folder. */
   readonly executable: string;
-  /** Sets the managed values; null takes the policy away. A running browser sees it after some seconds, or on "reload policies". */
+  /** Path of the policy file, as the browser sees it. */
+  readonly file: string;
+  /** Sets the managed values; null takes the policy away. A running Chromium sees it after some seconds, or on "reload policies". */
   write(values: ManagedValues | null): void;
   /** Takes everything away again. */
   remove(): void;
 }
 
-function policyText(values: ManagedValues): string {
-  return JSON.stringify({ '3rdparty': { extensions: { [UNPACKED_ID]: values } } });
+interface Kind {
+  readonly folder: string;
+  readonly file: string;
+  text(values: ManagedValues): string;
+}
+
+const CHROMIUM: Omit<Kind, 'folder'> = {
+  file: `tacit-${randomUUID()}.json`,
+  text: (values) => JSON.stringify({ '3rdparty': { extensions: { [UNPACKED_ID]: values } } }),
+};
+
+function kindOf(browserPath: string): Kind {
+  if (browserPath.includes('firefox')) {
+    return {
+      folder: '/etc/firefox/policies',
+      file: 'policies.json',
+      text: (values) => JSON.stringify({ policies: { '3rdparty': { Extensions: { [GECKO_ID]: values } } } }),
+    };
+  }
+  return { ...CHROMIUM, folder: browserPath.includes('edge') ? '/etc/opt/edge/policies/managed' : '/etc/chromium/policies/managed' };
 }
 
 function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   try {
     execFileSync('unshare', ['-m', 'true'], { stdio: 'ignore' });
     return true;
@@ -39,23 +58,26 @@ function canMount(): boolean {
  */
 export function openPolicyFolder(browserPath: string): PolicyFolder | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
-  const system = browserPath.includes('edge') ? '/etc/opt/edge/policies/managed' : '/etc/chromium/policies/managed';
-  mkdirSync(system, { recursive: true });
+  const kind = kindOf(browserPath);
+  mkdirSync(kind.folder, { recursive: true });
   const scratch = mkdtempSync(join(tmpdir(), 'tacit-policy-'));
   const mount = canMount();
-  const folder = mount ? join(scratch, 'managed') : system;
+  // Somebody's own policy for all of Firefox is not ours to replace.
+  if (!mount && existsSync(join(kind.folder, kind.file))) return null;
+  const folder = mount ? join(scratch, 'managed') : kind.folder;
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `tacit-test-${randomUUID()}.json`);
+  const file = join(folder, kind.file);
   const executable = mount ? join(scratch, 'browser.sh') : browserPath;
   if (mount) {
-    const script = `#!/bin/sh\nexec unshare -m sh -c 'mount --bind "${folder}" "${system}" && exec "${browserPath}" "$@"' sh "$@"\n`;
+    const script = `#!/bin/sh\nexec unshare -m sh -c 'mount --bind "${folder}" "${kind.folder}" && exec "${browserPath}" "$@"' sh "$@"\n`;
     writeFileSync(executable, script, { mode: 0o755 });
   }
   return {
     executable,
+    file: join(kind.folder, kind.file),
     write(values) {
-      if (values) writeFileSync(file, policyText(values));
-      else if (existsSync(file)) rmSync(file);
+      if (values) writeFileSync(file, kind.text(values));
+      else rmSync(file, { force: true });
     },
     remove() {
       rmSync(file, { force: true });

@@ -1,0 +1,42 @@
+import { dialog, dismiss } from './harness/dialog.ts';
+import type { Mood } from './harness/fault-collector.ts';
+import { type } from './harness/gestures.ts';
+import { replica } from './harness/replicas.ts';
+import { expect, openGuarded, test } from './harness/test.ts';
+import { sample } from './harness/values.ts';
+
+const site = replica('openai-compatible');
+
+for (const mood of ['500', '401', 'silent', 'garbage'] as const satisfies readonly Mood[]) {
+  test(`events survive a collector that answers ${mood}`, async ({ server, seed }) => {
+    test.setTimeout(120_000);
+    const guarded = await openGuarded(server);
+    try {
+      const { collector, extension } = guarded;
+      if (!extension) return;
+      collector.mood = mood;
+      const { text, value } = sample('block', seed);
+      const page = await guarded.chat(site.url);
+      const before = collector.bodies.length;
+      await type(page, page.locator(site.field), text);
+      await page.keyboard.press('Enter');
+      await dialog(page);
+      await dismiss(page);
+      // It has been tried, it was not taken, and it is still there.
+      await expect.poll(() => collector.bodies.length, { timeout: 20_000 }).toBeGreaterThan(before);
+      await expect.poll(async () => (await extension.ask('outbox-state', {})).waiting, { timeout: 45_000 }).toBeGreaterThan(0);
+
+      // The worker's memory is lost with it; the events are not.
+      await extension.stopWorker();
+      collector.mood = 'well';
+      const state = await extension.ask('outbox-state', {});
+      expect(state.dead).toBe(0);
+      const event = await collector.event((one) => one.kind === 'verdict' && one.action === 'block', 60_000);
+      expect(event.findings?.map(({ entity }) => entity)).toEqual(['AWS_ACCESS_KEY']);
+      expect(collector.bodies.filter((body) => body.includes(value))).toEqual([]);
+      expect([...collector.tokens]).toEqual(['Bearer practice-token']);
+    } finally {
+      await guarded.close();
+    }
+  });
+}

@@ -1,0 +1,58 @@
+import { startFaultCollector } from './harness/fault-collector.ts';
+import { launchFirefox } from './harness/firefox.ts';
+import { expect, managedValues, test } from './harness/test.ts';
+import { sample } from './harness/values.ts';
+
+test('Firefox does the main job: blocks, asks, sends after the choice, reports', async ({ server, seed }) => {
+  test.setTimeout(120_000);
+  const collector = await startFaultCollector();
+  const launched = await launchFirefox(managedValues(collector.url));
+  if (!launched.ok) {
+    await collector.close();
+    return test.skip(true, launched.reason);
+  }
+  const { firefox } = launched;
+  try {
+    const page = await firefox.page(`${server.plainOrigin}/`);
+    const write = async (text: string) => {
+      await page.click('form textarea');
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    // The first check waits for the managed policy, which Firefox hands out some time after its start.
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+
+    const harmless = sample('allow', seed);
+    let since = server.recorder.mark();
+    await write(harmless.text);
+    expect(await server.recorder.arrival(harmless.text, since, 10_000)).not.toBeNull();
+
+    const blocked = sample('block', seed);
+    since = server.recorder.mark();
+    await write(blocked.text);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(server.recorder.received(blocked.value, since)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.$eval('form textarea', (field) => (field as HTMLTextAreaElement).value)).toBe(blocked.text);
+    await page.$eval('form textarea', (field) => {
+      (field as HTMLTextAreaElement).value = '';
+    });
+
+    const warned = sample('warn', seed);
+    since = server.recorder.mark();
+    await write(warned.text);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(server.recorder.received(warned.value, since)).toEqual([]);
+    // The harmless button has the focus; the next one sends.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await server.recorder.arrival(warned.text, since, 10_000)).not.toBeNull();
+
+    await collector.event((event) => event.action === 'block');
+    await collector.event((event) => event.choice === 'send');
+    expect(collector.bodies.filter((body) => body.includes(blocked.value) || body.includes(warned.value))).toEqual([]);
+  } finally {
+    await firefox.close();
+    await collector.close();
+  }
+});
