@@ -9,9 +9,10 @@ import { relayGate } from '../lib/messages/gate-relay.ts';
 import { createGuideLink, type FinalAnswer } from '../lib/messages/guide-link.ts';
 import { createPresenter } from '../lib/messages/present.ts';
 import { GUIDE_PORT } from '../lib/messages/protocol.ts';
-import { siteForHost } from '../lib/sites/sites.ts';
+import { pageMatches, siteForHost } from '../lib/sites/sites.ts';
 import { directionOf } from '../lib/words/direction.ts';
 import { quietWordsFor } from '../lib/words/quiet.ts';
+import { entityName } from '../lib/words/words.ts';
 
 /** How long a message stays beside the composer, ms; until closed where something must be done. */
 const STAY = 8_000;
@@ -19,7 +20,7 @@ const STAY = 8_000;
 const GATE_SILENT = 1_000;
 
 export default defineContentScript({
-  matches: ['*://chatgpt.com/*'],
+  matches: pageMatches(),
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
@@ -86,11 +87,16 @@ export default defineContentScript({
       onWriting: link.writing,
       onOpinion: (field, { clean, action, entities }) => {
         const { words, ...language } = tongue();
-        mark.show(field, clean ? null : { ...language, tone: toneOf(action), text: words.found(entities.length) });
+        const kinds = [...new Set(entities)].map((entity) => entityName(words, entity));
+        mark.show(
+          field,
+          clean ? null : { ...language, tone: toneOf(action), text: `${words.found(entities.length)}: ${kinds.join(' · ')}` },
+        );
       },
-      onNotWritten: (field) => {
+      onNotWritten: (field, text) => {
         const { words, ...language } = tongue();
-        mark.toast(field, { ...language, tone: 'block', text: words.refused, dismiss: words.dismiss, stay: 0 });
+        const action = { label: words.copy, run: () => void navigator.clipboard.writeText(text).catch(() => undefined) };
+        mark.toast(field, { ...language, tone: 'block', text: words.notReplaced, dismiss: words.dismiss, stay: 0, action });
       },
     });
   },
