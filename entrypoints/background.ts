@@ -1,3 +1,216 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { createDelivery } from '../lib/audit/deliver.ts';
+import { openOutbox } from '../lib/audit/outbox.ts';
+import { uuidV7 } from '../lib/audit/uuid.ts';
+import { browser } from '../lib/browser/browser.ts';
+import { injectDialog } from '../lib/browser/dialog-script.ts';
+import { createFrames, frameOf, type GuideFrame } from '../lib/browser/frames.ts';
+import { local, managedValues, onManagedChange, session } from '../lib/browser/storage.ts';
+import { createChecker } from '../lib/check/check.ts';
+import { createSessionHash, deviceId } from '../lib/check/keys.ts';
+import { createMemory } from '../lib/check/memory.ts';
+import { createPages } from '../lib/check/pages.ts';
+import { createPostureSource } from '../lib/check/posture-source.ts';
+import { createReporter, type Identity } from '../lib/check/reporter.ts';
+import { type ParsedRequest, parseFromGuide, parseRequest } from '../lib/messages/from-guide.ts';
+import { type FromGuide, GUIDE_PORT, type PageRequests, type SendAnswer, type ToGuide } from '../lib/messages/protocol.ts';
+import { siteForHost, siteForUnknownHost } from '../lib/sites/sites.ts';
 
-export default defineBackground(() => undefined);
+/** Alarm that sends waiting events again. */
+const RETRY_ALARM = 'outbox';
+/** A sleeping worker looks this often, minutes, whether events wait. */
+const RETRY_EVERY = 15;
+
+export default defineBackground(() => {
+  const now = () => Date.now();
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const locale = browser.i18n.getUILanguage();
+
+  const source = createPostureSource({
+    local,
+    managed: managedValues,
+    locale,
+    onChange: ({ policy, source: from, problems }) => {
+      const problem = problems[0];
+      reporter.record({
+        kind: 'policy',
+        detail: problem
+          ? `${from}; ${problems.length} problems, first: ${problem.path}: ${problem.message}`
+          : `${from}; revision ${policy.revision}`,
+      });
+      void reporter.flush(true);
+      void greetAll();
+    },
+  });
+
+  const device = deviceId(local, () => crypto.randomUUID());
+  const identity = async (): Promise<Identity> => {
+    const { policy, settings } = await source.force();
+    return {
+      device: await device,
+      user: settings.userId ?? '',
+      extension: browser.runtime.getManifest().version,
+      browser: navigator.userAgent.match(/(?:Firefox|Edg|Chrome)\/[\d.]+/g)?.at(-1) ?? 'unknown',
+      policy: { name: policy.name, revision: policy.revision },
+    };
+  };
+
+  let settings: Awaited<ReturnType<typeof source.force>>['settings'] = {};
+  const outbox = openOutbox({
+    fallback: local,
+    gap: (detail) => ({
+      id: uuidV7(now(), random(16)),
+      at: now(),
+      kind: 'gap',
+      device: '',
+      user: settings.userId ?? '',
+      extension: browser.runtime.getManifest().version,
+      browser: '',
+      policy: { name: '', revision: 0 },
+      detail,
+    }),
+    now,
+  });
+  const delivery = outbox.then((opened) =>
+    createDelivery({
+      outbox: opened,
+      endpoint: () => settings.auditEndpoint ?? '',
+      token: () => settings.auditToken ?? '',
+      fetch: (...args) => fetch(...args),
+      now,
+      random: () => Math.random(),
+      lock: async (work) => navigator.locks.request('outbox', { ifAvailable: true }, (lock) => (lock ? work() : null)),
+    }),
+  );
+  const reporter = createReporter({
+    outbox,
+    delivery,
+    identity,
+    reporting: async () => {
+      settings = (await source.force()).settings;
+      return source.reporting();
+    },
+    now,
+    random,
+    retryAt: (time) => void browser.alarms.create(RETRY_ALARM, { when: time, periodInMinutes: RETRY_EVERY }),
+  });
+
+  const frames = createFrames();
+  const pages = createPages();
+  const checker = createChecker({
+    posture: source.posture,
+    memory: createMemory(session),
+    hash: createSessionHash(session, random),
+    newId: () => crypto.randomUUID(),
+    now,
+    record: reporter.record,
+    present: (tab, presentation) => {
+      const stage = frames.stage(tab);
+      stage?.post({ type: 'present', presentation } satisfies ToGuide);
+      return stage !== undefined;
+    },
+  });
+
+  async function greet(frame: GuideFrame): Promise<void> {
+    const { policy } = await source.posture();
+    frame.post({ type: 'hello', onDeadline: policy.defaults.onDeadline, locale } satisfies ToGuide);
+  }
+  async function greetAll(): Promise<void> {
+    for (const frame of frames.all()) await greet(frame);
+  }
+
+  async function onMessage(frame: GuideFrame, message: FromGuide): Promise<void> {
+    switch (message.type) {
+      case 'wake':
+        return;
+      case 'page':
+        pages.set(frame.tab, frame.frame, { siteId: message.siteId, host: frame.host, gate: message.gate, guide: message.guide });
+        return;
+      case 'resolved':
+        return checker.resolve(message.resolution);
+      case 'degraded':
+        reporter.record({
+          kind: 'degraded',
+          host: frame.host,
+          direction: 'prompt',
+          outcome: 'released',
+          detail: `${message.cause}: ${message.count} released without a verdict`,
+        });
+        return;
+      case 'check': {
+        const { id, intent, draft } = message;
+        const site = siteForHost(frame.host) ?? siteForUnknownHost();
+        const request = { draft, origin: { site, pageHost: frame.host }, tab: frame.tab };
+        const reply = (answer: ToGuide & { type: 'answer' }) => frame.post(answer);
+        if (intent === 'ahead') {
+          const answer = await checker.ahead(request);
+          if (answer) reply({ type: 'answer', id, answer });
+        } else await checker.send(request, (answer: SendAnswer) => reply({ type: 'answer', id, answer }));
+      }
+    }
+  }
+
+  // Every listener stands on the first tick: a worker that is woken by an event gets it only then.
+  browser.runtime.onConnect.addListener((port) => {
+    const frame = port.name === GUIDE_PORT ? frameOf(port, browser.runtime.id) : null;
+    if (!frame) return;
+    frames.add(frame);
+    port.onDisconnect.addListener(() => frames.remove(frame));
+    port.onMessage.addListener((raw: unknown) => {
+      const message = parseFromGuide(raw);
+      // What is not a message of ours gets no answer, and no answer is a refusal.
+      if (message) void onMessage(frame, message);
+    });
+    void greet(frame);
+  });
+
+  browser.runtime.onMessage.addListener((raw: unknown, sender) => {
+    const request = parseRequest(raw);
+    if (!request || sender.id !== browser.runtime.id) return undefined;
+    const fromPage = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+    if (request.name === 'inject-dialog') {
+      const tab = sender.tab?.id;
+      return tab === undefined ? undefined : injectDialog(tab, sender.frameId ?? 0).then((ok) => ({ ok }));
+    }
+    // The rest is for the extension's own pages: a content script shares its process with the page.
+    return fromPage ? answer(request) : undefined;
+  });
+
+  async function answer(request: ParsedRequest): Promise<PageRequests[keyof PageRequests][1]> {
+    switch (request.name) {
+      case 'page-state':
+        return pages.state(request.payload.tabId);
+      case 'policy-state':
+        return source.state();
+      case 'outbox-state':
+        return (await outbox).state();
+      case 'activity':
+        return (await outbox).activity(request.payload.limit, request.payload.tabHost);
+      case 'set-own-policy':
+        return source.setOwn(request.payload.text);
+      case 'give-consent':
+        await source.setConsent(request.payload.given);
+        if (request.payload.given) reporter.record({ kind: 'consent', detail: 'given' });
+        return source.state();
+      case 'inject-dialog':
+        return { ok: false };
+    }
+  }
+
+  onManagedChange(() => void source.refresh());
+  browser.tabs.onRemoved.addListener((tab) => {
+    pages.remove(tab);
+    void checker.forget(tab);
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === RETRY_ALARM) void reporter.flush();
+  });
+  self.addEventListener('online', () => void reporter.flush(true));
+  browser.runtime.onStartup.addListener(() => void reporter.flush());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+
+  void source.refresh().then(() => reporter.flush());
+  void browser.alarms.create(RETRY_ALARM, { periodInMinutes: RETRY_EVERY });
+});

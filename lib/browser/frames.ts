@@ -1,4 +1,15 @@
-import type { Runtime } from 'webextension-polyfill';
+/** The part of `runtime.Port` that is needed. */
+interface Port {
+  readonly sender?:
+    | {
+        readonly id?: string | undefined;
+        readonly url?: string | undefined;
+        readonly frameId?: number | undefined;
+        readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+      }
+    | undefined;
+  postMessage(message: unknown): void;
+}
 
 /** The port of one guide, and where it lives. */
 export interface GuideFrame {
@@ -36,7 +47,7 @@ export function createFrames(): Frames {
  * The frame behind a port: null when it is not a content script of ours in a tab. Frames without an address of their own
  * (about:blank, srcdoc, blob) belong to the page that made them.
  */
-export function frameOf(port: Runtime.Port, ownId: string): GuideFrame | null {
+export function frameOf(port: Port, ownId: string): GuideFrame | null {
   const { sender } = port;
   const tab = sender?.tab?.id;
   if (!sender || sender.id !== ownId || tab === undefined) return null;

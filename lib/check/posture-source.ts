@@ -2,7 +2,7 @@ import { DETECTORS, ENTITIES } from '../detectors/catalogue.ts';
 import { organisationDetectors } from '../detectors/organisation.ts';
 import { loadPeople } from '../detectors/people.ts';
 import type { PolicyState } from '../messages/protocol.ts';
-import { chooseInForce, checkPolicy, type InForce, type Remembered } from '../policy/in-force.ts';
+import { checkPolicy, chooseInForce, type InForce, type Remembered } from '../policy/in-force.ts';
 import type { KnownNames } from '../policy/parse.ts';
 import type { Trial } from '../policy/policy-tests.ts';
 import type { PolicyProblem } from '../policy/problem.ts';
@@ -11,6 +11,7 @@ import type { Detector } from '../scan/detector.ts';
 import { createEngine } from '../scan/engine.ts';
 import { SITES } from '../sites/sites.ts';
 import type { Posture } from './posture.ts';
+import type { Reporting } from './reporter.ts';
 
 /** The part of a key-value store that is needed. */
 interface Store {
@@ -39,8 +40,8 @@ export interface PostureSource {
   state(): Promise<PolicyState>;
   setOwn(text: string | null): Promise<{ readonly ok: boolean; readonly problems: readonly PolicyProblem[] }>;
   setConsent(given: boolean): Promise<void>;
-  /** True when events may go to the endpoint. */
-  mayReport(): Promise<boolean>;
+  /** Whether events may leave the browser. */
+  reporting(): Promise<Reporting>;
 }
 
 export const KNOWN_NAMES: KnownNames = {
@@ -58,7 +59,10 @@ export function categoriesOf(entity: string): readonly string[] {
 }
 
 /** The engine for a policy: all detectors, and the policy's own lists. Patterns that were refused are problems; the rest works. */
-export function engineFor(policy: Policy, people: Detector | null): { readonly scan: Posture['scan']; readonly problems: readonly PolicyProblem[] } {
+export function engineFor(
+  policy: Policy,
+  people: Detector | null,
+): { readonly scan: Posture['scan']; readonly problems: readonly PolicyProblem[] } {
   const lists = Object.entries(policy.lists).map(([id, list]) => ({ id, ...list }));
   const own = organisationDetectors(lists);
   const engine = createEngine([...DETECTORS, ...own.detectors, ...(people ? [people] : [])]);
@@ -68,7 +72,9 @@ export function engineFor(policy: Policy, people: Detector | null): { readonly s
 
 /** True when a rule could mind names of people, so that their detector is worth its 300 ms. */
 function wantsPeople(policy: Policy): boolean {
-  return policy.rules.some((rule) => [...rule.detect, ...rule.unless].some((term) => term.entity === 'PERSON' || term.category === 'personal'));
+  return policy.rules.some((rule) =>
+    [...rule.detect, ...rule.unless].some((term) => term.entity === 'PERSON' || term.category === 'personal'),
+  );
 }
 
 interface Current {
@@ -173,9 +179,11 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
       consent = given;
       await deps.local.set('consent', given);
     },
-    async mayReport() {
+    async reporting() {
       const { force } = await current;
-      return Boolean(force.settings.auditEndpoint) && (consentAsked(force) !== 'required' || consent);
+      if (consentAsked(force) === 'required' && !consent) return 'consent-missing';
+      if (force.settings.auditEndpoint) return 'endpoint';
+      return managed === null ? 'unknown' : 'nobody';
     },
   };
 }

@@ -17,6 +17,13 @@ export function siteForHost(host: string): Site | undefined {
   return SITES.find((site) => site.hosts.some((pattern) => hostMatches(pattern, host)));
 }
 
+/** What a page of an unknown host is taken for: its requests are read by common shapes, and string by string. */
+export function siteForUnknownHost(): Site {
+  const generic = SITES.find((site) => site.id === 'openai-compatible');
+  if (!generic) throw new Error('The generic site is missing from lib/sites/apps.');
+  return generic;
+}
+
 /** Match patterns of the pages that the content scripts run in. */
 export function pageMatches(): string[] {
   return SITES.flatMap((site) => site.hosts).map((host) => {
