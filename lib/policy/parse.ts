@@ -20,8 +20,6 @@ export interface KnownNames {
   readonly entities: ReadonlySet<string>;
   readonly categories: ReadonlySet<string>;
   readonly sites: ReadonlySet<string>;
-  /** Why a pattern cannot be used (not a pattern, not linear in time), or null when it can. Left out: patterns are not looked at. */
-  readonly refusePattern?: (pattern: string, caseSensitive: boolean) => string | null;
 }
 
 export type PolicyReading =
@@ -31,8 +29,8 @@ export type PolicyReading =
 
 /**
  * Reads a policy (format: `docs/policy.md`). A fault of the whole (not JSON, a later version, a wrong top level) refuses it. A
- * fault in one rule, list, pattern or test sets aside that one alone; if no rule is left of those that were written, the whole
- * is refused. Never throws.
+ * fault in one rule, list or test sets aside that one alone; if no rule is left of those that were written, the whole
+ * is refused. Never throws. The patterns of lists are not looked at here: the engine refuses those that it cannot run in linear time.
  */
 export function parsePolicy(text: string, known: KnownNames): PolicyReading {
   if (text.length > BOUNDS.text) {
@@ -55,7 +53,7 @@ export function parsePolicy(text: string, known: KnownNames): PolicyReading {
   const envelope = readBy(envelopeSchema, json.value, []);
   if (envelope.value === undefined) return { ok: false, problems: envelope.problems };
   const problems = [...envelope.problems];
-  const lists = readLists(envelope.value.lists, known, problems);
+  const lists = readLists(envelope.value.lists, problems);
   const rules = readRules(envelope.value.rules, new Set(Object.keys(lists)), known, problems);
   if (rules.length === 0 && envelope.value.rules.length > 0) {
     problems.push({ path: 'rules', message: 'No rule is left that works', cure: 'Mend the rules.' });
@@ -69,7 +67,7 @@ function refused(problem: PolicyProblem): PolicyReading {
   return { ok: false, problems: [problem] };
 }
 
-function readLists(written: Readonly<Record<string, unknown>>, known: KnownNames, problems: PolicyProblem[]): Record<string, WordList> {
+function readLists(written: Readonly<Record<string, unknown>>, problems: PolicyProblem[]): Record<string, WordList> {
   const lists: Record<string, WordList> = {};
   for (const [count, [name, value]] of Object.entries(written).entries()) {
     const path = ['lists', name];
@@ -87,19 +85,10 @@ function readLists(written: Readonly<Record<string, unknown>>, known: KnownNames
     const reading = readBy(listSchema, value, path);
     problems.push(...setAside('list', reading));
     if (reading.value === undefined) continue;
-    const { caseSensitive } = reading.value;
-    const patterns = reading.value.patterns.filter((pattern, at) => {
-      const why = known.refusePattern?.(pattern, caseSensitive) ?? null;
-      if (why === null) return true;
-      problems.push({ path: writePath([...path, 'patterns', at]), message: `The pattern is set aside: ${why}`, cure: PATTERN_CURE });
-      return false;
-    });
-    lists[name] = { ...reading.value, patterns };
+    lists[name] = reading.value;
   }
   return lists;
 }
-
-const PATTERN_CURE = 'Write it without nested repetition, back references and look-around, or list the words.';
 
 function readRules(written: readonly unknown[], lists: ReadonlySet<string>, known: KnownNames, problems: PolicyProblem[]): Rule[] {
   const rules: Rule[] = [];
@@ -127,7 +116,7 @@ function readRules(written: readonly unknown[], lists: ReadonlySet<string>, know
 /** Names in a rule's terms that nothing answers to. */
 function unknownNames(rule: Rule, path: string, lists: ReadonlySet<string>, known: KnownNames): PolicyProblem[] {
   const entities = new Set([...known.entities, ...[...lists].map((list) => `ORG:${list}`)]);
-  const kinds = { entity: entities, category: known.categories, list: lists } as const;
+  const kinds = { entity: entities, category: new Set([...known.categories, 'organisation']), list: lists } as const;
   const faults: PolicyProblem[] = [];
   for (const part of ['detect', 'unless'] as const) {
     for (const [n, term] of rule[part].entries()) {

@@ -1,0 +1,41 @@
+import { checkPolicy } from '../lib/policy/in-force.ts';
+import { parsePolicy } from '../lib/policy/parse.ts';
+import type { PolicyProblem } from '../lib/policy/problem.ts';
+import { createTrial, KNOWN, listProblems } from './engine.ts';
+
+/** What `tacit policy check` says. */
+export interface PolicyReport {
+  /** Whether a browser would put the policy into force. */
+  readonly accepted: boolean;
+  readonly name: string;
+  readonly revision: number;
+  /** Rules that work. */
+  readonly rules: number;
+  /** Tests that were run. */
+  readonly tests: number;
+  readonly problems: readonly PolicyProblem[];
+}
+
+/** Examines a policy as a browser does: format, names, patterns, its own tests. */
+export async function policyReport(text: string): Promise<PolicyReport> {
+  const reading = checkPolicy(text, KNOWN, await createTrial());
+  // A policy that failed its own tests can be read all the same, and has lists to report on.
+  const parsed = parsePolicy(text, KNOWN);
+  const policy = parsed.ok ? parsed.policy : undefined;
+  return {
+    accepted: reading.ok,
+    name: policy?.name ?? '',
+    revision: policy?.revision ?? 0,
+    rules: policy?.rules.length ?? 0,
+    tests: policy?.tests.length ?? 0,
+    problems: [...reading.problems, ...(policy ? listProblems(policy) : [])],
+  };
+}
+
+/** The report as people read it. */
+export function writeReport(file: string, { accepted, name, revision, rules, tests, problems }: PolicyReport): string {
+  const head = accepted
+    ? `${file}: policy "${name}", revision ${revision}: ${rules} rules work, ${tests} tests passed, ${problems.length} problems`
+    : `${file}: refused, ${problems.length} problems`;
+  return [head, ...problems.map(({ path, message, cure }) => `  ${path === '' ? 'policy' : path}: ${message}\n    ${cure}`)].join('\n');
+}

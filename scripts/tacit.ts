@@ -1,0 +1,17 @@
+/** Runs the `tacit` command, and builds it first when its sources have changed. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { ifStale, ROOT } from './stamp.ts';
+
+const OUTPUT = '.output/cli/tacit.mjs';
+
+await ifStale(OUTPUT, ['cli', 'lib', 'package-lock.json'], async () => {
+  await build({ configFile: join(ROOT, 'cli/vite.config.ts') });
+});
+const { status } = spawnSync(process.execPath, [join(ROOT, OUTPUT), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  // npm runs scripts in the folder of the checkout; people name files from where they stand.
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+});
+process.exitCode = status ?? 1;
