@@ -172,12 +172,16 @@ export function Dialog({ presentation, words, position, total, guard, onResolve,
           </section>
         )}
 
+        <p className="quiet reporting">{reporting(presentation, words)}</p>
+      </div>
+
+      <footer>
         {may.reason && (
-          <section className="block reason">
+          <section className="reason">
             <label htmlFor={`${id}reason`}>{words.dialog.reason}</label>
             <textarea
               id={`${id}reason`}
-              rows={3}
+              rows={2}
               dir="auto"
               maxLength={LONGEST_REASON}
               value={reason}
@@ -193,11 +197,6 @@ export function Dialog({ presentation, words, position, total, guard, onResolve,
             </p>
           </section>
         )}
-
-        <p className="quiet reporting">{presentation.reported ? words.dialog.reported : words.dialog.notReported}</p>
-      </div>
-
-      <footer>
         <p className="said" role="status">
           {said}
         </p>
@@ -236,6 +235,12 @@ function nextStep({ may }: Presentation): keyof Words['dialog']['next'] {
   if (may.reason) return 'reason';
   if (may.send) return 'decide';
   return may.redacted ? 'redacted' : 'edit';
+}
+
+/** What the organisation learns of this. */
+function reporting({ reported, trouble }: Presentation, { dialog }: Words): string {
+  if (!reported) return dialog.notReported;
+  return trouble === null ? dialog.reported : dialog.reportedTrouble;
 }
 
 /** Wraps Tab at both ends, so that focus never leaves the dialog. */

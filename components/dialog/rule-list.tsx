@@ -25,6 +25,7 @@ export function RuleList({ rules, words }: { readonly rules: readonly RuleHit[];
 
 /** The address when it is https and carries no credentials; null otherwise, so that nothing else ever becomes a link. */
 export function safeLink(address: string): string | null {
-  const url = URL.parse(address);
-  return url !== null && url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null;
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null;
 }

@@ -89,22 +89,20 @@ function EventTable({ events, words }: { readonly events: readonly AuditEvent[];
             const said = describeEvent(event, words);
             return (
               <tr key={event.id}>
-                <td className="time">
+                <td className="time" data-column={columns.time}>
                   <time dateTime={new Date(event.at).toISOString()}>{moment(event.at, words)}</time>
                 </td>
-                <td>{said.what}</td>
-                <td>
-                  <bdi>{event.host ?? event.site ?? ''}</bdi>
-                </td>
-                <td>
+                <td data-column={columns.what}>{said.what}</td>
+                <td data-column={columns.site}>{event.host ?? event.site ?? ''}</td>
+                <td data-column={columns.action}>
                   {event.action !== undefined && (
                     <span className="tag" data-action={event.action}>
                       {said.action}
                     </span>
                   )}
                 </td>
-                <td>{said.found}</td>
-                <td>{said.outcome}</td>
+                <td data-column={columns.found}>{said.found}</td>
+                <td data-column={columns.outcome}>{said.outcome}</td>
               </tr>
             );
           })}

@@ -116,10 +116,10 @@ function Health({ policy, outbox, words }: HealthProps) {
         </dd>
         <dt>{popup.reporting}</dt>
         <dd>
-          {policy.endpointHost === '' ? popup.reportingOff : popup.delivered(policy.endpointHost)}
+          {policy.endpointHost === '' ? popup.reportingOff : popup.goesTo(policy.endpointHost)}
           {outbox.waiting > 0 && <span className="line quiet">{popup.waiting(outbox.waiting)}</span>}
           {outbox.dead > 0 && <span className="line caution">{popup.dead(outbox.dead)}</span>}
-          {outbox.lastError !== '' && <span className="line caution">{outbox.lastError}</span>}
+          {outbox.lastError !== '' && <span className="line error">{outbox.lastError}</span>}
         </dd>
       </dl>
     </section>

@@ -110,6 +110,7 @@ export const de: Words = {
     wire: 'Falls die Seite ihr Eingabefeld geleert hat, kopieren Sie Ihren Text, bevor Sie zurückgehen.',
     reported:
       'Ihre Organisation sieht, welche Art von Angabe auf welcher Seite gefunden wurde und was Sie wählen. Ihren Text sieht sie nicht.',
+    reportedTrouble: 'Ihre Organisation sieht, dass auf dieser Seite eine Nachricht gehalten wurde und warum. Ihren Text sieht sie nicht.',
     notReported: 'Das wird niemandem gemeldet.',
     refused: {
       untrusted: 'Das kam nicht von Ihrer eigenen Taste oder Maus, deshalb wurde nichts gesendet. Bitte drücken Sie selbst.',
@@ -191,7 +192,7 @@ export const de: Words = {
     policy: 'Richtlinie',
     reporting: 'Meldungen',
     reportingOff: 'Es wird nichts gemeldet',
-    delivered: (host) => `Zugestellt an ${host}`,
+    goesTo: (host) => `Einträge gehen an ${host}`,
     waiting: (count) => plural(count, { one: '1 Eintrag wartet', other: `${count} Einträge warten` }),
     dead: (count) => plural(count, { one: '1 Eintrag vom Sammler abgelehnt', other: `${count} Einträge vom Sammler abgelehnt` }),
     problems: (count) => plural(count, { one: '1 Problem in der Richtlinie', other: `${count} Probleme in der Richtlinie` }),
@@ -253,18 +254,18 @@ export const de: Words = {
   },
 
   reported: {
-    yesTitle: 'Was gemeldet wird',
+    yesTitle: 'Gemeldet',
     yes: [
       'Welche Art von Angabe gefunden wurde, etwa „Zahlungskarte“, und wie oft',
       'Die Website, die Zeit und die Regel der Richtlinie',
       'Was Sie gewählt haben, und Ihre Begründung, falls die Richtlinie eine verlangt',
     ],
-    noTitle: 'Was nie gemeldet wird',
+    noTitle: 'Nie gemeldet',
     no: ['Der Text Ihrer Nachrichten', 'Die gefundenen Angaben selbst', 'Andere Seiten, die Sie besuchen'],
   },
 
   welcome: {
-    title: 'Tacit passt mit auf',
+    title: 'Willkommen bei Tacit',
     lead: 'Es prüft Nachrichten an KI-Chats auf vertrauliche Angaben, bevor sie diesen Computer verlassen, nach der Richtlinie Ihrer Organisation.',
     how: 'So funktioniert es',
     steps: [

@@ -110,6 +110,7 @@ export const en = {
     copyFailed: 'The browser did not allow copying. Select the text above instead.',
     wire: 'If the page has emptied its message box, copy your text before you go back.',
     reported: 'Your organisation sees what kind of detail was found, on which site, and what you choose. It does not see your text.',
+    reportedTrouble: 'Your organisation sees that a message was held on this site, and why. It does not see your text.',
     notReported: 'This is not reported to anyone.',
     refused: {
       untrusted: 'That was not a press of your own key or mouse, so nothing was sent. Please press the button yourself.',
@@ -190,7 +191,7 @@ export const en = {
     policy: 'Policy',
     reporting: 'Reporting',
     reportingOff: 'Nothing is reported',
-    delivered: (host: string) => `Delivered to ${host}`,
+    goesTo: (host: string) => `Records go to ${host}`,
     waiting: (count: number) => plural(count, { one: '1 record waiting', other: `${count} records waiting` }),
     dead: (count: number) =>
       plural(count, { one: '1 record refused by the collector', other: `${count} records refused by the collector` }),
@@ -253,18 +254,18 @@ export const en = {
   },
 
   reported: {
-    yesTitle: 'What is reported',
+    yesTitle: 'Reported',
     yes: [
       'The kind of detail found, such as “payment card”, and how often',
       'The site, the time, and the rule of the policy',
       'What you chose, and the reason you gave if the policy asks for one',
     ],
-    noTitle: 'What is never reported',
+    noTitle: 'Never reported',
     no: ['The text of your messages', 'The details that were found', 'Other pages that you visit'],
   },
 
   welcome: {
-    title: 'Tacit is watching out for you',
+    title: 'Welcome to Tacit',
     lead: 'It checks messages to AI chats for confidential details before they leave this computer, following your organisation’s policy.',
     how: 'How it works',
     steps: [
