@@ -2,7 +2,7 @@ import type { NearbyDetector } from './detector.ts';
 import type { Finding, Span } from './finding.ts';
 
 /**
- * The windows that a second-pass detector reads: round each cue and each finding of its entities, cut at line-independent word borders, merged
+ * The windows that a second-pass detector reads: round each cue and each finding of its entities, cut at words, merged
  * where they touch, in text order, at most `budget` characters together. Cues come first when the budget is short, because they say more.
  */
 export function collectWindows(text: string, detector: NearbyDetector, findings: readonly Finding[], cues: readonly number[]): Span[] {
@@ -11,7 +11,7 @@ export function collectWindows(text: string, detector: NearbyDetector, findings:
   const take = (start: number, end: number): void => {
     if (left <= 0) return;
     const window = atWords(text, Math.max(0, start - detector.before), Math.min(text.length, end + detector.after));
-    left -= window.end - window.start;
+    left -= Math.max(0, window.end - Math.max(window.start, spans[spans.length - 1]?.end ?? 0));
     spans.push(window);
   };
   for (let i = 0; i + 1 < cues.length && left > 0; i += 2) {
