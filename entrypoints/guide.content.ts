@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { browser } from '../lib/browser/browser.ts';
+import { native } from '../lib/browser/native.ts';
 import { guardComposers } from '../lib/capture/composer/guard.ts';
 import { createMark } from '../lib/capture/composer/mark.ts';
 import { HANDSHAKE } from '../lib/capture/gate/protocol.ts';
@@ -49,14 +49,14 @@ export default defineContentScript({
     };
 
     const presenter = createPresenter(
-      () => browser.runtime.sendMessage({ to: 'background', name: 'inject-dialog', payload: {} }),
+      () => native.runtime.sendMessage({ to: 'background', name: 'inject-dialog', payload: {} }),
       () => notify({ kind: 'refuse', refusal: { status: 403, contentType: '', body: '' }, trouble: 'closed', notice: null }),
     );
     const link = createGuideLink({
       connect: () => {
-        const port = browser.runtime.connect({ name: GUIDE_PORT });
+        const port = native.runtime.connect({ name: GUIDE_PORT });
         // A port that dies in the back/forward cache leaves an error; reading it keeps it out of the page's console.
-        port.onDisconnect.addListener(() => void browser.runtime.lastError);
+        port.onDisconnect.addListener(() => void native.runtime.lastError);
         return port;
       },
       idPrefix: crypto.getRandomValues(new Uint32Array(2)).join('-'),
