@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildFolder, type Target } from './build.ts';
+import { ROOT } from './stamp.ts';
+
+/** Most bytes of each script, minified. What rides on every page is small; React comes only with the dialog. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  'content-scripts/gate.js': 12_000,
+  'content-scripts/guide.js': 48_000,
+  'content-scripts/dialog.js': 300_000,
+  // compromise is 377 kB of it; it is evaluated only when a text needs it.
+  'background.js': 700_000,
+};
+
+/** Size of one script of a build, bytes. */
+export interface ScriptSize {
+  readonly file: string;
+  readonly bytes: number;
+  readonly gzip: number;
+  readonly budget: number;
+}
+
+/** Sizes of a build's scripts beside their budgets. */
+export function scriptSizes(target: Target): readonly ScriptSize[] {
+  return Object.entries(BUDGETS).map(([file, budget]) => {
+    const path = join(ROOT, buildFolder(target), file);
+    if (!existsSync(path)) return { file, bytes: 0, gzip: 0, budget };
+    return { file, bytes: statSync(path).size, gzip: gzipSync(readFileSync(path)).length, budget };
+  });
+}
+
+/** What is missing or over its budget, as sentences. */
+export function budgetProblems(target: Target): readonly string[] {
+  return scriptSizes(target).flatMap(({ file, bytes, budget }) => {
+    if (bytes === 0) return [`${target}: ${file} is missing from the build.`];
+    return bytes > budget ? [`${target}: ${file} has ${bytes} bytes, its budget is ${budget}. Make it smaller; the budget stays.`] : [];
+  });
+}
