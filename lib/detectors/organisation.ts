@@ -59,34 +59,61 @@ function usableWords(list: WordList, problem: (path: string, message: string, cu
   return [...words];
 }
 
+/** Words that share an anchor. */
+interface Bucket {
+  readonly words: Set<string>;
+  /** Length of the longest, code units. */
+  longest: number;
+}
+
 function wordDetector(list: WordList, words: readonly string[]): AnchoredDetector {
-  const byAnchor = new Map<string, string[]>();
-  // Longest first, so that "falcon heavy" wins over "falcon".
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+  const buckets = new Map<string, Bucket>();
+  for (const word of words) {
     const anchor = anchorOf(word);
-    const same = byAnchor.get(anchor);
-    if (same) same.push(word);
-    else byAnchor.set(anchor, [word]);
+    const bucket = buckets.get(anchor) ?? { words: new Set(), longest: 0 };
+    bucket.words.add(word);
+    bucket.longest = Math.max(bucket.longest, word.length);
+    buckets.set(anchor, bucket);
   }
-  const lengths = [...new Set([...byAnchor.keys()].map((anchor) => anchor.length))].sort((a, b) => b - a);
+  const lengths = [...new Set([...buckets.keys()].map((anchor) => anchor.length))];
   const match = (text: string, at: number): Span | null => {
+    let end = -1;
     for (const length of lengths) {
-      for (const word of byAnchor.get(folded(text.slice(at, at + length))) ?? []) {
-        const end = endOfWord(text, at, word, list.caseSensitive);
-        if (end > 0) return { start: at, end };
-      }
+      const bucket = buckets.get(folded(text.slice(at, at + length)));
+      if (bucket) end = Math.max(end, longestWord(text, at, bucket, list.caseSensitive));
     }
-    return null;
+    return end < 0 ? null : { start: at, end };
   };
   return {
     kind: 'anchored',
     id: `org-${list.id}-words`,
     entity: `ORG:${list.id}`,
     source: 'The organisation’s own policy',
-    anchors: { literals: [...byAnchor.keys()] },
+    anchors: { literals: [...buckets.keys()] },
     pattern: match,
     confidence: 0.9,
   };
+}
+
+/** Offset after the longest word of `bucket` (plural included) that stands at `at` as a whole word, or -1. Looks up one candidate at each border. */
+function longestWord(text: string, at: number, bucket: Bucket, caseSensitive: boolean): number {
+  if (continues(text, at)) return -1;
+  let best = -1;
+  let read = '';
+  for (let end = at; read.length <= bucket.longest + 2 && end <= text.length; ) {
+    if (read !== '' && !continues(text, end)) {
+      for (const plural of ['', 's', 'es']) {
+        const word = read.slice(0, read.length - plural.length);
+        if (folded(read.slice(word.length)) === plural && bucket.words.has(word)) best = end;
+      }
+    }
+    const gap = /^\s{1,4}/.exec(text.slice(end, end + 4))?.[0] ?? '';
+    const unit = text.slice(end, end + 1);
+    if (unit === '') break;
+    read += gap !== '' ? ' ' : caseSensitive ? unit : folded(unit);
+    end += gap !== '' ? gap.length : 1;
+  }
+  return best;
 }
 
 function patternDetector(list: WordList, index: number, matches: (text: string) => readonly Span[]): SweepDetector {
@@ -112,39 +139,16 @@ function folded(text: string): string {
   return lower.length === text.length ? lower : [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
 }
 
-/** Offset after `word` (plural included) when it stands at `at` as a whole word, or -1. */
-function endOfWord(text: string, at: number, word: string, caseSensitive: boolean): number {
-  if (isInside(text, at, word, 0)) return -1;
-  let end = at;
-  for (let i = 0; i < word.length; i++) {
-    if (word[i] === ' ') {
-      const from = end;
-      while (end < from + 4 && /\s/.test(text[end] ?? 'x')) end++;
-      if (end === from) return -1;
-    } else {
-      const unit = text[end] ?? '';
-      if (unit !== word[i] && (caseSensitive || folded(unit) !== word[i])) return -1;
-      end++;
-    }
-  }
-  for (const plural of ['', 's', 'es']) {
-    if (folded(text.slice(end, end + plural.length)) === plural && !isInside(text, end + plural.length, word, word.length))
-      return end + plural.length;
-  }
-  return -1;
-}
-
 const LETTER = /^[\p{L}\p{N}\p{M}]/u;
 /** Scripts that write words without spaces, or glue particles on: no border is asked for there. */
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Whether a word goes on across `at`, where the border at `edge` of `word` (its begin or its end) should be. */
-function isInside(text: string, at: number, word: string, edge: number): boolean {
-  const own = edge === 0 ? word.slice(0, 2) : lastCharacter(word);
-  if (!LETTER.test(own) || UNSPACED.test(own)) return false;
-  const other = edge === 0 ? lastCharacter(text.slice(Math.max(0, at - 2), at)) : text.slice(at, at + 2);
-  return LETTER.test(other) && !UNSPACED.test(other);
+/** Whether a word goes on across `at`: letters on both sides. */
+function continues(text: string, at: number): boolean {
+  const own = text.slice(at, at + 2);
+  const before = lastCharacter(text.slice(Math.max(0, at - 2), at));
+  return LETTER.test(before) && !UNSPACED.test(before) && LETTER.test(own) && !UNSPACED.test(own);
 }
 
 function lastCharacter(text: string): string {

@@ -1,7 +1,7 @@
 /** Values that stand for a secret and are none, lower case. */
 const DUMMIES = new Set(
   (
-    'password passwd passwort passw0rd pass pwd passphrase kennwort secret secrets token key apikey api_key api-key user username root admin guest test testing tester demo dummy sample ' +
+    'password passwd passwort pass pwd passphrase kennwort secret secrets token key apikey api_key api-key user username root admin guest test testing tester demo dummy sample ' +
     'example changeme change_me change-me changeit replaceme replace_me replace-me fixme todo tbd foo bar foobar baz none null nil undefined true false empty default ' +
     'required optional string number boolean text hidden redacted masked removed secret123 yourpassword mypassword my_password mysecret postgres mysql redis mongo localhost'
   ).split(' '),
@@ -19,7 +19,7 @@ export function isPlaceholder(value: string): boolean {
   const lower = value.toLowerCase();
   return (
     DUMMIES.has(lower) ||
-    /^(?:\$|<|\{|\[|%|@|#\{|\(|&)/.test(value) ||
+    /^(?:\$|\\|<|\{|\[|%|@|#\{|\(|&)/.test(value) ||
     /\$\{|\{\{|<[a-z_ -]{1,40}>/i.test(value) ||
     /^(?:process|os|env|import|config|settings|secrets?|vars?|self|this|req|request|params|props|args|options|data|state|form|event|ctx|context)\b[.[(]/i.test(
       value,
@@ -35,4 +35,10 @@ function isRepetitive(lower: string): boolean {
   return (
     lower.length >= 5 && ('abcdefghijklmnopqrstuvwxyz'.includes(lower) || (lower.length >= 7 && '01234567890123456789'.includes(lower)))
   );
+}
+
+/** Whether the body of a machine-made token was typed by hand: very few different characters, or the alphabet in order. Time linear in the token. */
+export function isHandMade(token: string): boolean {
+  const lower = token.toLowerCase();
+  return new Set(lower.slice(-16)).size < 4 || /abcdefgh|ijklmnop|12345678|87654321/.test(lower);
 }

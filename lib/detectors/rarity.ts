@@ -17,13 +17,14 @@ export function assignedConfidence(text: string, span: Span): number | null {
   const kinds = kindsOf(value);
   if (!quoted && looksLikeCode(value, text[span.end])) return null;
   if (/\s/.test(value)) return null;
+  if (/(?:public|csrf|xsrf|page|next|continuation|cursor|sync)[\w-]{0,12}[\\"'`\]]{0,3}\s*(?::=|=>|=|:)[^:=]*$/i.test(name)) return null;
   const password = /pass|pwd|kennwort|contrase|mdp/i.test(name);
   if (password) {
     if (quoted) return kinds.count >= 2 && !isIdentifier(value) ? 0.75 : value.length >= 8 && !isIdentifier(value) ? 0.5 : null;
     return kinds.digit && (kinds.letter || kinds.symbol) ? 0.7 : kinds.symbol && kinds.letter && !/^[\w.-]+$/.test(value) ? 0.55 : null;
   }
   // Keys and tokens are made by machines: long, letters and digits mixed.
-  return value.length >= 16 && kinds.digit && kinds.letter && isMixed(value) ? 0.7 : null;
+  return value.length >= 16 && kinds.digit && kinds.letter && isMixed(value) && !/^[a-z][a-z.-]*-\d+\.\d/i.test(value) ? 0.7 : null;
 }
 
 /** How likely the word at `span` is the password that the sentence before it announces; ordinary words ("is incorrect") are none. */

@@ -104,47 +104,33 @@ function buildTrie(literals: readonly Literal[], classes: Uint8Array | Uint16Arr
 
 /** Splits each trie node by what the last unit was (no digit, first digit of a run, later digit) as far as reachable, and numbers quiet states first. */
 function number(trie: Trie, classes: Uint8Array | Uint16Array, width: number, digitClasses: readonly boolean[]): Automaton {
-  const ids = new Map<number, number>([[0, 0]]);
-  const states: { readonly node: number; readonly run: number }[] = [{ node: 0, run: 0 }];
-  const rows: number[][] = [];
-  for (let head = 0; head < states.length; head++) {
-    const state = states[head] as { node: number; run: number };
-    const row: number[] = [];
-    for (let c = 0; c < width; c++) {
-      const node = trie.go[state.node * width + c] as number;
-      const run = !digitClasses[c] ? 0 : state.run === 0 ? 1 : 2;
-      const key = node * 3 + run;
-      let id = ids.get(key);
-      if (id === undefined) {
-        id = states.length;
-        ids.set(key, id);
-        states.push({ node, run });
-      }
-      row.push(id);
-    }
-    rows.push(row);
-  }
-  const reports = states.map(({ node, run }): Report => ({ digits: run === 1, literals: trie.ends[node] ?? [] }));
-  const loud = (id: number): boolean => (reports[id] as Report).digits || (reports[id] as Report).literals.length > 0;
-  const order = [...states.keys()].sort((a, b) => Number(loud(a)) - Number(loud(b)) || a - b);
-  const place = new Int32Array(states.length);
-  order.forEach((id, at) => {
-    place[id] = at * width;
-  });
-  const size = states.length * width;
-  const next = size <= 0x10000 ? new Uint16Array(size) : new Int32Array(size);
-  order.forEach((id, at) => {
-    const row = rows[id] as number[];
-    for (let c = 0; c < width; c++) next[at * width + c] = place[row[c] as number] as number;
-  });
-  const quiet = order.findIndex(loud);
-  const first = quiet < 0 ? order.length : quiet;
-  return {
-    classes,
-    next,
-    width,
-    start: place[0] as number,
-    accepting: first * width,
-    reports: order.slice(first).map((id) => reports[id] as Report),
+  // A state before numbering is `node * 3 + run`; `states` lists the reachable ones in the order of discovery.
+  const seen = new Uint8Array(trie.ends.length * 3);
+  seen[0] = 1;
+  const states = [0];
+  const follow = (state: number, c: number): number => {
+    const node = trie.go[Math.trunc(state / 3) * width + c] as number;
+    return node * 3 + (!digitClasses[c] ? 0 : state % 3 === 0 ? 1 : 2);
   };
+  for (let head = 0; head < states.length; head++) {
+    for (let c = 0; c < width; c++) {
+      const to = follow(states[head] as number, c);
+      if (seen[to] === 1) continue;
+      seen[to] = 1;
+      states.push(to);
+    }
+  }
+  const reportOf = (state: number): Report => ({ digits: state % 3 === 1, literals: trie.ends[Math.trunc(state / 3)] ?? [] });
+  const isLoud = (state: number): boolean => state % 3 === 1 || (trie.ends[Math.trunc(state / 3)]?.length ?? 0) > 0;
+  const quiet = states.filter((state) => !isLoud(state));
+  const loud = states.filter(isLoud);
+  const order = [...quiet, ...loud];
+  const place = new Int32Array(seen.length);
+  for (const [at, state] of order.entries()) place[state] = at * width;
+  const size = order.length * width;
+  const next = size <= 0x10000 ? new Uint16Array(size) : new Int32Array(size);
+  for (const [at, state] of order.entries()) {
+    for (let c = 0; c < width; c++) next[at * width + c] = place[follow(state, c)] as number;
+  }
+  return { classes, next, width, start: place[0] as number, accepting: quiet.length * width, reports: loud.map(reportOf) };
 }

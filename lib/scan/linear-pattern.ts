@@ -1,6 +1,7 @@
 import type { Span } from './finding.ts';
 import { parse, Refusal } from './pattern/parse.ts';
 import { compileProgram } from './pattern/program.ts';
+import { fold, requiredLiteral } from './pattern/required.ts';
 import { simulate } from './pattern/simulate.ts';
 
 /** A pattern of an administrator. It takes time linear in the text, whatever the pattern and the text. */
@@ -31,5 +32,7 @@ export function compileLinearPattern(
   if (parsed instanceof Refusal) return { ok: false, reason: parsed.reason, cure: parsed.cure };
   const program = compileProgram(parsed.node, parsed.flags.ignoreCase);
   if (program instanceof Refusal) return { ok: false, reason: program.reason, cure: program.cure };
-  return { ok: true, pattern: { matches: (text) => simulate(program, text).spans } };
+  const literal = requiredLiteral(parsed.node);
+  const canMatch = (text: string): boolean => literal === '' || fold(text).includes(literal);
+  return { ok: true, pattern: { matches: (text) => (canMatch(text) ? simulate(program, text).spans : []) } };
 }

@@ -33,7 +33,7 @@ export function random(seed: string): () => number {
 
 /**
  * Fills the slots of a template: `{{digit:12}}` and the other alphabets above, `{{luhn:4,16}}` (a number with prefix 4, 16 digits, right check digit; a third
- * argument groups it: `{{luhn:4,16, }}`), `{{iban:DE}}`, `{{github:ghp_}}` and `{{npm:npm_}}` (right checksum), `{{base64url-of:text}}`, `{{pem:4}}` (that many lines of
+ * argument groups it: `{{luhn:4,16, }}`), `{{iban:DE}}`, `{{github:ghp_}}` and `{{npm:npm_}}` (right checksum), `{{base64url-of:text}}`, `{{base64-of:text}}`, `{{pem:4}}` (that many lines of
  * base64) and `{{n}}` (a line feed). The same template and seed always give the same text.
  */
 export function expand(template: string, seed: string): string {
@@ -61,6 +61,8 @@ function fill(kind: string, argument: string, next: () => number): string | null
     }
     case 'base64url-of':
       return Buffer.from(argument).toString('base64url');
+    case 'base64-of':
+      return Buffer.from(argument).toString('base64');
     case 'pem':
       return Array.from({ length: Number(argument) }, () => pick(ALPHABETS.base64 as string, 64, next)).join('\n');
     default:

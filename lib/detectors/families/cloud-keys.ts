@@ -1,10 +1,15 @@
 import type { Span } from '../../scan/finding.ts';
 import type { Family } from '../family.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { isHandMade, isPlaceholder } from '../placeholder.ts';
 
 /** Amazon's own documentation keys end in EXAMPLE; they are shown, but no rule should act on them. */
-function validateId(text: string, span: Span): number {
-  return text.slice(span.start, span.end).endsWith('EXAMPLE') ? 0.3 : 0.9;
+function validateId(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  return isHandMade(value) ? null : value.endsWith('EXAMPLE') ? 0.3 : 0.9;
+}
+
+function validateGoogle(text: string, span: Span): number | null {
+  return isHandMade(text.slice(span.start, span.end)) ? null : 0.85;
 }
 
 /** Forty characters of base64 that are neither a hash nor a word: all three kinds of characters must occur. */
@@ -53,7 +58,8 @@ export default {
           'secret key',
         ],
       },
-      pattern: /[a-z_ -]{6,20}["'`\]]{0,2}[ \t]{0,8}(?:=>|:=|=|:|,|\bis\b)?[ \t]{0,8}["'`]{0,2}(?<value>[a-z0-9/+]{40})(?![a-z0-9/+=])/diy,
+      pattern:
+        /[a-z_ -]{6,20}[\\"'`\]]{0,4}[ \t]{0,8}(?:=>|:=|=|:|,|\bis\b)?[ \t]{0,8}[\\"'`]{0,4}(?<value>[a-z0-9/+]{40})(?![a-z0-9/+=])/diy,
       confidence: 0.85,
       validate: validateSecret,
     },
@@ -75,6 +81,7 @@ export default {
       anchors: { literals: ['AIza'] },
       pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/y,
       confidence: 0.85,
+      validate: validateGoogle,
     },
     {
       kind: 'anchored',
@@ -84,6 +91,16 @@ export default {
       anchors: { literals: ['GOCSPX-'] },
       pattern: /(?<![\w-])GOCSPX-[\w-]{28}(?![\w-])/y,
       confidence: 0.9,
+    },
+    {
+      kind: 'anchored',
+      id: 'google-access-token',
+      entity: 'GOOGLE_API_KEY',
+      source: 'https://cloud.google.com/docs/authentication/token-types#access',
+      anchors: { literals: ['ya29.'] },
+      pattern: /(?<![\w-])ya29\.[\w-]{40,1024}(?![\w-])/y,
+      confidence: 0.9,
+      validate: validateGoogle,
     },
   ],
 } satisfies Family;

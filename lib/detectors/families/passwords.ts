@@ -104,7 +104,7 @@ export default {
       },
       // name (with what belongs to it), closing quote or bracket, sign, opening quote, value.
       pattern:
-        /[\p{L}_-]{3,14}(?:[ ](?:key|de passe))?[\w-]{0,24}["'`\]]{0,2}[ \t]{0,8}(?::=|=>|===?|=|:)[ \t]{0,8}["'`]?(?<value>(?<=["'`])[^"'`\r\n]{4,256}(?=["'`])|(?<!["'`])[^\s"'`,;<>(){}[\]|\\]{6,256})/diuy,
+        /[\p{L}_-]{3,14}(?:[ ](?:key|de passe))?[\w-]{0,24}[\\"'`\]]{0,3}[ \t]{0,8}(?::=|=>|===?|=|:)[ \t]{0,8}["'`]?(?<value>(?<=["'`])[^"'`\r\n]{4,256}(?=["'`])|(?<!["'`])[^\s"'`,;<>(){}[\]|\\]{6,256})/diuy,
       confidence: 0.6,
       validate: assignedConfidence,
     },

@@ -57,6 +57,16 @@ export default {
     },
     {
       kind: 'anchored',
+      id: 'base64-private-key',
+      entity: 'PRIVATE_KEY',
+      source: 'https://www.rfc-editor.org/rfc/rfc4648#section-4 (of RFC 7468)',
+      anchors: { literals: ['LS0tLS1CRUdJTi'] },
+      pattern: /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/]{80,27000}={0,2}(?![A-Za-z0-9+/=])/y,
+      confidence: 0.9,
+      validate: (text, span) => (decodeBase64(text.slice(span.start, span.start + 80))?.includes('PRIVATE KEY-----') ? 0.9 : null),
+    },
+    {
+      kind: 'anchored',
       id: 'json-web-token',
       entity: 'JWT',
       source: 'https://www.rfc-editor.org/rfc/rfc7519#section-3',

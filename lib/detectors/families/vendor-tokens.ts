@@ -1,10 +1,12 @@
 import type { Span } from '../../scan/finding.ts';
 import { hasTokenChecksum } from '../crc32.ts';
 import type { Family } from '../family.ts';
+import { isHandMade } from '../placeholder.ts';
 
 /** The checksum raises confidence and never drops a hit: authors of samples make tokens up, and formats change. */
-function validateChecksum(text: string, span: Span): number {
-  return hasTokenChecksum(text.slice(span.start, span.end), 4) ? 0.98 : 0.8;
+function validateChecksum(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  return hasTokenChecksum(value, 4) ? 0.98 : isHandMade(value) ? null : 0.8;
 }
 
 /** Digits must occur: `xoxb-not-a-real-token` is prose. */
@@ -14,6 +16,7 @@ function validateSlack(text: string, span: Span): number | null {
 
 function validateOpenAi(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
+  if (isHandMade(value)) return null;
   // Base64 of "OpenAI", in the middle of keys.
   if (value.includes('T3BlbkFJ')) return 0.95;
   return /\d/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) ? 0.75 : null;
@@ -43,7 +46,8 @@ export default {
       entity: 'GITHUB_TOKEN',
       source: 'https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/',
       anchors: { literals: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'] },
-      pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,251}(?![A-Za-z0-9])/y,
+      pattern:
+        /(?<![A-Za-z0-9])gh(?:[pousr]_[A-Za-z0-9]{36,251}|s_\d{1,12}_eyJ[\w-]{10,512}\.[\w-]{10,1024}\.[\w-]{10,512})(?![A-Za-z0-9])/y,
       confidence: 0.8,
       validate: validateChecksum,
     },
@@ -62,7 +66,7 @@ export default {
       entity: 'SLACK_TOKEN',
       source: 'https://docs.slack.dev/authentication/tokens/',
       anchors: { literals: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxo-', 'xoxc-', 'xoxd-', 'xoxe-', 'xoxe.xox', 'xapp-'] },
-      pattern: /(?<![A-Za-z0-9])(?:xox[abcdeoprs]-|xoxe\.xox[bp]-|xapp-)[A-Za-z0-9%-]{16,400}(?![A-Za-z0-9])/y,
+      pattern: /(?<![A-Za-z0-9])(?:xox[abcdeoprs]-|xoxe\.xox[bp]-|xapp-)[A-Za-z0-9%-]{20,400}(?![A-Za-z0-9])/y,
       confidence: 0.85,
       validate: validateSlack,
     },
@@ -72,7 +76,8 @@ export default {
       entity: 'SLACK_TOKEN',
       source: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/',
       anchors: { literals: ['hooks.slack.com/'] },
-      pattern: /hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Z0-9]{6,14}\/[A-Z0-9]{6,24}\/[A-Za-z0-9/]{16,64}(?![A-Za-z0-9])/y,
+      pattern:
+        /hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9]{6,14}\/[A-Za-z0-9]{6,24}\/[A-Za-z0-9/]{16,80}(?![A-Za-z0-9])/y,
       confidence: 0.9,
     },
     {
@@ -120,7 +125,7 @@ export default {
       entity: 'ANTHROPIC_KEY',
       source: 'https://docs.anthropic.com/en/api/getting-started',
       anchors: { literals: ['sk-ant-'] },
-      pattern: /(?<![A-Za-z0-9_-])sk-ant-(?:[a-z]{3,8}\d{2}-)?[\w-]{60,120}(?![\w-])/y,
+      pattern: /(?<![A-Za-z0-9_-])sk-ant-[a-z]{3,8}\d{2}-[\w-]{78,118}AA(?![\w-])/y,
       confidence: 0.9,
     },
     {
