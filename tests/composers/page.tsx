@@ -79,7 +79,12 @@ const makers: Record<string, () => Model | Promise<Model>> = {
     field.contentEditable = 'true';
     field.addEventListener('keydown', onEnter);
     place.append(field);
-    return { text: () => field.innerText };
+    return {
+      // What is seen is what is sent.
+      text: () => {
+        return String(Reflect.get(field, 'innerText'));
+      },
+    };
   },
   prosemirror() {
     const schema = new Schema({
@@ -101,15 +106,14 @@ const makers: Record<string, () => Model | Promise<Model>> = {
   },
   async tiptap() {
     const [{ Editor, Extension }, { StarterKit }] = await Promise.all([import('@tiptap/core'), import('@tiptap/starter-kit')]);
+    const enter = () => {
+      send();
+      return true;
+    };
     const keys = Extension.create({
       name: 'keys',
       priority: 1000,
-      addKeyboardShortcuts: () => ({
-        Enter: () => {
-          send();
-          return true;
-        },
-      }),
+      addKeyboardShortcuts: () => Object.fromEntries([['Enter', enter]]),
     });
     const editor = new Editor({ element: place, extensions: [StarterKit, keys], editorProps: { attributes: { class: 'field' } } });
     return { text: () => editor.getText({ blockSeparator: '\n' }) };

@@ -57,6 +57,12 @@ function parentOf(node: Node): Node | null {
   return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 }
 
+/** `contains`, across open shadow roots. */
+function holds(root: Node, node: Node): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at)) if (at === root) return true;
+  return false;
+}
+
 function* elementsOf(event: Event): Generator<Element> {
   for (const target of event.composedPath()) if (target instanceof Element) yield target;
 }
@@ -90,7 +96,7 @@ export function controlAt(event: Event, data: ComposerData): HTMLElement | null 
 
 /** The composer inside an element: of several the one that was written in last. */
 export function fieldIn(root: Node, data: ComposerData, last: Field | null): Field | null {
-  if (last && root.contains(last)) return last;
+  if (last && holds(root, last)) return last;
   const match = queryAny(root, data.fields, (element) => editable(element) !== null);
   return match && editable(match);
 }
