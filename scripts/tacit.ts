@@ -2,12 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'vite';
+import config from '../cli/vite.config.ts';
 import { ifStale, ROOT } from './stamp.ts';
 
 const OUTPUT = '.output/cli/tacit.mjs';
 
 await ifStale(OUTPUT, ['cli', 'lib', 'package-lock.json'], async () => {
-  await build({ configFile: join(ROOT, 'cli/vite.config.ts') });
+  await build({ ...config, configFile: false });
 });
 const { status } = spawnSync(process.execPath, [join(ROOT, OUTPUT), ...process.argv.slice(2)], {
   stdio: 'inherit',

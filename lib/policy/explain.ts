@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { nearest } from './nearest.ts';
 import type { PolicyProblem } from './problem.ts';
-import { policySchema } from './schema.ts';
+import { BOUNDS, policySchema } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -27,7 +27,7 @@ export function readBy<S extends z.ZodType>(
     }
     for (const issue of unknown) {
       for (const key of issue.keys) {
-        problems.push(unknownKey([...base, ...issue.path, key]));
+        if (problems.length < BOUNDS.problemsOfOne) problems.push(unknownKey([...base, ...issue.path, key]));
         const holder = issue.path.reduce<unknown>((at, step) => Reflect.get(Object(at), step), value);
         Reflect.deleteProperty(Object(holder), key);
       }

@@ -55,16 +55,25 @@ export function parsePolicy(text: string, known: KnownNames): PolicyReading {
   const problems = [...envelope.problems];
   const lists = readLists(envelope.value.lists, problems);
   const rules = readRules(envelope.value.rules, new Set(Object.keys(lists)), known, problems);
-  if (rules.length === 0 && envelope.value.rules.length > 0) {
-    problems.push({ path: 'rules', message: 'No rule is left that works', cure: 'Mend the rules.' });
-    return { ok: false, problems };
-  }
   const tests = readTests(envelope.value.tests, known, problems);
-  return { ok: true, policy: { ...envelope.value, lists, rules, tests }, problems };
+  if (rules.length === 0 && envelope.value.rules.length > 0) {
+    return {
+      ok: false,
+      problems: [{ path: 'rules', message: 'No rule is left that works', cure: 'Mend the rules.' }, ...bounded(problems)],
+    };
+  }
+  return { ok: true, policy: { ...envelope.value, lists, rules, tests }, problems: bounded(problems) };
 }
 
 function refused(problem: PolicyProblem): PolicyReading {
   return { ok: false, problems: [problem] };
+}
+
+/** So many problems that people can still read them. */
+function bounded(problems: readonly PolicyProblem[]): readonly PolicyProblem[] {
+  const more = problems.length - BOUNDS.problems;
+  if (more <= 0) return problems;
+  return [...problems.slice(0, BOUNDS.problems), { path: '', message: `There are ${more} problems more`, cure: 'Mend those above first.' }];
 }
 
 function readLists(written: Readonly<Record<string, unknown>>, problems: PolicyProblem[]): Record<string, WordList> {
@@ -74,10 +83,10 @@ function readLists(written: Readonly<Record<string, unknown>>, problems: PolicyP
     if (count >= BOUNDS.lists) {
       problems.push({
         path: writePath(path),
-        message: `The list is set aside: there are more than ${BOUNDS.lists} lists`,
+        message: `This list and those after it are set aside: ${BOUNDS.lists} is the most`,
         cure: 'Join lists.',
       });
-      continue;
+      break;
     }
     const id = readBy(idSchema, name, path);
     problems.push(...setAside('list', id));
@@ -93,36 +102,42 @@ function readLists(written: Readonly<Record<string, unknown>>, problems: PolicyP
 function readRules(written: readonly unknown[], lists: ReadonlySet<string>, known: KnownNames, problems: PolicyProblem[]): Rule[] {
   const rules: Rule[] = [];
   const ids = new Map<string, number>();
+  const kinds = {
+    entity: new Set([...known.entities, ...[...lists].map((list) => `ORG:${list}`)]),
+    category: new Set([...known.categories, 'organisation']),
+    list: lists,
+  };
   for (const [at, value] of written.entries()) {
     const reading = readBy(ruleSchema, value, ['rules', at]);
     problems.push(...setAside('rule', reading));
     const rule = reading.value;
     if (rule === undefined) continue;
-    const faults = unknownNames(rule, `rules[${at}]`, lists, known);
+    const faults = unknownNames(rule, `rules[${at}]`, kinds);
     const first = ids.get(rule.id);
     if (first !== undefined)
       faults.push({ path: `rules[${at}].id`, message: `"${rule.id}" is the id of rules[${first}] too`, cure: 'Give it another id.' });
     problems.push(...faults.map((fault) => ({ ...fault, message: `The rule is set aside: ${fault.message}` })));
     if (faults.length > 0) continue;
     ids.set(rule.id, at);
-    for (const [key, place] of [['when', rule.when] as const, ['when.unless', rule.when.unless] as const]) {
-      for (const [n, site] of (place?.sites ?? []).entries()) problems.push(...unknownSite(site, `rules[${at}].${key}.sites[${n}]`, known));
-    }
+    problems.push(...unknownSites(rule.when.sites, `rules[${at}].when.sites`, known));
+    problems.push(...unknownSites(rule.when.unless?.sites, `rules[${at}].when.unless.sites`, known));
     rules.push(rule);
   }
   return rules;
 }
 
 /** Names in a rule's terms that nothing answers to. */
-function unknownNames(rule: Rule, path: string, lists: ReadonlySet<string>, known: KnownNames): PolicyProblem[] {
-  const entities = new Set([...known.entities, ...[...lists].map((list) => `ORG:${list}`)]);
-  const kinds = { entity: entities, category: new Set([...known.categories, 'organisation']), list: lists } as const;
+function unknownNames(
+  rule: Rule,
+  path: string,
+  kinds: Readonly<Record<'entity' | 'category' | 'list', ReadonlySet<string>>>,
+): PolicyProblem[] {
   const faults: PolicyProblem[] = [];
   for (const part of ['detect', 'unless'] as const) {
     for (const [n, term] of rule[part].entries()) {
       for (const kind of ['entity', 'category', 'list'] as const) {
         const name = term[kind];
-        if (name === undefined || kinds[kind].has(name)) continue;
+        if (name === undefined || kinds[kind].has(name) || faults.length >= BOUNDS.problemsOfOne) continue;
         const cure = didYouMean(name, kinds[kind]) || (kind === 'list' ? 'Add it to `lists`.' : 'See the list of detectors.');
         faults.push({ path: `${path}.${part}[${n}].${kind}`, message: `There is no ${kind} "${name}"`, cure });
       }
@@ -132,16 +147,21 @@ function unknownNames(rule: Rule, path: string, lists: ReadonlySet<string>, know
 }
 
 /** A site that this build does not know is no fault of the rule: it may be a later build's. */
-function unknownSite(site: string, path: string, known: KnownNames): PolicyProblem[] {
-  if (known.sites.has(site)) return [];
-  return [{ path, message: `There is no site "${site}"; it is ignored`, cure: didYouMean(site, known.sites) || 'See the list of sites.' }];
+function unknownSites(sites: readonly string[] | undefined, path: string, known: KnownNames): PolicyProblem[] {
+  const unknown = [...(sites ?? []).entries()].filter(([, site]) => !known.sites.has(site));
+  return unknown.slice(0, BOUNDS.problemsOfOne).map(([at, site]) => ({
+    path: `${path}[${at}]`,
+    message: `There is no site "${site}"; it is ignored`,
+    cure: didYouMean(site, known.sites) || 'See the list of sites.',
+  }));
 }
 
 function readTests(written: readonly unknown[], known: KnownNames, problems: PolicyProblem[]): PolicyTest[] {
   return written.flatMap((value, at) => {
     const reading = readBy(testSchema, value, ['tests', at]);
     problems.push(...setAside('test', reading));
-    if (reading.value?.site) problems.push(...unknownSite(reading.value.site, `tests[${at}].site`, known));
+    const { site } = reading.value ?? {};
+    if (site) problems.push(...unknownSites([site], `tests[${at}].site`, known));
     return reading.value ?? [];
   });
 }
@@ -151,6 +171,7 @@ function setAside(
   what: string,
   reading: { readonly value: unknown; readonly problems: readonly PolicyProblem[] },
 ): readonly PolicyProblem[] {
-  if (reading.value !== undefined) return reading.problems;
-  return reading.problems.map((problem) => ({ ...problem, message: `The ${what} is set aside: ${problem.message}` }));
+  const problems = reading.problems.slice(0, BOUNDS.problemsOfOne);
+  if (reading.value !== undefined) return problems;
+  return problems.map((problem) => ({ ...problem, message: `The ${what} is set aside: ${problem.message}` }));
 }

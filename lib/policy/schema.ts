@@ -23,6 +23,9 @@ export const BOUNDS = {
   testText: 20_000,
   title: 200,
   message: 2_000,
+  /** Problems that are reported for one policy, and for one rule, list or test of it. */
+  problems: 200,
+  problemsOfOne: 3,
 } as const;
 
 // The words of an error in this file are the cure that people read.

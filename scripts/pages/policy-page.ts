@@ -111,6 +111,8 @@ function bounds(): [string, string][] {
     testText: 'Characters of a test',
     title: 'Characters of a name or title',
     message: 'Characters of a message',
+    problems: 'Problems that are reported of one policy',
+    problemsOfOne: 'Problems that are reported of one rule, list or test',
   };
   return Object.entries(words).map(([key, text]) => [text, BOUNDS[key as keyof typeof BOUNDS].toLocaleString('en')]);
 }

@@ -166,7 +166,7 @@ describe('parsePolicy', () => {
   it('refuses the whole when no rule is left', () => {
     const reading = parse({ ...POLICY, rules: [{ ...RULE, action: 'blok' }] });
     expect(reading.ok).toBe(false);
-    expect(reading.problems.map((problem) => problem.path)).toEqual(['rules[0].action', 'rules']);
+    expect(reading.problems.map((problem) => problem.path)).toEqual(['rules', 'rules[0].action']);
   });
 
   it('accepts a policy without rules when that is what was written', () => {
@@ -228,6 +228,14 @@ describe('parsePolicy', () => {
       ok: true,
       problems: [],
     });
+  });
+
+  it('reports no more problems than people can read', () => {
+    const detect = Array.from({ length: 200 }, (_, n) => ({ entity: `NOTHING_${n}` }));
+    const rules = Array.from({ length: 1_000 }, (_, n) => ({ ...RULE, id: `r${n}`, detect }));
+    const { problems } = parse({ ...POLICY, rules: [RULE, ...rules.slice(1)] });
+    expect(problems).toHaveLength(BOUNDS.problems + 1);
+    expect(problems.at(-1)?.message).toBe(`There are ${999 * 3 - 200} problems more`);
   });
 
   it('sets aside a bad test', () => {
