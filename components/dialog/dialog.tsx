@@ -40,6 +40,8 @@ export function Dialog({ presentation, words, position, total, guard, onResolve,
 
   useLayoutEffect(() => {
     if (inline) return;
+    // The attribute, which React does not write: whenever the dialog is shown anew, focus begins at the harmless button.
+    edit.current?.setAttribute('autofocus', '');
     const dialog = frame.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
     edit.current?.focus();
