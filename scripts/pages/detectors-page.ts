@@ -1,0 +1,40 @@
+import { ENTITIES, FAMILIES } from '../../lib/detectors/catalogue.ts';
+import type { EntityInfo } from '../../lib/detectors/family.ts';
+import { PERSON } from '../../lib/detectors/people.ts';
+import type { Detector } from '../../lib/scan/detector.ts';
+import { page, table } from './markdown.ts';
+
+/** Reference of what Tacit finds, from the detector tables themselves. */
+export function detectorsPage(): string {
+  return page(
+    '# What Tacit finds',
+    `${ENTITIES.size} entity types. Policies name them (\`{ "entity": "IBAN" }\`) or their categories (\`{ "category": "financial" }\`).`,
+    'An *ambient* entity is one that apps send of their own accord, such as the account’s e-mail address: it counts in what a person wrote, not in the other strings of a request.',
+    'Confidence is that of the format alone; checksums, placeholders and the words nearby move it. 0.3 shape only, 0.5 shape and context, 0.75 distinctive format, 0.9 and above proved by a checksum or by parsing.',
+    ...FAMILIES.flatMap((family) => [`## ${family.title}`, entityTable(family.entities), detectorTable(family.detectors)]),
+    '## Names of people',
+    entityTable([PERSON]),
+    'Names are looked for near a clue (title, label, salutation, signature) and near contact and account findings only. Names from history in a question stay below 0.5.',
+    '## The organisation’s own',
+    'Each word list of a policy is an entity `ORG:<list id>` of the category `organisation`. Words count whole, with plural, and in any case unless the list says otherwise (0.9); patterns run in linear time (0.8). These findings may lie inside others.',
+  );
+}
+
+function entityTable(entities: readonly EntityInfo[]): string {
+  return table(
+    ['Entity', 'Categories', 'Ambient'],
+    entities.map(({ entity, categories, ambient }) => [`\`${entity}\``, categories.join(', '), ambient ? 'yes' : 'no']),
+  );
+}
+
+function detectorTable(detectors: readonly Detector[]): string {
+  return table(
+    ['Detector', 'Finds', 'Confidence', 'Source'],
+    detectors.map((detector) => [
+      `\`${detector.id}\``,
+      `\`${detector.entity}\``,
+      detector.kind === 'nearby' ? '' : String(detector.confidence),
+      detector.source,
+    ]),
+  );
+}
