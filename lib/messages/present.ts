@@ -1,6 +1,9 @@
 import './dialog-slot.ts';
 import type { Presentation, Resolution } from './presentation.ts';
 
+/** Longest wait for the dialog's script, ms. */
+const INJECTION_LIMIT = 5_000;
+
 /** Shows questions in the dialog, whose script is injected on first need. */
 export interface Presenter {
   present(presentation: Presentation, resolve: (resolution: Resolution) => void): void;
@@ -21,7 +24,8 @@ export function createPresenter(
 
   const dialog = async () => {
     if (!globalThis.tacitDialog) {
-      injected ??= inject().catch(() => undefined);
+      const late = new Promise((resolve) => setTimeout(resolve, INJECTION_LIMIT));
+      injected ??= Promise.race([inject(), late]).catch(() => undefined);
       await injected;
       injected = undefined;
     }
