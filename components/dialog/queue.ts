@@ -34,8 +34,11 @@ export function createQueue(onChange: () => void): Queue {
     answer(resolution) {
       const entry = entries.find(({ presentation }) => presentation.askId === resolution.askId);
       if (entry === undefined) return;
+      const shown = entry === entries[0];
       entries = entries.filter((other) => other !== entry);
-      answered = entries.length === 0 ? 0 : answered + 1;
+      // One that is taken away before it was shown was never counted by anybody.
+      if (shown) answered += 1;
+      if (entries.length === 0) answered = 0;
       onChange();
       entry.resolve(resolution);
     },
