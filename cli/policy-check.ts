@@ -1,7 +1,8 @@
+import { engineFor, KNOWN_NAMES } from '../lib/check/posture-source.ts';
 import { checkPolicy } from '../lib/policy/in-force.ts';
 import { parsePolicy } from '../lib/policy/parse.ts';
 import type { PolicyProblem } from '../lib/policy/problem.ts';
-import { createTrial, KNOWN, listProblems } from './engine.ts';
+import { createTrial } from './engine.ts';
 
 /** What `tacit policy check` says. */
 export interface PolicyReport {
@@ -18,9 +19,9 @@ export interface PolicyReport {
 
 /** Examines a policy as a browser does: format, names, patterns, its own tests. */
 export async function policyReport(text: string): Promise<PolicyReport> {
-  const reading = checkPolicy(text, KNOWN, await createTrial());
+  const reading = checkPolicy(text, KNOWN_NAMES, await createTrial());
   // A policy that failed its own tests can be read all the same, and has lists to report on.
-  const parsed = parsePolicy(text, KNOWN);
+  const parsed = parsePolicy(text, KNOWN_NAMES);
   const policy = parsed.ok ? parsed.policy : undefined;
   return {
     accepted: reading.ok,
@@ -28,7 +29,7 @@ export async function policyReport(text: string): Promise<PolicyReport> {
     revision: policy?.revision ?? 0,
     rules: policy?.rules.length ?? 0,
     tests: policy?.tests.length ?? 0,
-    problems: [...reading.problems, ...(policy ? listProblems(policy) : [])],
+    problems: [...reading.problems, ...(policy ? engineFor(policy, null).problems : [])],
   };
 }
 

@@ -2,13 +2,26 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'vite';
-import config from '../cli/vite.config.ts';
 import { ifStale, ROOT } from './stamp.ts';
 
 const OUTPUT = '.output/cli/tacit.mjs';
 
-await ifStale(OUTPUT, ['cli', 'lib', 'package-lock.json'], async () => {
-  await build({ ...config, configFile: false });
+await ifStale(OUTPUT, ['cli', 'lib', 'scripts/tacit.ts', 'package-lock.json'], async () => {
+  await build({
+    configFile: false,
+    root: join(ROOT, 'cli'),
+    publicDir: false,
+    logLevel: 'warn',
+    // One file that Node runs by itself.
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'main.ts',
+      outDir: join(ROOT, '.output/cli'),
+      emptyOutDir: false,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'tacit.mjs', codeSplitting: false } },
+    },
+  });
 });
 const { status } = spawnSync(process.execPath, [join(ROOT, OUTPUT), ...process.argv.slice(2)], {
   stdio: 'inherit',
