@@ -31,7 +31,10 @@ export function createEngine(detectors: readonly Detector[]): Engine {
     ...nearby.flatMap(({ cues }, index) => lowerCased(cues, anchored.length + index)),
   ];
   const automaton = buildAutomaton(literals);
-  const onDigits = anchored.flatMap(({ detector }, hit) => (detector.anchors.digits === undefined ? [] : [hit]));
+  // Most demanding last: the first that wants more digits than there are ends the loop.
+  const onDigits = anchored
+    .flatMap(({ detector }, hit) => (detector.anchors.digits === undefined ? [] : [{ hit, least: detector.anchors.digits }]))
+    .sort((a, b) => a.least - b.least || a.hit - b.hit);
 
   return {
     scan(text) {
@@ -42,7 +45,7 @@ export function createEngine(detectors: readonly Detector[]): Engine {
           if (hit < anchored.length) pass.tryAt(hit, start);
           else pass.cues[hit - anchored.length]?.push(start, at + 1);
         }
-        if (report.digits) for (const hit of onDigits) pass.tryDigits(hit, at);
+        if (report.digits && onDigits.length > 0) pass.tryDigits(onDigits, at);
       });
       for (const detector of sweeping) {
         for (const span of detector.sweep(text)) pass.add(detector, span, detector.confidence);
@@ -100,9 +103,13 @@ class Pass {
     for (let i = 0; i < cueLists; i++) this.cues.push([]);
   }
 
-  tryDigits(hit: number, at: number): void {
-    const least = this.#compiled[hit]?.detector.anchors.digits ?? 0;
-    if (this.#phrase.digitsFrom(at) >= least) this.tryAt(hit, at);
+  /** Runs the detectors that want no more digits than follow from `at`. */
+  tryDigits(wants: readonly { readonly hit: number; readonly least: number }[], at: number): void {
+    const digits = this.#phrase.digitsFrom(at);
+    for (const { hit, least } of wants) {
+      if (least > digits) return;
+      this.tryAt(hit, at);
+    }
   }
 
   /** Runs a detector at an anchor that begins at `anchor`. */
