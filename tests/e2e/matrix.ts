@@ -14,9 +14,10 @@ export type Column = (typeof COLUMNS)[number];
 /**
  * What the receiving server says of one cell.
  * `ok`: exactly what the action promises. `held`: nothing left although the text was to leave, with a message to the person; safe, but a nuisance.
+ * `part`: more than half of the value arrived while it was still being typed, before it was a value that could be recognised.
  * `leak`: the value arrived where it must not. `lost`: text that was to leave did not, without a word. `void`: a control in which nothing arrived.
  */
-export type Outcome = 'ok' | 'held' | 'leak' | 'lost' | 'void' | 'n/a';
+export type Outcome = 'ok' | 'held' | 'part' | 'leak' | 'lost' | 'void' | 'n/a';
 
 export interface Cell {
   /** Replica, or the channel in the lab. */
@@ -75,10 +76,10 @@ export function absentCells(): readonly Cell[] {
   );
 }
 
-const SIGNS: Record<Outcome, string> = { ok: '✓', held: 'held', leak: 'LEAK', lost: 'LOST', void: 'VOID', 'n/a': '–' };
+const SIGNS: Record<Outcome, string> = { ok: '✓', held: 'held', part: 'part', leak: 'LEAK', lost: 'LOST', void: 'VOID', 'n/a': '–' };
 
 export function counts(matrix: Matrix): Record<Outcome, number> {
-  const sum: Record<Outcome, number> = { ok: 0, held: 0, leak: 0, lost: 0, void: 0, 'n/a': 0 };
+  const sum: Record<Outcome, number> = { ok: 0, held: 0, part: 0, leak: 0, lost: 0, void: 0, 'n/a': 0 };
   for (const cell of matrix.cells) sum[cell.outcome] += 1;
   return sum;
 }
@@ -93,7 +94,7 @@ function rowsOf(matrix: Matrix): { name: string; cells: Map<Column, Cell> }[] {
   }
   const order = [...REPLICAS.flatMap((replica) => WAYS.map((way) => `${replica.id}: ${way}`))];
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  return [...rows].map(([name, cells]) => ({ name, cells })).sort((a, b) => place(a.name) - place(b.name));
+  return [...rows].map(([name, cells]) => ({ name, cells })).sort((a, b) => place(a.name) - place(b.name) || (a.name < b.name ? -1 : 1));
 }
 
 function summary(matrix: Matrix): string {
@@ -101,7 +102,7 @@ function summary(matrix: Matrix): string {
   const decided = matrix.cells.filter((cell) => cell.outcome !== 'n/a' && cell.column !== 'control').length;
   const controls = matrix.cells.filter((cell) => cell.column === 'control' && cell.outcome !== 'n/a');
   const leaked = controls.filter((cell) => cell.outcome === 'ok').length;
-  return `${sum.leak} leaks and ${sum.lost} lost texts in ${decided} cells; without the extension ${leaked} of ${controls.length} controls leak; ${sum.held} held. ${matrix.browser}, ${Math.round(matrix.seconds)} s.`;
+  return `${sum.leak} leaks and ${sum.lost} lost texts in ${decided} cells, ${sum.part} in which part of a value left while it was typed, ${sum.held} held; without the extension ${leaked} of ${controls.length} rows leak. ${matrix.browser}, ${Math.round(matrix.seconds)} s.`;
 }
 
 /** The matrix as a table for a terminal. */
@@ -144,7 +145,7 @@ export function asMarkdown(matrix: Matrix): string {
     '',
     `**${summary(matrix)}**`,
     '',
-    '✓ exactly what the action promises · held: nothing left, and the person was told · – the page has no such way.',
+    '✓ exactly what the action promises · held: nothing left, the channel cannot wait · part: much of the value left while it was still being typed · – the page has no such way.',
     'The column *control* ran without the extension: ✓ there means that the text arrived, so that every other cell of its row would have leaked.',
     '',
     `| | ${COLUMNS.join(' | ')} |`,

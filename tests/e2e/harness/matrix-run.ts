@@ -12,6 +12,8 @@ import { type Decided, decide } from './verdict-of.ts';
 
 const LAB = 'https://openrouter.ai/lab';
 const LAB_PROMPT = /\/v1\/chat\/completions|\/api\/ws/;
+/** Browsers at a time: the cells mostly wait. */
+const WORKERS = 3;
 /** Debounce of the pages' drafts, and some more, ms. */
 const DRAFT_PAUSE = 900;
 
@@ -210,7 +212,7 @@ function lookBack(server: PracticeServer, results: readonly Result[]): void {
   for (const [result, length] of longest) {
     const { cell, value } = result;
     if (cell.outcome !== 'ok' || length <= Math.floor(value.length / 2)) continue;
-    result.cell = { ...cell, detail: `${length} of ${value.length} characters left while it was being typed` };
+    result.cell = { ...cell, outcome: 'part', detail: `${length} of ${value.length} characters left while it was being typed` };
   }
 }
 
@@ -282,7 +284,7 @@ export async function runMatrix(options: MatrixOptions = {}): Promise<Matrix> {
       [true, guarded],
       [false, control],
     ] as const) {
-      const workers = Math.min(2, queue.length);
+      const workers = Math.min(WORKERS, queue.length);
       await Promise.all(Array.from({ length: workers }, () => work(server, extension, queue, done)));
     }
 

@@ -7,7 +7,9 @@ import { BUTTONS, dialog, dismiss, giveReason, press, readDialog } from './dialo
 import type { Sample } from './values.ts';
 
 /** How long a text that is to leave may take, ms. */
-const PATIENCE = 8_000;
+const PATIENCE = 15_000;
+/** The same where the answer must come at once. */
+const BRIEF = 2_000;
 /** How long we look for something that must not come, ms. */
 const QUIET = 350;
 
@@ -64,7 +66,7 @@ function inPlaceOf(watch: Watch, arrival: Arrival): string | null {
 }
 
 async function silentlySent(watch: Watch): Promise<Decided> {
-  const sent = await promptWith(watch, watch.sample.text);
+  const sent = await promptWith(watch, watch.sample.text, watch.mayHold ? BRIEF : PATIENCE);
   if (sent) return ok;
   const asked = await readDialog(watch.page);
   if (asked) return { outcome: 'held', detail: `asked: ${asked.title}` };
@@ -74,7 +76,7 @@ async function silentlySent(watch: Watch): Promise<Decided> {
 }
 
 async function askedThenSent(watch: Watch): Promise<Decided> {
-  const asked = await dialog(watch.page, watch.mayHold ? 2_500 : PATIENCE);
+  const asked = await dialog(watch.page, watch.mayHold ? BRIEF : PATIENCE);
   await watch.page.waitForTimeout(QUIET);
   const early = leaked(watch, 'before the choice');
   if (early) return early;
@@ -85,7 +87,7 @@ async function askedThenSent(watch: Watch): Promise<Decided> {
   }
   if (watch.action === 'justify') await giveReason(watch.page, 'Agreed with the customer');
   await press(watch.page, watch.action === 'justify' ? BUTTONS.reason : BUTTONS.send);
-  const sent = await promptWith(watch, watch.sample.text, watch.mayHold ? 2_500 : PATIENCE);
+  const sent = await promptWith(watch, watch.sample.text, watch.mayHold ? BRIEF : PATIENCE);
   if (sent) {
     const again = watch.recorder.received(watch.sample.text, watch.since).filter((arrival) => isPrompt(watch, arrival));
     return again.length === 1 ? ok : { outcome: 'ok', detail: `sent ${again.length} times` };
@@ -96,7 +98,7 @@ async function askedThenSent(watch: Watch): Promise<Decided> {
 }
 
 async function redacted(watch: Watch): Promise<Decided> {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + (watch.mayHold ? BRIEF : PATIENCE);
   let sent: Arrival | null = null;
   let asked = false;
   while (!sent && Date.now() < end) {
