@@ -44,7 +44,9 @@ export function Dialog({ presentation, words, position, total, guard, onResolve,
     edit.current?.setAttribute('autofocus', '');
     const dialog = frame.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
-    edit.current?.focus();
+    edit.current?.focus({ preventScroll: true });
+    // Where everything scrolls together, focus on a button at the end must not hide what was found.
+    if (dialog !== null) dialog.scrollTop = 0;
   }, [inline]);
 
   const choose = (choice: Choice) => {

@@ -96,7 +96,7 @@ export const de: Words = {
     falseAlarmReported: 'Wird als Fehlalarm gemeldet',
     falseAlarmFor: (entity) => `Als Fehlalarm melden: ${entity}`,
     reason: 'Warum muss das unverändert gesendet werden?',
-    reasonHint: 'Ihre Organisation liest diesen Grund. Bitte nennen Sie darin nichts Vertrauliches.',
+    reasonHint: 'Ihre Organisation liest das. Bitte nennen Sie nichts Vertrauliches.',
     reasonMissing: (count) => plural(count, { one: 'noch 1 Zeichen nötig', other: `noch ${count} Zeichen nötig` }),
     reasonEnough: (count) => plural(count, { one: '1 Zeichen', other: `${count} Zeichen` }),
     edit: 'Nachricht bearbeiten',

@@ -97,7 +97,7 @@ export const en = {
     falseAlarmReported: 'Will be reported as false alarm',
     falseAlarmFor: (entity: string) => `Report as false alarm: ${entity}`,
     reason: 'Why does this need to be sent as it is?',
-    reasonHint: 'Your organisation reads this reason. Please put no confidential details in it.',
+    reasonHint: 'Your organisation reads this. Please leave out confidential details.',
     reasonMissing: (count: number) => plural(count, { one: '1 more character needed', other: `${count} more characters needed` }),
     reasonEnough: (count: number) => plural(count, { one: '1 character', other: `${count} characters` }),
     edit: 'Edit my message',
