@@ -147,7 +147,7 @@ export default {
       lead: { of: `${ALPHANUMERIC}._%+-äöüßéèáàíóúñçÄÖÜÉ`, min: 1, max: 64 },
       // Not the user of an address: `https://user@host`, `https://user:password@host`.
       pattern:
-        /(?<!\/\/|\$|\/\/[^\s/@]{1,64}:)[._%+-]{0,64}(?<value>[^\s@._%+-][^\s@]{0,63}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-]|\.[a-z0-9])/diy,
+        /(?<!\/\/|\$|\/\/[^\s/@]{1,64}:)[._%+-]{0,64}(?<value>[^\s@._%+-][^\s@]{0,63}@(?:[a-z0-9-]{1,63}\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,40}))(?![\w-]|\.[a-z0-9])/diy,
       confidence: 0.75,
       validate: validateEmail,
     },

@@ -125,7 +125,7 @@ export default {
       entity: 'ANTHROPIC_KEY',
       source: 'https://docs.anthropic.com/en/api/getting-started',
       anchors: { literals: ['sk-ant-'] },
-      pattern: /(?<![A-Za-z0-9_-])sk-ant-[a-z]{3,8}\d{2}-[\w-]{78,118}AA(?![\w-])/y,
+      pattern: /(?<![A-Za-z0-9_-])sk-ant-[a-z]{3,8}\d{2,3}-[\w-]{78,118}AA(?![\w-])/y,
       confidence: 0.9,
     },
     {
