@@ -26,15 +26,17 @@ export async function write(field: Field, text: string): Promise<boolean> {
     return took();
   }
   const before = read(field).text;
-  for (const way of waysFor(field)) {
+  const replace = async (way: Way, by: string) => {
     selectAll(field);
     await settled();
-    await way(text, field);
+    await way(by, field);
     await settled();
+  };
+  for (const way of waysFor(field)) {
+    await replace(way, text);
     if (took()) return true;
-    // A second way on top of half a change would make it worse.
-    if (!sameText(read(field).text, before)) break;
   }
+  if (!sameText(read(field).text, before)) await replace(insertText, before);
   return false;
 }
 
@@ -43,11 +45,12 @@ type Way = (text: string, field: Field) => unknown;
 /**
  * Measured in Chromium 156 and Firefox 153 with text of several lines: `insertText` reaches the model of ProseMirror, TipTap 3,
  * Quill 2 and CodeMirror 6, and keeps empty lines, which a paste into ProseMirror loses. Lexical 0.52 keeps only the first and
- * last line of it; Slate 0.146 lets the browser change the DOM and keeps its old text: both listen to the events of typing. A
- * paste comes last, because some sites make an attachment of it, and Firefox shows the page no text in ours.
+ * last line of it; Slate 0.146 lets the browser change the DOM and keeps its old text: both listen to the events of typing.
+ * ProseMirror in Firefox takes paragraphs only one by one. A paste comes last, because some sites make an attachment of it, and
+ * Firefox shows the page no text in ours.
  */
 function waysFor(field: Field): readonly Way[] {
-  return field.matches('[data-slate-editor], [data-lexical-editor]') ? [typeText, pasteText] : [insertText, pasteText];
+  return field.matches('[data-slate-editor], [data-lexical-editor]') ? [typeText, pasteText] : [insertText, insertLines, pasteText];
 }
 
 function insertText(text: string): boolean {
@@ -65,6 +68,13 @@ function selectAll(field: Field) {
   // Chromium keeps a selection for each shadow root; others know only the document's.
   const own = 'getSelection' in root ? (root as Document).getSelection() : null;
   (own ?? document.getSelection())?.selectAllChildren(field);
+}
+
+function insertLines(text: string) {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) document.execCommand('insertParagraph');
+    if (line !== '') insertText(line);
+  }
 }
 
 /** Types line by line through the events alone; stops where the editor does not listen. */
