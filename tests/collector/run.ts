@@ -1,0 +1,3 @@
+import { main } from '../../collector/server/command.ts';
+
+await main(process.env);
