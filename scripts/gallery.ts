@@ -46,7 +46,11 @@ for (const { name, query, width, ...media } of LOOKS) {
       (element) => element.getBoundingClientRect().right > innerWidth || element.scrollWidth > element.clientWidth,
     );
     if (wide) console.error(`${name}: ${state} is wider than the window`);
-    await stage.screenshot({ path: join(shots, name, `${state.replaceAll(/[^a-z]+/g, '-')}.png`) });
+    await stage.screenshot({
+      path: join(shots, name, `${state.replaceAll(/[^a-z]+/g, '-')}.png`),
+      animations: 'disabled',
+      timeout: 120_000,
+    });
     count += 1;
   }
   await page.close();

@@ -20,7 +20,7 @@ startPage(
           <h2 dir="ltr">
             {state.group}: {state.name}
           </h2>
-          <div className={`stage ${state.group}`} data-state={`${state.group}-${state.name}`}>
+          <div className={`stage for-${state.group}`} data-state={`${state.group}-${state.name}`}>
             {state.show(words)}
           </div>
         </Fragment>
