@@ -43,7 +43,8 @@ test('Firefox does the main job: blocks, asks, sends after the choice, reports',
     await write(warned.text);
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect(server.recorder.received(warned.value, since)).toEqual([]);
-    // The harmless button has the focus; the next one sends.
+    // The harmless button has the focus; then come “with details replaced” and “anyway”.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await server.recorder.arrival(warned.text, since, 10_000)).not.toBeNull();

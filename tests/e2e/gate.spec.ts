@@ -80,14 +80,15 @@ async function sendPoisoned(page: Page, place: string, value: string, text: stri
       const holder = names.reduce<unknown>((at, name) => Reflect.get(Object(at), name), window) as object;
       const key = last === '@@iterator' ? Symbol.iterator : last === '@@hasInstance' ? Symbol.hasInstance : last;
       const { getOwnPropertyDescriptor, defineProperty, deleteProperty } = Reflect;
+      const { assign, create } = Object;
+      const bare = (descriptor: PropertyDescriptor): PropertyDescriptor => assign(create(null), descriptor);
       const before = getOwnPropertyDescriptor(holder, key);
       const body = `{"model":"practice-1","messages":[{"role":"user","content":"${text}"}]}`;
-      const { fetch, setTimeout } = window;
+      const { fetch, setTimeout, eval: evaluate } = window;
       const { open, send } = XMLHttpRequest.prototype;
       const beacon = navigator.sendBeacon;
       const xhr = new XMLHttpRequest();
-      // biome-ignore lint/security/noGlobalEval: the page under test is hostile on purpose
-      const poison: unknown = window.eval(`(${value})`);
+      const poison: unknown = evaluate(`(${value})`);
       const attempts = [
         () => void fetch('/v1/chat/completions', { method: 'POST', body }),
         () => open.call(xhr, 'POST', '/v1/chat/completions', true),
@@ -96,7 +97,7 @@ async function sendPoisoned(page: Page, place: string, value: string, text: stri
       ];
       setTimeout(() => {
         try {
-          defineProperty(holder, key, { value: poison, configurable: true, writable: true });
+          defineProperty(holder, key, bare({ value: poison, configurable: true, writable: true }));
         } catch {
           // Not to be changed by anybody: no weapon either.
         }
@@ -108,7 +109,7 @@ async function sendPoisoned(page: Page, place: string, value: string, text: stri
           }
         }
         setTimeout(() => {
-          if (before) defineProperty(holder, key, before);
+          if (before) defineProperty(holder, key, bare(before));
           else deleteProperty(holder, key);
         }, 150);
       }, 0);

@@ -82,13 +82,20 @@ for (const [name, text] of Object.entries({
 test('a hostile pattern is set aside with a message while the other rules work', async ({ server, seed }) => {
   const hostile = {
     ...MATRIX_POLICY,
-    lists: { slow: { patterns: ['(a+)+$'] } },
+    // The first is slow only in engines that backtrack; the second no linear engine can run.
+    lists: { slow: { patterns: ['(a+)+$', '(x)\\1'] } },
     rules: [...MATRIX_POLICY.rules, { id: 'slow', detect: [{ list: 'slow' }], action: 'block' }],
   };
   const guarded = await openGuarded(server, hostile);
   try {
     const state = await guarded.extension?.ask('policy-state', {});
-    expect(JSON.stringify(state?.problems)).toContain('slow');
+    expect(JSON.stringify(state?.problems)).toContain('lists.slow.patterns[1]');
+    const page = await guarded.chat(site.url);
+    const since = server.recorder.mark();
+    await page.locator(site.field).fill(`${'a'.repeat(50_000)}!`);
+    await page.locator(site.send).click();
+    expect(await server.recorder.arrival('aaaa!', since, 5_000)).not.toBeNull();
+    await page.close();
     expect(await cardIsAsked(guarded, seed)).toBe(true);
   } finally {
     await guarded.close();
