@@ -282,7 +282,7 @@ export const de: Words = {
     understood: 'Ich habe verstanden',
     decline: 'Ich stimme nicht zu',
     declined: 'Sie haben nicht zugestimmt. Nachrichten werden weiter geprüft; gemeldet wird nichts.',
-    agreed: 'Vielen Dank. Sie können diese Seite in den Einstellungen wieder lesen.',
+    agreed: 'Vielen Dank. Was gemeldet wird, steht auch in den Einstellungen.',
     settings: 'Einstellungen öffnen',
     done: 'Sie können diese Seite schließen.',
   },

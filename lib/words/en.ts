@@ -279,7 +279,7 @@ export const en = {
     understood: 'I understand',
     decline: 'I don’t agree',
     declined: 'You have not agreed. Messages are still checked; nothing is reported.',
-    agreed: 'Thank you. You can read this page again in the settings.',
+    agreed: 'Thank you. What is reported can be read again in the settings.',
     settings: 'Open the settings',
     done: 'You can close this page.',
   },
