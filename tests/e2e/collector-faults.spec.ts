@@ -12,8 +12,8 @@ for (const mood of ['500', '401', 'silent', 'garbage'] as const satisfies readon
     test.setTimeout(120_000);
     const guarded = await openGuarded(server);
     try {
-      const { collector, extension } = guarded;
-      if (!extension) return;
+      const { collector, extension, policy } = guarded;
+      if (!extension || !policy) return test.skip(true, 'an audit endpoint is set by managed policy, whose files need root on Linux');
       collector.mood = mood;
       const { text, value } = sample('block', seed);
       const page = await guarded.chat(site.url);

@@ -120,12 +120,13 @@ async function sendPoisoned(page: Page, place: string, value: string, text: stri
 }
 
 test('no built-in that a page changes opens the gate', async ({ guarded, server, seed }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(60_000);
   const page = await guarded.chat(LAB);
   const since = server.recorder.mark();
   const leaks: string[] = [];
   for (const [index, [place, value]] of POISONS.entries()) {
     const secret = sample('block', seed * 1_000 + index);
+    console.log(Date.now() % 1e6, place);
     await sendPoisoned(page, place, value, secret.text);
     if (server.recorder.received(secret.value, since).length > 0) leaks.push(place);
   }

@@ -27,13 +27,15 @@ for (const site of REPLICAS) {
     await press(page, BUTTONS.send);
     expect(await server.recorder.arrival(text, since, 5_000)).not.toBeNull();
 
+    await page.close();
+    // Events go where an administrator says; without one they stay in the browser.
+    if (!guarded.policy) return;
     const verdict = await guarded.collector.event((event) => event.kind === 'verdict' && guarded.collector.events.indexOf(event) >= begun);
     expect(verdict.findings?.map(({ entity }) => entity)).toEqual(['CREDIT_CARD']);
     await guarded.collector.event(
       (event) => event.kind === 'choice' && event.choice === 'send' && guarded.collector.events.indexOf(event) >= begun,
     );
     expect(guarded.collector.bodies.filter((body) => body.includes(value))).toEqual([]);
-    await page.close();
   });
 }
 
@@ -81,7 +83,8 @@ test('a reason that is too short does not count', async ({ guarded, server, seed
   await giveReason(page, ' the customer asked for it');
   await press(page, BUTTONS.reason);
   expect(await server.recorder.arrival(text, since, 5_000)).not.toBeNull();
+  await page.close();
+  if (!guarded.policy) return;
   const choice = await guarded.collector.event((event) => event.kind === 'choice' && event.choice === 'reason');
   expect(choice.reason).toContain('the customer asked');
-  await page.close();
 });

@@ -74,6 +74,13 @@ export async function readDialog(page: Page): Promise<DialogView | null> {
   };
 }
 
+/** True when the quiet message beside the composer says that nothing was sent. */
+export async function saysNotSent(page: Page): Promise<boolean> {
+  const session = await sessionOf(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly Node[] };
+  return nodes.some((node) => nameOf(node).includes(en.quiet.refused));
+}
+
 /** Waits for the dialog, at most `timeout` ms; null when none came. */
 export async function dialog(page: Page, timeout = 6_000): Promise<DialogView | null> {
   const end = Date.now() + timeout;

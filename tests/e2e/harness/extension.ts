@@ -57,5 +57,3 @@ export function openExtension(context: BrowserContext, id: string) {
 
   return { id, page, ask, policy, reloadPolicies, stopWorker };
 }
-
-export type Extension = ReturnType<typeof openExtension>;

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ACTIONS, type Action } from '../../../lib/policy/action.ts';
+import { ROOT } from '../../../scripts/stamp.ts';
 import { readings } from '../../sites/decode.ts';
 import { type PracticeServer, startPracticeServer } from '../../sites/server.ts';
 import { absentCells, type Cell, COLUMNS, type Column, type Matrix, type Task, tasks } from '../matrix.ts';
@@ -104,6 +106,11 @@ async function decideDraft(desk: Desk, task: Task, one: Sample, since: number): 
   return first ? { outcome: 'leak', detail: `draft by ${first.kind} ${first.url.pathname}` } : { outcome: 'ok', detail: '' };
 }
 
+/** Leaves a picture of what the person saw in a cell that went wrong. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(ROOT, 'test-results/matrix', `${name.replaceAll(' ', '-')}.png`) }).catch(() => undefined);
+}
+
 async function runCell(desk: Desk, task: Task, seed: number): Promise<Result> {
   const { replica, way, column } = task;
   const one = column === 'control' ? controlSample(seed) : sample(column, seed);
@@ -124,6 +131,7 @@ async function runCell(desk: Desk, task: Task, seed: number): Promise<Result> {
   } catch (error) {
     decided = { outcome: 'lost', detail: `could not be driven: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}` };
   }
+  if (decided.outcome === 'lost' || decided.outcome === 'leak') await keepPicture(page, `${replica.id}-${way}-${column}`);
   await page.close();
   return { cell: { row: replica.id, way, column, ...decided, ms: Math.round(performance.now() - started) }, value: one.value };
 }

@@ -26,11 +26,6 @@ interface Kind {
   text(values: ManagedValues): string;
 }
 
-const CHROMIUM: Omit<Kind, 'folder'> = {
-  file: `tacit-${randomUUID()}.json`,
-  text: (values) => JSON.stringify({ '3rdparty': { extensions: { [UNPACKED_ID]: values } } }),
-};
-
 function kindOf(browserPath: string): Kind {
   if (browserPath.includes('firefox')) {
     return {
@@ -39,7 +34,11 @@ function kindOf(browserPath: string): Kind {
       text: (values) => JSON.stringify({ policies: { '3rdparty': { Extensions: { [GECKO_ID]: values } } } }),
     };
   }
-  return { ...CHROMIUM, folder: browserPath.includes('edge') ? '/etc/opt/edge/policies/managed' : '/etc/chromium/policies/managed' };
+  return {
+    folder: browserPath.includes('edge') ? '/etc/opt/edge/policies/managed' : '/etc/chromium/policies/managed',
+    file: `tacit-${randomUUID()}.json`,
+    text: (values) => JSON.stringify({ '3rdparty': { extensions: { [UNPACKED_ID]: values } } }),
+  };
 }
 
 function canMount(): boolean {
@@ -57,6 +56,8 @@ function canMount(): boolean {
  * uniquely named file lies in the real folder until `remove`.
  */
 export function openPolicyFolder(browserPath: string): PolicyFolder | null {
+  // Set to see what happens where nobody may write policies, such as on a laptop.
+  if (process.env.TACIT_UNMANAGED === '1') return null;
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
   const kind = kindOf(browserPath);
   mkdirSync(kind.folder, { recursive: true });

@@ -3,7 +3,7 @@ import type { Action } from '../../../lib/policy/action.ts';
 import { readings } from '../../sites/decode.ts';
 import type { Arrival, Recorder } from '../../sites/recorder.ts';
 import type { Outcome } from '../matrix.ts';
-import { BUTTONS, dialog, dismiss, giveReason, press, readDialog } from './dialog.ts';
+import { BUTTONS, dialog, dismiss, giveReason, press, readDialog, saysNotSent } from './dialog.ts';
 import type { Sample } from './values.ts';
 
 /** How long a text that is to leave may take, ms. */
@@ -138,7 +138,13 @@ async function blocked(watch: Watch): Promise<Decided> {
 }
 
 /** Decides one cell by what the server receives from now on, and answers the dialog as the action asks. */
-export function decide(watch: Watch): Promise<Decided> {
+export async function decide(watch: Watch): Promise<Decided> {
+  const decided = await decideByAction(watch);
+  if (decided.outcome !== 'lost' || !(await saysNotSent(watch.page))) return decided;
+  return { outcome: 'held', detail: `${decided.detail}; the person is told that nothing was sent` };
+}
+
+function decideByAction(watch: Watch): Promise<Decided> {
   switch (watch.action) {
     case 'allow':
     case 'monitor':
