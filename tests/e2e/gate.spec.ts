@@ -73,6 +73,8 @@ const POISONS: readonly (readonly [string, string])[] = [
 
 /** Changes one built-in for a moment, sends through three channels meanwhile, and puts the built-in back. */
 async function sendPoisoned(page: Page, place: string, value: string, text: string): Promise<void> {
+  // Nothing may run in the page before the built-in is back, the test's own helpers included.
+  const restored = page.waitForEvent('console', (message) => message.text() === 'restored');
   await page.evaluate(
     ([path, value, text]) => {
       const names = path.split('.');
@@ -88,6 +90,7 @@ async function sendPoisoned(page: Page, place: string, value: string, text: stri
       const { open, send } = XMLHttpRequest.prototype;
       const beacon = navigator.sendBeacon;
       const xhr = new XMLHttpRequest();
+      const { log } = console;
       const poison: unknown = evaluate(`(${value})`);
       const attempts = [
         () => void fetch('/v1/chat/completions', { method: 'POST', body }),
@@ -111,16 +114,17 @@ async function sendPoisoned(page: Page, place: string, value: string, text: stri
         setTimeout(() => {
           if (before) defineProperty(holder, key, bare(before));
           else deleteProperty(holder, key);
+          log('restored');
         }, 150);
       }, 0);
     },
     [place.replace(/\[Symbol\.(\w+)\]/, '.@@$1'), value, text] as const,
   );
-  await page.waitForTimeout(220);
+  await restored;
 }
 
 test('no built-in that a page changes opens the gate', async ({ guarded, server, seed }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(40_000);
   const page = await guarded.chat(LAB);
   const since = server.recorder.mark();
   const leaks: string[] = [];

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { UNPACKED_ID } from '../../../lib/browser/identity.ts';
@@ -39,7 +40,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   if (!found.ok) throw new Error(`${found.cause} ${found.cure}`);
   if (options.extension && !existsSync(join(BUILD, 'manifest.json'))) throw new Error(`No build in ${BUILD}. Run \`npm run build\` first.`);
   const policy = openPolicyFolder(found.browser.path);
+  // The dialog is read from disk when it is first needed: a build in between must not change the extension under test.
+  const build = options.extension ? mkdtempSync(join(tmpdir(), 'tacit-build-')) : null;
+  const tidy = () => {
+    policy?.remove();
+    if (build) rmSync(build, { recursive: true, force: true });
+  };
   try {
+    if (build) cpSync(BUILD, build, { recursive: true });
     policy?.write(options.managed ?? null);
     const context = await chromium.launchPersistentContext(options.profile ?? '', {
       executablePath: policy?.executable ?? found.browser.path,
@@ -50,7 +58,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       permissions: ['clipboard-read', 'clipboard-write'],
       args: [
         ...options.server.browserArguments,
-        ...(options.extension ? [`--disable-extensions-except=${BUILD}`, `--load-extension=${BUILD}`] : []),
+        ...(build ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : []),
         ...(options.extraArguments ?? []),
       ],
     });
@@ -66,11 +74,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       },
       async close() {
         await context.close();
-        policy?.remove();
+        tidy();
       },
     };
   } catch (error) {
-    policy?.remove();
+    tidy();
     throw error;
   }
 }

@@ -19,11 +19,12 @@ export function openExtension(context: BrowserContext, id: string) {
   /** Asks the background as the extension's own pages do. */
   async function ask<N extends Name>(name: N, request: PageRequests[N][0]): Promise<PageRequests[N][1]> {
     const asking = await page();
-    return (await asking.evaluate((message) => chrome.runtime.sendMessage(message), {
+    const reply = (await asking.evaluate((message) => chrome.runtime.sendMessage(message), {
       to: 'background',
       name,
       payload: request,
-    })) as PageRequests[N][1];
+    })) as { readonly value: PageRequests[N][1] };
+    return reply.value;
   }
 
   /** Waits until the policy in force fits. */
