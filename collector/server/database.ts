@@ -39,7 +39,7 @@ export async function openPglite(folder: string): Promise<Database> {
   };
 }
 
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string, log: (line: string) => void): Promise<Database> {
   const cure =
     'Set DATABASE_URL to postgresql://user:password@host:5432/database and see that the server runs and lets the user create a table.';
   if (!URL.canParse(url)) throw new StartError('DATABASE_URL is not an address.', cure);
@@ -54,7 +54,7 @@ export async function openPostgres(url: string): Promise<Database> {
     },
   });
   // An idle connection that breaks must not end the process; the next query opens a new one.
-  pool.on('error', (error) => console.error(`PostgreSQL connection lost: ${error.message}`));
+  pool.on('error', (error) => log(`PostgreSQL connection lost: ${error.message}`));
   try {
     await pool.query(SCHEMA);
   } catch (error) {

@@ -88,14 +88,6 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
 
   try {
     mkdirSync(data, { recursive: true, mode: 0o700 });
-    let database: Database;
-    if (options.databaseUrl === undefined) {
-      const lock = await takeLock(data);
-      closers.push(() => lock.release());
-      database = await openPglite(data);
-    } else database = await openPostgres(options.databaseUrl);
-    closers.push(() => database.close());
-
     const token = tokenOf(data, 'ingest-token', options.token ?? '');
     const adminToken = tokenOf(data, 'admin-token', options.adminToken ?? '');
     if (token === adminToken)
@@ -103,6 +95,13 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
         'The ingest token and the admin token are the same.',
         'Every browser knows the ingest token: give the console one of its own.',
       );
+    let database: Database;
+    if (options.databaseUrl === undefined) {
+      const lock = await takeLock(data);
+      closers.push(() => lock.release());
+      database = await openPglite(data);
+    } else database = await openPostgres(options.databaseUrl, log);
+    closers.push(() => database.close());
 
     const store = createStore(database);
     const live = createLive();
