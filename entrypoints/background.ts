@@ -21,6 +21,11 @@ const RETRY_ALARM = 'outbox';
 /** A sleeping worker looks this often, minutes, whether events wait. */
 const RETRY_EVERY = 15;
 
+/** Wrapped, because a lost answer arrives as `undefined`. */
+function replied<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
 export default defineBackground(() => {
   const now = () => Date.now();
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -170,10 +175,10 @@ export default defineBackground(() => {
     const fromPage = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
     if (request.name === 'inject-dialog') {
       const tab = sender.tab?.id;
-      return tab === undefined ? undefined : injectDialog(tab, sender.frameId ?? 0).then((ok) => ({ ok }));
+      return tab === undefined ? undefined : injectDialog(tab, sender.frameId ?? 0).then((ok) => replied({ ok }));
     }
     // The rest is for the extension's own pages: a content script shares its process with the page.
-    return fromPage ? answer(request) : undefined;
+    return fromPage ? answer(request).then(replied) : undefined;
   });
 
   async function answer(request: ParsedRequest): Promise<PageRequests[keyof PageRequests][1]> {

@@ -33,7 +33,13 @@ const fromGuide = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('wake') }),
   z.strictObject({ type: z.literal('degraded'), cause: z.enum(['deadline', 'stale', 'closed', 'unreadable']), count: z.int().min(1) }),
-  z.strictObject({ type: z.literal('page'), siteId: z.string().max(100), host: z.string().max(300), gate: z.boolean(), guide: z.boolean() }),
+  z.strictObject({
+    type: z.literal('page'),
+    siteId: z.string().max(100),
+    host: z.string().max(300),
+    gate: z.boolean(),
+    guide: z.boolean(),
+  }),
 ]) satisfies z.ZodType<FromGuide>;
 
 /** A message of a guide, or null when it is none: a content script shares its process with the page and is not trusted. */

@@ -24,7 +24,7 @@ const CLOSED: Outcome = {
   kind: 'refuse',
   status: 403,
   contentType: 'application/json',
-  body: '{"error":{"message":"Held back: no verdict in time. Please try again."}}',
+  body: '{"error":{"message":"Held back: no verdict in time"}}',
 };
 
 /**
@@ -77,7 +77,8 @@ export function createAsk(): Ask {
     native.mapSet(pending, id, { done, timer: native.later(() => settle(id, CLOSED), wait) });
     const message: GateQuestion = { id, ...question };
     if (port) native.postMessage(port, message);
-    else if (unsent) native.defineProperty(unsent, unsent.length, { value: message, configurable: true, enumerable: true, writable: true });
+    else if (unsent)
+      native.defineProperty(unsent, unsent.length, native.bare({ value: message, configurable: true, enumerable: true, writable: true }));
   };
 }
 

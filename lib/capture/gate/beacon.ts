@@ -14,7 +14,8 @@ export function guardBeacon(cleared: Cleared): void {
     serialise(
       data,
       ({ body, contentType }) => {
-        const release = (bytes: ArrayBuffer): boolean => send(url, new native.NativeBlob([bytes], { type: contentType }));
+        const release = (bytes: ArrayBuffer): boolean =>
+          send(url, new native.NativeBlob(native.only(bytes), native.bare({ type: contentType })));
         const question = { channel: 'beacon', method: 'POST', url, contentType, body } as const;
         if (cleared.has(question)) release(toBytes(body));
         else {

@@ -19,7 +19,7 @@ export function guardFetch(ask: Ask): void {
     if (method === 'GET' || method === 'HEAD') return send(request);
 
     return new native.NativePromise<Response>((resolve, reject) => {
-      const sendBody = (body: ArrayBuffer): void => resolve(send(new native.NativeRequest(request, { body })));
+      const sendBody = (body: ArrayBuffer): void => resolve(send(new native.NativeRequest(request, native.bare({ body }))));
       const judge = (bytes: ArrayBuffer): void => {
         if (native.bufferLength(bytes) === 0) {
           sendBody(bytes);
@@ -31,8 +31,8 @@ export function guardFetch(ask: Ask): void {
           if (outcome.kind === 'release') sendBody(bytes);
           else if (outcome.kind === 'rewrite') sendBody(toBytes(outcome.body));
           else {
-            const headers = { 'content-type': outcome.contentType };
-            resolve(new native.NativeResponse(outcome.body, { status: outcome.status, headers }));
+            const headers = native.bare({ 'content-type': outcome.contentType });
+            resolve(new native.NativeResponse(outcome.body, native.bare({ status: outcome.status, headers })));
           }
         });
       };

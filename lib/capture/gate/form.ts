@@ -87,9 +87,10 @@ export function guardForms(ask: Ask): void {
         const method = native.toUpperCase(submission.method);
         ask({ channel: 'form', method, url: submission.action, contentType, body }, (outcome) => {
           if (outcome.kind === 'refuse') return;
-          const judged = new native.NativeResponse(toBytes(outcome.kind === 'release' ? body : outcome.body), {
-            headers: { 'content-type': contentType },
-          });
+          const judged = new native.NativeResponse(
+            toBytes(outcome.kind === 'release' ? body : outcome.body),
+            native.bare({ headers: native.bare({ 'content-type': contentType }) }),
+          );
           native.whenSettled(
             native.responseForm(judged),
             (data) => submitFresh(submission, data),
@@ -114,15 +115,19 @@ export function guardForms(ask: Ask): void {
     if (!event.isTrusted || !native.hasSlot(formMethod, element)) return;
     let prevented = false;
     native.preventDefault(event);
-    native.defineProperty(event, 'preventDefault', { value: () => (prevented = true), configurable: true });
-    native.defineProperty(event, 'defaultPrevented', { get: () => prevented, configurable: true });
-    native.defineProperty(event, 'returnValue', {
-      get: () => !prevented,
-      set: (value: unknown) => {
-        if (value === false) prevented = true;
-      },
-      configurable: true,
-    });
+    native.defineProperty(event, 'preventDefault', native.bare({ value: () => (prevented = true), configurable: true }));
+    native.defineProperty(event, 'defaultPrevented', native.bare({ get: () => prevented, configurable: true }));
+    native.defineProperty(
+      event,
+      'returnValue',
+      native.bare({
+        get: () => !prevented,
+        set: (value: unknown) => {
+          if (value === false) prevented = true;
+        },
+        configurable: true,
+      }),
+    );
     const submitter = native.submitter(event);
     native.later(() => {
       if (prevented) return;

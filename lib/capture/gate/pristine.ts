@@ -1,6 +1,7 @@
 /**
  * Clean copies of everything that the gate needs, taken before page code runs. Page code may later change any global or
- * prototype; nothing in the gate may reach for one after start (a test poisons them one by one).
+ * prototype; nothing in the gate may reach for one after start (a test poisons them one by one). Dictionaries that are handed to
+ * natives have no prototype (`bare`), so that nothing from `Object.prototype` slips into them.
  */
 
 type Getter<T, V> = (self: T) => V;
@@ -8,6 +9,27 @@ type Getter<T, V> = (self: T) => V;
 export const { apply, construct, defineProperty, deleteProperty, getOwnPropertyDescriptor } = Reflect;
 const bind = Function.prototype.bind;
 const call = Function.prototype.call;
+
+const { assign, create } = Object;
+
+/** The same properties without a prototype. */
+export function bare<T extends object>(source: T): T {
+  return assign(create(null), source);
+}
+
+const iterator = Symbol.iterator;
+
+/** A sequence of one value, for natives that read sequences by an iterator which a page may have changed. */
+export function only<T>(value: T): T[] {
+  let done = false;
+  const next = (): IteratorResult<T> => {
+    const result = bare(done ? { done, value: undefined } : { done, value });
+    done = true;
+    return result as IteratorResult<T>;
+  };
+  // Natives take any iterable where the types want an array.
+  return bare({ [iterator]: () => bare({ next }) }) as unknown as T[];
+}
 
 /** Turns a method into a function that takes `this` as its first argument and looks nothing up when called. */
 export function uncurry<T, A extends unknown[], R>(method: (this: T, ...args: A) => R): (self: T, ...args: A) => R {
@@ -142,7 +164,6 @@ export function wrap<T extends object>(
   const descriptor = getOwnPropertyDescriptor(holder, name);
   const original: unknown = descriptor?.value;
   if (!descriptor || typeof original !== 'function') return;
-  const traps: ProxyHandler<(...args: never[]) => unknown> = Object.create(null);
-  traps.apply = handler;
-  defineProperty(holder, name, { ...descriptor, value: new NativeProxy(original as (...args: never[]) => unknown, traps) });
+  const proxy = new NativeProxy(original as (...args: never[]) => unknown, bare({ apply: handler }));
+  defineProperty(holder, name, bare({ ...descriptor, value: proxy }));
 }

@@ -24,7 +24,7 @@ export function guardWebSocket(ask: Ask): void {
   const readyState = native.cleanGetter(prototype, 'readyState');
   const address = native.cleanGetter(prototype, 'url');
   const nativeSend = native.uncurry(prototype.send);
-  const nativeClose = native.uncurry(prototype.close);
+  const nativeClose = prototype.close;
 
   function queueOf(socket: WebSocket): Queue {
     let queue = native.weakGet(queues, socket);
@@ -45,7 +45,7 @@ export function guardWebSocket(ask: Ask): void {
     if (!queue.first && queue.closing) {
       const args = queue.closing;
       queue.closing = undefined;
-      native.apply(nativeClose, undefined, [socket, ...args] as [WebSocket]);
+      native.apply(nativeClose, socket, args as []);
     }
   }
 

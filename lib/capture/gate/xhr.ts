@@ -37,7 +37,7 @@ export function guardXhr(cleared: Cleared): void {
     const xhr = self as XMLHttpRequest;
     const method = native.toUpperCase(`${args[0]}`);
     const url = `${args[1]}`;
-    const result = native.apply(target, self, [method, url, ...rest(args)] as never[]);
+    const result = native.apply(target, self, openArguments(method, url, args) as never[]);
     for (let i = 0; i < ANSWERED.length; i += 1) native.deleteProperty(xhr, ANSWERED[i] ?? '');
     const absolute = native.urlText(new native.NativeURL(url, native.baseUri(native.page)));
     const async = args.length < 3 || args[2] === undefined || Boolean(args[2]);
@@ -72,7 +72,7 @@ export function guardXhr(cleared: Cleared): void {
     if (!state || data === null || data === undefined || state.method === 'GET' || state.method === 'HEAD') {
       return native.apply(target, self, [] as never[]);
     }
-    if (state.held) throw new native.NativeDOMException("Failed to execute 'send' on 'XMLHttpRequest': already sent.", 'InvalidStateError');
+    if (state.held) throw new native.NativeDOMException('Already sent.', 'InvalidStateError');
 
     const send = (body: WireBody, contentType: string, original: unknown): void => {
       if (contentType && !state.contentType) nativeSetHeader(xhr, 'content-type', contentType);
@@ -91,10 +91,7 @@ export function guardXhr(cleared: Cleared): void {
           body: now.body,
         } as const);
       if (!now || !question || !(now.body === '' || cleared.has(question))) {
-        throw new native.NativeDOMException(
-          "Failed to execute 'send' on 'XMLHttpRequest': held back by your organisation's policy.",
-          'NetworkError',
-        );
+        throw new native.NativeDOMException('Failed to load.', 'NetworkError');
       }
       send(now.body, now.contentType, data);
       return undefined;
@@ -129,11 +126,9 @@ export function guardXhr(cleared: Cleared): void {
   });
 }
 
-/** `async`, `user` and `password`, as far as they were given: their absence has a meaning. */
-function rest(args: unknown[]): unknown[] {
-  if (args.length <= 2) return [];
-  if (args.length === 3) return [args[2]];
-  return args.length === 4 ? [args[2], args[3]] : [args[2], args[3], args[4]];
+/** Coerced once. Without `async` the overload is another; no spread, because a page may have changed the iterator. */
+function openArguments(method: string, url: string, args: unknown[]): unknown[] {
+  return args.length < 3 ? [method, url] : [method, url, args[2], args[3], args[4]];
 }
 
 function fire(xhr: XMLHttpRequest, type: string): void {
@@ -143,7 +138,7 @@ function fire(xhr: XMLHttpRequest, type: string): void {
 /** Presents a finished response without any network. */
 function finish(xhr: XMLHttpRequest, url: string, outcome: Outcome & { kind: 'refuse' }): void {
   const show = (name: (typeof ANSWERED)[number], value: unknown): void => {
-    native.defineProperty(xhr, name, { value, configurable: true, enumerable: true, writable: false });
+    native.defineProperty(xhr, name, native.bare({ value, configurable: true, enumerable: true, writable: false }));
   };
   show('readyState', 4);
   show('status', outcome.status);
