@@ -57,31 +57,33 @@ export function Days({ counts, from, now }: { readonly counts: Overview['day']; 
           </div>
         ))}
       </div>
-      <table className="spoken">
-        <caption>{say.byDay}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.day}</th>
-            {shownActions.map((action) => (
-              <th key={action} scope="col">
-                {words.actions[action]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {columns
-            .filter((column) => column.total > 0)
-            .map((column) => (
-              <tr key={column.day}>
-                <th scope="row">{dayName(column.day)}</th>
-                {shownActions.map((action) => (
-                  <td key={action}>{number(column.parts.find((part) => part.action === action)?.count ?? 0)}</td>
-                ))}
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <div className="spoken">
+        <table>
+          <caption>{say.byDay}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say.day}</th>
+              {shownActions.map((action) => (
+                <th key={action} scope="col">
+                  {words.actions[action]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {columns
+              .filter((column) => column.total > 0)
+              .map((column) => (
+                <tr key={column.day}>
+                  <th scope="row">{dayName(column.day)}</th>
+                  {shownActions.map((action) => (
+                    <td key={action}>{number(column.parts.find((part) => part.action === action)?.count ?? 0)}</td>
+                  ))}
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -44,7 +44,7 @@ export function Drawer({ event, token, open, close }: DrawerProps) {
     kind: told.what,
     action: event.action === undefined ? undefined : <ActionBadge event={event} />,
     outcome: told.outcome,
-    choice: event.choice === undefined ? undefined : speech.words.choices[event.choice],
+    choice: event.choice === undefined ? undefined : say.choices[event.choice],
     reason: event.reason === undefined ? undefined : <q>{event.reason}</q>,
     findings:
       event.findings === undefined || event.findings.length === 0 ? undefined : (

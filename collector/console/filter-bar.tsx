@@ -24,7 +24,7 @@ export function FilterBar({ filter, overview, exporting, change, exportCsv }: Fi
     entity: options(overview?.entity ?? [], filter.entity),
   };
   const name = (key: ChoiceKey, value: string): string => {
-    const named: Readonly<Record<string, string>> = key === 'action' ? words.actions : key === 'kind' ? words.kinds : {};
+    const named: Readonly<Record<string, string>> = key === 'action' ? words.actions : key === 'kind' ? say.kinds : {};
     return named[value] ?? (key === 'entity' ? entity(value) : value);
   };
   return (
