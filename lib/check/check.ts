@@ -6,7 +6,7 @@ import { type Action, isSilent, stricter } from '../policy/action.ts';
 import { allowances } from '../policy/allowances.ts';
 import type { JudgedFinding } from '../policy/verdict.ts';
 import type { Refusal } from '../sites/site.ts';
-import { cut, type Judgement, judge, minded, type Origin, redactedTexts, rewriteProved } from './judge.ts';
+import { cut, type Judgement, type JudgeResult, judge, minded, type Origin, redactedTexts, rewriteProved } from './judge.ts';
 import type { Memory } from './memory.ts';
 import type { Posture } from './posture.ts';
 import { countFindings, type EventBody, verdictEvent } from './record.ts';
@@ -209,7 +209,7 @@ export function createChecker(deps: CheckDeps): Checker {
   return {
     async ahead(request) {
       const posture = await deps.posture();
-      const judged = judge(request.draft, request.origin, posture);
+      const judged = await judgeFully(request, posture);
       if (!judged.ok) return { kind: 'ahead', action: posture.policy.defaults.unreadable, findings: [] };
       const { findings, action } = await weigh(request, judged.judgement);
       return { kind: 'ahead', action, findings: findings.map(presentedFinding) };
@@ -218,7 +218,7 @@ export function createChecker(deps: CheckDeps): Checker {
     async send(request, reply) {
       const started = deps.now();
       const posture = await deps.posture();
-      const judged = judge(request.draft, request.origin, posture);
+      const judged = await judgeFully(request, posture);
       if (!judged.ok) {
         unreadable(request, posture, judged.kind, judged.refusal, reply);
         return;
@@ -305,6 +305,14 @@ export function createChecker(deps: CheckDeps): Checker {
       await deps.memory.forget(tab);
     },
   };
+}
+
+/** Judges, and once more when a detector's library had to be loaded for this text. */
+async function judgeFully({ draft, origin }: Request, posture: Posture): Promise<JudgeResult> {
+  const result = judge(draft, origin, posture);
+  if (!posture.incomplete()) return result;
+  await posture.complete();
+  return judge(draft, origin, posture);
 }
 
 function entityAndValue(reading: Reading, finding: JudgedFinding): string {

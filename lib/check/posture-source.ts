@@ -1,6 +1,6 @@
 import { DETECTORS, ENTITIES } from '../detectors/catalogue.ts';
 import { organisationDetectors } from '../detectors/organisation.ts';
-import { loadPeople } from '../detectors/people.ts';
+import { createPeople } from '../detectors/people.ts';
 import type { PolicyState } from '../messages/protocol.ts';
 import { checkPolicy, chooseInForce, type InForce, type Remembered } from '../policy/in-force.ts';
 import type { KnownNames } from '../policy/parse.ts';
@@ -70,7 +70,7 @@ export function engineFor(
   return { scan: engine.scan, problems };
 }
 
-/** True when a rule could mind names of people, so that their detector is worth its 300 ms. */
+/** True when a rule could mind names of people. */
 function wantsPeople(policy: Policy): boolean {
   return policy.rules.some((rule) =>
     [...rule.detect, ...rule.unless].some((term) => term.entity === 'PERSON' || term.category === 'personal'),
@@ -83,6 +83,7 @@ interface Current {
 }
 
 export function createPostureSource(deps: PostureDeps): PostureSource {
+  const people = createPeople();
   let managed: Record<string, unknown> | null = null;
   let consent = false;
   let current: Promise<Current> = start();
@@ -94,23 +95,34 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
     return choose();
   }
 
+  /** Runs a policy's own tests with names of people only where a text in them asks for it. */
+  async function tried<T>(work: (trial: Trial) => T): Promise<T> {
+    const trial: Trial = { scanFor: (policy) => engineFor(policy, people.detector).scan, ambient: isAmbient, categoriesOf };
+    const result = work(trial);
+    if (!people.missed()) return result;
+    await people.load();
+    return work(trial);
+  }
+
   async function choose(): Promise<Current> {
     const [remembered, own] = await Promise.all([deps.local.get('policy'), deps.local.get('ownPolicy')]);
-    const people = await loadPeople();
-    const trial: Trial = { scanFor: (policy) => engineFor(policy, people).scan, ambient: isAmbient, categoriesOf };
-    const force = chooseInForce({
-      managed,
-      remembered: isRemembered(remembered) ? remembered : { everManaged: false },
-      own: typeof own === 'string' ? own : null,
-      known: KNOWN_NAMES,
-      trial,
-    });
+    const force = await tried((trial) =>
+      chooseInForce({
+        managed,
+        remembered: isRemembered(remembered) ? remembered : { everManaged: false },
+        own: typeof own === 'string' ? own : null,
+        known: KNOWN_NAMES,
+        trial,
+      }),
+    );
     if (managed !== null || !isRemembered(remembered)) await deps.local.set('policy', force.remember);
-    const engine = engineFor(force.policy, wantsPeople(force.policy) ? people : null);
+    const engine = engineFor(force.policy, wantsPeople(force.policy) ? people.detector : null);
     const { settings } = force;
     const posture: Posture = {
       policy: failMode(force.policy, settings.failMode),
       scan: engine.scan,
+      incomplete: people.missed,
+      complete: people.load,
       ambient: isAmbient,
       categoriesOf,
       user: settings.userId ?? '',
@@ -166,9 +178,7 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
       }
       if (text === null) await deps.local.remove('ownPolicy');
       else {
-        const people = await loadPeople();
-        const trial: Trial = { scanFor: (policy) => engineFor(policy, people).scan, ambient: isAmbient, categoriesOf };
-        const reading = checkPolicy(text, KNOWN_NAMES, trial);
+        const reading = await tried((trial) => checkPolicy(text, KNOWN_NAMES, trial));
         if (!reading.ok) return { ok: false, problems: reading.problems };
         await deps.local.set('ownPolicy', text);
       }

@@ -5,6 +5,9 @@ import type { Finding } from '../scan/finding.ts';
 export interface Posture {
   readonly policy: Policy;
   readonly scan: (text: string) => readonly Finding[];
+  /** Whether a scan since the last call was incomplete, because a detector's library is not loaded yet: then `complete`, and scan again. */
+  readonly incomplete: () => boolean;
+  readonly complete: () => Promise<void>;
   readonly ambient: (entity: string) => boolean;
   readonly categoriesOf: (entity: string) => readonly string[];
   readonly user: string;

@@ -76,17 +76,29 @@ function guess(name: string, start: number, one: number, several: number): Guess
   return { span: { start, end: start + name.length }, confidence: adjusted(name, one, several) };
 }
 
+/** compromise, as far as it is used. */
+type Tagger = (text: string) => { people(): { out(format: 'array'): unknown } };
+
+/** The detector for names of people, whose library is loaded when a text first needs it. */
+export interface People {
+  readonly detector: NearbyDetector;
+  /** Whether a scan since the last call wanted the library and did without it: then `load`, and scan again. */
+  readonly missed: () => boolean;
+  /** Loads the library (377 kB, about 350 ms of CPU), once. */
+  readonly load: () => Promise<void>;
+}
+
 /**
  * The detector for names of people: clues (honorific, label, salutation) first, then compromise's own guess. It reads short windows near cues and
- * near contact and account findings only, because names are everywhere and the library takes about 8 ms per KB. The library
- * (377 kB, about 350 ms to start) is loaded by the first call.
+ * near contact and account findings only, because names are everywhere and the library takes about 8 ms per KB.
  */
-export async function loadPeople(): Promise<NearbyDetector> {
-  const { default: nlp } = await import('compromise');
-
-  const patterns = CLUES.map(({ before, one, several }) => ({ pattern: new RegExp(`(?:${before})(?<name>${FULL})`, 'dgu'), one, several }));
+export function createPeople(): People {
+  let tagger: Tagger | null = null;
+  let missed = false;
+  let patterns: readonly { readonly pattern: RegExp; readonly one: number; readonly several: number }[] | undefined;
 
   function byClues(window: string): Guess[] {
+    patterns ??= CLUES.map(({ before, one, several }) => ({ pattern: new RegExp(`(?:${before})(?<name>${FULL})`, 'dgu'), one, several }));
     return patterns.flatMap(({ pattern, one, several }) =>
       [...window.matchAll(pattern)].flatMap((found) => {
         const name = trimmed(found.groups?.name ?? '');
@@ -98,9 +110,13 @@ export async function loadPeople(): Promise<NearbyDetector> {
   function byLanguage(window: string): Guess[] {
     // Without two capitals in a row there is no full name, and single words are too often something else.
     if (!TWO_CAPITALS.test(window)) return [];
+    if (tagger === null) {
+      missed = true;
+      return [];
+    }
     const guesses: Guess[] = [];
     let from = 0;
-    for (const raw of nlp(window).people().out('array') as string[]) {
+    for (const raw of tagger(window).people().out('array') as string[]) {
       const text = raw.replace(/^[^\p{L}]+|[^\p{L}\p{M}.]+$/gu, '');
       const start = text === '' ? -1 : window.indexOf(text, from);
       if (start < 0) continue;
@@ -111,7 +127,7 @@ export async function loadPeople(): Promise<NearbyDetector> {
     return guesses;
   }
 
-  return {
+  const detector: NearbyDetector = {
     kind: 'nearby',
     id: 'person-name',
     entity: PERSON.entity,
@@ -127,4 +143,23 @@ export async function loadPeople(): Promise<NearbyDetector> {
     budget: 2048,
     find: (window) => [...byClues(window), ...byLanguage(window)],
   };
+
+  return {
+    detector,
+    missed() {
+      const was = missed;
+      missed = false;
+      return was;
+    },
+    async load() {
+      tagger ??= (await import('compromise')).default;
+    },
+  };
+}
+
+/** The detector with its library loaded. */
+export async function loadPeople(): Promise<NearbyDetector> {
+  const people = createPeople();
+  await people.load();
+  return people.detector;
 }

@@ -8,7 +8,7 @@ const LAB = 'https://openrouter.ai/lab';
 /** Built-ins that a page changes before it sends: where it stands, and what it puts there. */
 const POISONS: readonly (readonly [string, string])[] = [
   ['Object.prototype.kind', `'release'`],
-  ['Object.prototype.then', `function (done) { done({ kind: 'release' }); }`],
+  ['Object.prototype.then', `function (done) { done({ __proto__: null, kind: 'release' }); }`],
   ['Object.prototype.get', `() => 'release'`],
   ['Object.prototype.body', `'clean'`],
   ['Object.hasOwn', `() => true`],
@@ -124,13 +124,12 @@ async function sendPoisoned(page: Page, place: string, value: string, text: stri
 }
 
 test('no built-in that a page changes opens the gate', async ({ guarded, server, seed }) => {
-  test.setTimeout(40_000);
+  test.setTimeout(120_000);
   const page = await guarded.chat(LAB);
   const since = server.recorder.mark();
   const leaks: string[] = [];
   for (const [index, [place, value]] of POISONS.entries()) {
     const secret = sample('block', seed * 1_000 + index);
-    console.log(Date.now() % 1e6, place);
     await sendPoisoned(page, place, value, secret.text);
     if (server.recorder.received(secret.value, since).length > 0) leaks.push(place);
   }

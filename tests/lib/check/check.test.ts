@@ -33,6 +33,8 @@ const policy = policySchema.parse({
 const posture: Posture = {
   policy,
   scan: engineFor(policy, null).scan,
+  incomplete: () => false,
+  complete: async () => undefined,
   ambient: isAmbient,
   categoriesOf,
   user: 'u1',
