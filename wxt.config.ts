@@ -40,5 +40,18 @@ export default defineConfig({
       manifest.host_permissions = [...new Set(guide?.matches ?? [])];
     },
   },
-  vite: () => ({ build: { target: 'es2022' } }),
+  vite: () => ({
+    build: { target: 'es2022' },
+    plugins: [
+      {
+        // WXT's own content-script code would pull the polyfill (10 kB) into every page; the browser's native API does there.
+        name: 'native-api-in-pages',
+        enforce: 'pre',
+        async resolveId(id: string, importer: string | undefined) {
+          const inPage = /webextension-polyfill\/browser$/.test(id) && importer?.includes('/wxt/dist/');
+          return inPage ? this.resolve('@wxt-dev/browser', importer) : null;
+        },
+      },
+    ],
+  }),
 });
