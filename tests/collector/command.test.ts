@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -141,11 +143,12 @@ describe('startCollector', () => {
   });
 
   it('names a port that is taken', async () => {
-    const first = await start({});
-    const other = mkdtempSync(join(tmpdir(), 'tacit-collector-'));
-    await expect(start({ dataDir: other, port: Number(new URL(first.url).port) })).rejects.toThrow('TACIT_PORT');
-    await first.close();
-    rmSync(other, { recursive: true, force: true });
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    await expect(start({ port })).rejects.toThrow('TACIT_PORT');
+    other.close();
   });
 });
 
