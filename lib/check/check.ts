@@ -1,14 +1,15 @@
 import type { Draft } from '../capture/draft.ts';
 import type { Reading } from '../capture/read-draft.ts';
-import type { Notice, Presentation, Resolution, Trouble } from '../messages/presentation.ts';
+import type { Presentation, Resolution, Trouble } from '../messages/presentation.ts';
 import type { AheadAnswer, SendAnswer } from '../messages/protocol.ts';
 import { type Action, isSilent, stricter } from '../policy/action.ts';
 import { allowances } from '../policy/allowances.ts';
 import type { JudgedFinding } from '../policy/verdict.ts';
 import type { Refusal } from '../sites/site.ts';
-import { cut, type Judgement, type JudgeResult, judge, minded, type Origin, redactedTexts, rewriteProved } from './judge.ts';
+import { cut, type Judgement, type JudgeResult, judge, minded, type Origin, rewriteProved } from './judge.ts';
 import type { Memory } from './memory.ts';
 import type { Posture } from './posture.ts';
+import { noticeOf, presentationOf, presentedFinding, questionAbout, UNREADABLE } from './question.ts';
 import { countFindings, type EventBody, verdictEvent } from './record.ts';
 
 /** A draft from one frame of one tab. */
@@ -138,19 +139,10 @@ export function createChecker(deps: CheckDeps): Checker {
     const rewritable = rewrite(request, posture, reading, weighed.findings, weighed.approved) !== null;
     const allowed = allowances(posture.policy, verdict);
     const may = { ...allowed, redacted: allowed.redacted && rewritable };
-    const presentation: Presentation = {
-      askId: deps.newId(),
-      locale: posture.locale,
-      siteName: request.origin.site.name,
-      action: asking(weighed.action),
-      origin: request.draft.channel === 'composer' ? 'composer' : 'wire',
-      parts: presentedParts(reading, weighed.findings, may.redacted),
-      rules: verdict.rules.filter((rule) => weighed.findings.some((finding) => finding.rules.includes(rule.id))),
-      trouble: null,
-      may,
-      reported: posture.reported,
-    };
-    const final = !may.send && !may.redacted && request.draft.channel !== 'composer';
+    const composer = request.draft.channel === 'composer';
+    const question = questionAbout(judgement, weighed.findings, weighed.action, composer, may);
+    const presentation = presentationOf(question, deps.newId(), request.origin, posture);
+    const final = !may.send && !may.redacted && !composer;
     reply(final ? refused(reading.refusal, null) : { kind: 'wait' });
     const about = await recordVerdict(request, judgement, final ? 'refused' : 'held', started);
     asked.set(presentation.askId, {
@@ -192,18 +184,7 @@ export function createChecker(deps: CheckDeps): Checker {
       detail: 'unreadable',
     });
     if (passes || kind !== 'prompt') return;
-    deps.present(request.tab, {
-      askId: deps.newId(),
-      locale: posture.locale,
-      siteName: request.origin.site.name,
-      action: 'block',
-      origin: 'wire',
-      parts: [],
-      rules: [],
-      trouble: 'unreadable',
-      may: { redacted: false, send: false, reason: false, minReason: 0, falseAlarm: false },
-      reported: posture.reported,
-    });
+    deps.present(request.tab, presentationOf(UNREADABLE, deps.newId(), request.origin, posture));
   }
 
   return {
@@ -258,7 +239,16 @@ export function createChecker(deps: CheckDeps): Checker {
       asked.delete(askId);
       const { request, judgement, posture, findings, keys, approved, may, about, reply } = question;
       const { tab, origin } = request;
-      const common = { site: origin.site.id, host: origin.pageHost, channel: request.draft.channel, direction: 'prompt', about } as const;
+      const { action } = judgement.verdict;
+      const common = {
+        site: origin.site.id,
+        host: origin.pageHost,
+        channel: request.draft.channel,
+        direction: 'prompt',
+        action,
+        about,
+      } as const;
+      const counts = countFindings(findings);
       const rules = judgement.verdict.rules.map((rule) => rule.id);
 
       const reasoned = choice.kind === 'reason' && may.send && choice.reason.trim().length >= may.minReason;
@@ -272,15 +262,16 @@ export function createChecker(deps: CheckDeps): Checker {
           choice: choice.kind,
           outcome: 'released',
           rules,
+          findings: counts,
           ...(choice.kind === 'reason' ? { reason: choice.reason.trim().slice(0, 1000) } : {}),
         });
       } else if (body) {
         await deps.memory.decide(tab, origin.pageHost, keys, 'redacted');
         reply({ kind: 'rewrite', body, notice: null });
-        deps.record({ ...common, kind: 'choice', choice: 'redacted', outcome: 'rewritten', rules });
+        deps.record({ ...common, kind: 'choice', choice: 'redacted', outcome: 'rewritten', rules, findings: counts });
       } else {
         reply(refused(judgement.reading.refusal, null));
-        deps.record({ ...common, kind: 'choice', choice: 'edit', outcome: 'refused', rules });
+        deps.record({ ...common, kind: 'choice', choice: 'edit', outcome: 'refused', rules, findings: counts });
       }
       if (!may.falseAlarm) return;
       for (const alarm of falseAlarms.slice(0, 100)) {
@@ -321,28 +312,4 @@ function entityAndValue(reading: Reading, finding: JudgedFinding): string {
 
 function refused(refusal: Refusal, trouble: Trouble | null): SendAnswer {
   return { kind: 'refuse', refusal, trouble, notice: null };
-}
-
-function asking(action: Action): Presentation['action'] {
-  return isSilent(action) ? 'block' : action;
-}
-
-function noticeOf(kind: Notice['kind'], findings: readonly JudgedFinding[]): Notice {
-  return { kind, count: findings.length, entities: [...new Set(findings.map((finding) => finding.entity))] };
-}
-
-function presentedFinding(finding: JudgedFinding): AheadAnswer['findings'][number] {
-  const { entity, span, confidence, action, rules } = finding;
-  return { entity, start: span.start, end: span.end, confidence, action, rules };
-}
-
-function presentedParts(reading: Reading, findings: readonly JudgedFinding[], redactable: boolean): Presentation['parts'] {
-  const texts = redactedTexts(reading, findings);
-  return reading.parts.flatMap((part, index) => {
-    const own = findings.filter((finding) => finding.part === index);
-    if (own.length === 0) return [];
-    return [
-      { path: part.path, text: part.text, findings: own.map(presentedFinding), redacted: redactable ? (texts[index] ?? null) : null },
-    ];
-  });
 }
