@@ -1,5 +1,5 @@
 import * as native from './pristine.ts';
-import type { GateQuestion, WireBody } from './protocol.ts';
+import type { GateHello, GateQuestion, WireBody } from './protocol.ts';
 import { HANDSHAKE } from './protocol.ts';
 
 /** What is to be done with held bytes. */
@@ -62,7 +62,7 @@ export function createAsk(): Ask {
     native.removeEventListener(native.page, HANDSHAKE, onHandshake, true);
     port = offered;
     port.onmessage = onAnswer;
-    native.postMessage(port, { id: 0 });
+    native.postMessage(port, { id: 0 } satisfies GateHello);
     for (let i = 0; unsent && i < unsent.length; i += 1) native.postMessage(port, unsent[i]);
     unsent = undefined;
   }

@@ -13,9 +13,6 @@ export interface Leaf {
   readonly encode: (value: string) => string | null;
 }
 
-/** Reads one format: its strings, or undefined when the text is not of this format. */
-export type Codec = (text: string, contentType: string) => readonly Leaf[] | undefined;
-
 /** Escapes a key for use in a JSON Pointer (RFC 6901 section 3). */
 export function pointerToken(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
