@@ -6,11 +6,12 @@ import { type Action, isSilent, stricter } from '../policy/action.ts';
 import { allowances } from '../policy/allowances.ts';
 import type { JudgedFinding } from '../policy/verdict.ts';
 import type { Refusal } from '../sites/site.ts';
-import { cut, type Judgement, type JudgeResult, judge, minded, type Origin, rewriteProved } from './judge.ts';
+import { cut, type Judgement, type JudgeResult, judge, minded, type Origin, redactedTexts, rewriteProved } from './judge.ts';
 import type { Memory } from './memory.ts';
 import type { Posture } from './posture.ts';
 import { noticeOf, presentationOf, presentedFinding, questionAbout, UNREADABLE } from './question.ts';
 import { countFindings, type EventBody, verdictEvent } from './record.ts';
+import { withoutUnfinished } from './unfinished.ts';
 
 /** A draft from one frame of one tab. */
 export interface Request {
@@ -90,8 +91,12 @@ export function createChecker(deps: CheckDeps): Checker {
     findings: readonly JudgedFinding[],
     approved: ReadonlySet<string>,
   ) {
+    return write(request, posture, reading, redactedTexts(reading, findings), approved);
+  }
+
+  function write(request: Request, posture: Posture, reading: Reading, texts: readonly string[], approved: ReadonlySet<string>) {
     const keep = (finding: JudgedFinding, value: string): boolean => approved.has(`${finding.entity}\n${value}`);
-    return rewriteProved(request.draft, request.origin, posture, reading, findings, keep);
+    return rewriteProved(request.draft, request.origin, posture, reading, texts, keep);
   }
 
   async function conversation(reading: Reading): Promise<string> {
@@ -118,7 +123,14 @@ export function createChecker(deps: CheckDeps): Checker {
     reply: (answer: SendAnswer) => void,
   ): Promise<void> {
     const { reading } = judgement;
-    const body = rewrite(request, posture, reading, weighed.findings, weighed.approved);
+    const texts = redactedTexts(reading, weighed.findings).map((text, index) =>
+      reading.kind === 'draft' && reading.parts[index]?.role === 'prompt' ? withoutUnfinished(text) : text,
+    );
+    if (texts.every((text, index) => text === reading.parts[index]?.text)) {
+      reply({ kind: 'release' });
+      return;
+    }
+    const body = write(request, posture, reading, texts, weighed.approved);
     const fresh = weighed.keys.filter((key) => !reported.has(`${request.tab} ${key}`));
     const notice = fresh.length > 0 && reading.kind === 'other' ? noticeOf(body ? 'redacted' : 'refused', weighed.findings) : null;
     reply(body ? { kind: 'rewrite', body, notice } : { kind: 'refuse', refusal: reading.refusal, trouble: null, notice });
@@ -170,7 +182,8 @@ export function createChecker(deps: CheckDeps): Checker {
     reply: (answer: SendAnswer) => void,
   ): void {
     const action = posture.policy.defaults.unreadable;
-    const passes = isSilent(action);
+    // Nobody can be asked about what nobody has sent: uploads and telemetry pass a warning, and are reported.
+    const passes = isSilent(action) || (kind !== 'prompt' && (action === 'warn' || action === 'justify'));
     reply(passes ? { kind: 'release' } : refused(refusal, 'unreadable'));
     if (action === 'allow') return;
     deps.record({
@@ -208,15 +221,17 @@ export function createChecker(deps: CheckDeps): Checker {
       const { reading, verdict } = judgement;
       const weighed = await weigh(request, judgement);
 
+      // Where every rule only watches, nothing is held, and so nothing that is still being typed either.
+      const strict = posture.policy.rules.some((rule) => rule.enabled && !isSilent(rule.action));
+      if (reading.kind === 'draft' ? strict : reading.kind === 'other' && weighed.findings.length > 0) {
+        await early(request, judgement, posture, weighed, started, reply);
+        return;
+      }
       if (weighed.findings.length === 0) {
         reply({ kind: 'release' });
         const worth = verdict.action === 'monitor' || (posture.policy.report.usage && verdict.action === 'allow');
         if (worth && reading.kind === 'prompt' && request.draft.channel !== 'composer')
           await recordVerdict(request, judgement, 'released', started);
-        return;
-      }
-      if (reading.kind !== 'prompt') {
-        await early(request, judgement, posture, weighed, started, reply);
         return;
       }
       const wire = request.draft.channel !== 'composer';

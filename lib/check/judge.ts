@@ -53,9 +53,10 @@ export function redactedTexts(reading: Reading, findings: readonly JudgedFinding
 }
 
 /**
- * Rewrites a draft without the given findings and proves the result: decoded again it must hold exactly the redacted texts in
- * the same places, and none of the findings' rules may mind it any more.
+ * Rewrites a draft with new texts and proves the result: decoded again it must hold exactly these texts in the same places, and
+ * no rule may mind it any more.
  *
+ * @param texts one for each part of the reading, in its order
  * @param keep findings that may stay (somebody has approved them)
  * @returns the new body, or null when it cannot be rewritten safely
  */
@@ -64,10 +65,9 @@ export function rewriteProved(
   origin: Origin,
   posture: Posture,
   reading: Reading,
-  findings: readonly JudgedFinding[],
+  texts: readonly string[],
   keep: (finding: JudgedFinding, text: string) => boolean,
 ): Body | null {
-  const texts = redactedTexts(reading, findings);
   const changed = new Map<string, string>();
   reading.parts.forEach((part, index) => {
     const text = texts[index];

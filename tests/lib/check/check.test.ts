@@ -253,6 +253,18 @@ describe('text that leaves before it is sent', () => {
     expect(events).toHaveLength(1);
   });
 
+  it('holds back a word that may still become a secret, and sends what is before it', async () => {
+    const body = { partial_query: { content: { parts: ['card 4111 1111 11'] } }, state: 'none' };
+    const [answer] = await send('', { ...prepare, body });
+    expect(answer?.kind === 'rewrite' && answer.body.kind === 'text' && JSON.parse(answer.body.text)).toEqual({
+      partial_query: { content: { parts: ['card '] } },
+      state: 'none',
+    });
+    expect(events).toEqual([]);
+    const ordinary = { partial_query: { content: { parts: ['how do I wri'] } } };
+    expect(await send('', { ...prepare, body: ordinary })).toEqual([{ kind: 'release' }]);
+  });
+
   it('is cleaned in telemetry that nobody described', async () => {
     const [answer] = await send('', { path: '/ces/v1/t', body: { properties: { text: `card ${CARD}` } } });
     expect(answer).toMatchObject({ kind: 'rewrite', notice: { kind: 'redacted' } });
