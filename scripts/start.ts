@@ -66,11 +66,11 @@ async function openBrowser(server: PracticeServer, collector: Collector, headles
     userId: 'practice',
     consent: 'granted',
   };
-  const browser = await launchChromium({ server, extension: true, managed, headless, profile });
+  const browser = await launchChromium({ server, extension: true, managed, headless, profile, ownSignals: true });
   undo.push(() => browser.close());
   const { extension, policy } = browser;
   if (!extension) throw new Error('the browser started without the extension');
-  if (policy) await extension.policy((state) => state.source === 'managed');
+  if (policy) await extension.policy((state) => state.source === 'managed', 45_000);
   else {
     say('This account may not write managed policies, so the balanced policy is set as your own; events stay in the browser.');
     await extension.ask('set-own-policy', { text: policyJson });
@@ -98,6 +98,11 @@ async function tour(server: PracticeServer, collector: Collector, browser: Chrom
 }
 
 async function main(): Promise<void> {
+  if (values.window && !hasDisplay) {
+    throw new Error(
+      'There is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are not set). Without --window the tour runs headless.',
+    );
+  }
   await buildExtension('chrome', say);
   await buildConsole(say);
   say('Starting the collector …');
@@ -112,10 +117,12 @@ async function main(): Promise<void> {
   const browser = await openBrowser(server, collector, asTour);
   if (asTour) return end(await tour(server, collector, browser));
 
+  const [blank] = browser.context.pages().filter((page) => page.url() === 'about:blank');
   await browser.page(collector.consoleUrl);
   await browser.page('https://claude.ai/new');
   const first = await browser.page('https://chatgpt.com/');
   await first.bringToFront();
+  await blank?.close();
   browser.context.on('close', () => void end(0));
   say('');
   say(
@@ -127,6 +134,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  // Playwright appends a long log; its first lines name the cause.
+  console.error(error instanceof Error ? error.message.split('\n').slice(0, 4).join('\n') : String(error));
   void end(1);
 });

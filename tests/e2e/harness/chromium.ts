@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly profile?: string;
   readonly extraArguments?: readonly string[];
+  /** True when the caller closes the browser on Ctrl-C itself. */
+  readonly ownSignals?: boolean;
 }
 
 /** Starts Chromium; throws with cause and cure when there is none, or no build. */
@@ -46,6 +48,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     policy?.remove();
     if (build) rmSync(build, { recursive: true, force: true });
   };
+  // Also when the process is ended in the middle: a policy file must not outlive it.
+  process.once('exit', tidy);
   try {
     if (build) cpSync(BUILD, build, { recursive: true });
     policy?.write(options.managed ?? null);
@@ -53,6 +57,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       executablePath: policy?.executable ?? found.browser.path,
       headless: options.headless ?? true,
       chromiumSandbox: process.getuid?.() !== 0,
+      handleSIGINT: !options.ownSignals,
+      handleSIGTERM: !options.ownSignals,
+      handleSIGHUP: !options.ownSignals,
       viewport: options.headless === false ? null : { width: 1100, height: 800 },
       colorScheme: 'light',
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -75,6 +82,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       async close() {
         await context.close();
         tidy();
+        process.off('exit', tidy);
       },
     };
   } catch (error) {
