@@ -24,4 +24,4 @@ const matrix = await runMatrix({
 if (values.json) writeFileSync(values.json, `${JSON.stringify(matrix, null, 1)}\n`);
 console.log(values.markdown ? asMarkdown(matrix) : asText(matrix));
 const sum = counts(matrix);
-process.exitCode = sum.leak + sum.lost + sum.void > 0 ? 1 : 0;
+process.exitCode = sum.leak + sum.part + sum.lost + sum.void > 0 ? 1 : 0;
