@@ -35,14 +35,10 @@ export default defineBackground(() => {
     local,
     managed: managedValues,
     locale,
-    onChange: ({ policy, source: from, problems }) => {
+    onChange: ({ policy, source: from, problems }, otherPolicy) => {
       const problem = problems[0];
-      reporter.record({
-        kind: 'policy',
-        detail: problem
-          ? `${from}; ${problems.length} problems, first: ${problem.path}: ${problem.message}`
-          : `${from}; revision ${policy.revision}`,
-      });
+      const state = problem ? `${problems.length} problems, first: ${problem.path}: ${problem.message}` : `revision ${policy.revision}`;
+      if (otherPolicy) reporter.record({ kind: 'policy', detail: `${from}; ${state}` });
       void reporter.flush(true);
       void greetAll();
     },

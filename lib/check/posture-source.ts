@@ -26,8 +26,8 @@ export interface PostureDeps {
   readonly managed: () => Promise<Record<string, unknown>>;
   /** BCP 47 tag of the browser's language. */
   readonly locale: string;
-  /** A policy came into force, or was refused. */
-  readonly onChange: (force: InForce) => void;
+  /** Something else is in force, or was refused, than the last time, earlier runs included. `policy` is false when only settings differ. */
+  readonly onChange: (force: InForce, policy: boolean) => void;
 }
 
 /** Keeps the policy in force, from the last known good one at start to whatever administrators set later. */
@@ -138,7 +138,17 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
     const next = choose();
     const { force } = await next;
     current = next;
-    deps.onChange(force);
+    const { policy, source, problems, settings } = force;
+    const told = {
+      policy: JSON.stringify([policy.name, policy.revision, source, problems]),
+      settings: await fingerprint(JSON.stringify(settings)),
+    };
+    const before = await deps.local.get('announced');
+    const same = (key: keyof typeof told): boolean =>
+      typeof before === 'object' && before !== null && Reflect.get(before, key) === told[key];
+    if (same('policy') && same('settings')) return;
+    await deps.local.set('announced', told);
+    deps.onChange(force, !same('policy'));
   }
 
   function consentAsked({ policy, settings }: InForce): PolicyState['consent'] {
@@ -192,10 +202,17 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
     async reporting() {
       const { force } = await current;
       if (consentAsked(force) === 'required' && !consent) return 'consent-missing';
-      if (force.settings.auditEndpoint) return 'endpoint';
-      return managed === null ? 'unknown' : 'nobody';
+      // What is remembered has no token: sending now would be refused.
+      if (managed === null) return 'unknown';
+      return force.settings.auditEndpoint ? 'endpoint' : 'nobody';
     },
   };
+}
+
+/** SHA-256, hex: the settings hold a token, which is not written down. */
+async function fingerprint(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function failMode(policy: Policy, mode: 'closed' | 'open' | undefined): Policy {

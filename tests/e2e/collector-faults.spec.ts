@@ -2,7 +2,7 @@ import { dialog, dismiss } from './harness/dialog.ts';
 import type { Mood } from './harness/fault-collector.ts';
 import { type } from './harness/gestures.ts';
 import { replica } from './harness/replicas.ts';
-import { expect, openGuarded, test } from './harness/test.ts';
+import { expect, managedValues, openGuarded, test } from './harness/test.ts';
 import { sample } from './harness/values.ts';
 
 const site = replica('openai-compatible');
@@ -31,10 +31,15 @@ for (const mood of ['500', '401', 'silent', 'garbage'] as const satisfies readon
       collector.mood = 'well';
       const state = await extension.ask('outbox-state', {});
       expect(state.dead).toBe(0);
+      // A collector that does not know us is not asked again for a while; another token is a reason to.
+      if (mood === '401') {
+        policy.write({ ...managedValues(collector.url), auditToken: 'mended-token' });
+        await extension.reloadPolicies();
+      }
       const event = await collector.event((one) => one.kind === 'verdict' && one.action === 'block', 60_000);
       expect(event.findings?.map(({ entity }) => entity)).toEqual(['AWS_ACCESS_KEY']);
       expect(collector.bodies.filter((body) => body.includes(value))).toEqual([]);
-      expect([...collector.tokens]).toEqual(['Bearer practice-token']);
+      expect([...collector.tokens]).toEqual(['Bearer practice-token', ...(mood === '401' ? ['Bearer mended-token'] : [])]);
     } finally {
       await guarded.close();
     }
