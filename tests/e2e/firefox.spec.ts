@@ -30,9 +30,11 @@ test('Firefox does the main job: blocks, asks, sends after the choice, reports',
     const blocked = sample('block', seed);
     since = server.recorder.mark();
     await write(blocked.text);
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await page.waitForFunction(() => document.activeElement?.localName !== 'textarea', { timeout: 15_000 });
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(server.recorder.received(blocked.value, since)).toEqual([]);
     await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.localName === 'textarea', { timeout: 15_000 });
     expect(await page.$eval('form textarea', (field) => (field as HTMLTextAreaElement).value)).toBe(blocked.text);
     await page.$eval('form textarea', (field) => {
       (field as HTMLTextAreaElement).value = '';
@@ -41,7 +43,9 @@ test('Firefox does the main job: blocks, asks, sends after the choice, reports',
     const warned = sample('warn', seed);
     since = server.recorder.mark();
     await write(warned.text);
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    // The dialog takes the focus; a choice counts only after it has been seen for a while.
+    await page.waitForFunction(() => document.activeElement?.localName !== 'textarea', { timeout: 15_000 });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(server.recorder.received(warned.value, since)).toEqual([]);
     // The harmless button has the focus; then come “with details replaced” and “anyway”.
     await page.keyboard.press('Tab');
