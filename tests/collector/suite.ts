@@ -292,7 +292,11 @@ export function collectorSuite(options: () => CollectorOptions): void {
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader();
     const decoder = new TextDecoder();
-    const more = async () => decoder.decode((await reader.read()).value, { stream: true });
+    const more = async () => {
+      const { done, value } = await reader.read();
+      if (done) throw new Error('the live connection ended');
+      return decoder.decode(value, { stream: true });
+    };
     let text = await more();
     await post(collector, bodyOf(events.slice(0, 1)));
     await post(collector, bodyOf(events));

@@ -108,6 +108,8 @@ describe('flush', () => {
     ['a JSON list', say(200, '[]')],
     ['another JSON object', say(200, '{"login":"required"}')],
     ['a partialSuccess that is none', say(200, '{"partialSuccess":{"rejectedLogRecords":"many"}}')],
+    ['a partialSuccess that is text', say(200, '{"partialSuccess":"none"}')],
+    ['a partialSuccess that is a list', say(200, '{"partialSuccess":[]}')],
     ['an endless body', say(200, 'x'.repeat(200_000))],
     ['500', say(500, 'boom')],
     ['502', say(502)],
