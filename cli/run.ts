@@ -1,26 +1,13 @@
 import { parseArgs } from 'node:util';
-import { policyReport, writeReport } from './policy-check.ts';
-import { policyTemplate } from './policy-template.ts';
+import type { Terminal } from './terminal.ts';
+import { misuse, USAGE } from './usage.ts';
 
-/** What the command touches of the world. */
-export interface Terminal {
-  /** Text of a file, or why it cannot be read. */
-  readonly read: (file: string) => { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
-}
-
-export const USAGE = `Usage:
-  tacit policy check FILE [--json]
-      Examines a policy: format, names, patterns and its own tests.
-  tacit policy template --browser chrome|edge|chromium|firefox --os linux|windows|macos|google-admin --id ID
-                        [--set KEY=VALUE]… [--install URL] FILE
-      Writes the file that puts a policy into force on a browser.
-
-Exit codes: 0 all well, 1 problems, 2 wrong use.`;
-
-/** Runs the command. Returns the exit code: 0 all well, 1 problems, 2 wrong use. */
+/** Runs the command. Returns the exit code: 0 all well, 1 problems or findings, 2 wrong use. What a command needs is loaded with it. */
 export async function run(parameters: readonly string[], terminal: Terminal): Promise<number> {
+  if (parameters[0] === 'scan') {
+    const { scan } = await import('./scan.ts');
+    return scan(parameters.slice(1), terminal);
+  }
   const line = readLine(parameters);
   if (!line.ok) return misuse(terminal, line.why);
   const { values, positionals } = line;
@@ -35,6 +22,7 @@ export async function run(parameters: readonly string[], terminal: Terminal): Pr
   const reading = terminal.read(file);
   if (!reading.ok) return misuse(terminal, `${file}: ${reading.why}`);
 
+  const { policyReport, writeReport } = await import('./policy-check.ts');
   const report = await policyReport(reading.text);
   if (verb === 'check') {
     terminal.out(values.json ? JSON.stringify(report, null, 2) : writeReport(file, report));
@@ -46,6 +34,7 @@ export async function run(parameters: readonly string[], terminal: Terminal): Pr
     terminal.err(writeReport(file, report));
     return 1;
   }
+  const { policyTemplate } = await import('./policy-template.ts');
   const answer = policyTemplate({ browser, os, id, install, set, policy: reading.text });
   if (!answer.ok) return misuse(terminal, answer.problems.map(({ path, message, cure }) => `${path}: ${message}. ${cure}`).join('\n'));
   terminal.out(answer.text.trimEnd());
@@ -72,11 +61,4 @@ function readLine(parameters: readonly string[]) {
   } catch (error) {
     return { ok: false, why: error instanceof Error ? error.message : String(error) } as const;
   }
-}
-
-function misuse(terminal: Terminal, why: string): number {
-  if (why !== '') terminal.err(why);
-  else terminal.err(USAGE);
-  if (why !== '') terminal.err('See `tacit --help`.');
-  return 2;
 }

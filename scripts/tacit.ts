@@ -1,27 +1,29 @@
 /** Runs the `tacit` command, and builds it first when its sources have changed. */
 import { spawnSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { ifStale, ROOT } from './stamp.ts';
 
 const OUTPUT = '.output/cli/tacit.mjs';
 
 await ifStale(OUTPUT, ['cli', 'lib', 'scripts/tacit.ts', 'package-lock.json'], async () => {
+  const { build } = await import('vite');
   await build({
     configFile: false,
     root: join(ROOT, 'cli'),
     publicDir: false,
     logLevel: 'warn',
-    // One file that Node runs by itself.
+    // Files that Node runs by themselves: the command, and beside it what only some of its work needs.
     ssr: { noExternal: true },
     build: {
       ssr: 'main.ts',
       outDir: join(ROOT, '.output/cli'),
       emptyOutDir: false,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'tacit.mjs', codeSplitting: false } },
+      rolldownOptions: { output: { entryFileNames: 'tacit.mjs', chunkFileNames: '[name].mjs' } },
     },
   });
+  chmodSync(join(ROOT, OUTPUT), 0o755);
 });
 const { status } = spawnSync(process.execPath, [join(ROOT, OUTPUT), ...process.argv.slice(2)], {
   stdio: 'inherit',

@@ -58,20 +58,29 @@ export function categoriesOf(entity: string): readonly string[] {
   return entity.startsWith('ORG:') ? ['organisation'] : (ENTITIES.get(entity)?.categories ?? []);
 }
 
+type OwnEngine = { readonly scan: Posture['scan']; readonly problems: readonly PolicyProblem[] };
+
+/** Engines by what they are made of: a policy is tried, put into force and tried again with the same lists. */
+const engines = new Map<string, { readonly people: Detector | null; readonly engine: OwnEngine }>();
+const MOST_ENGINES = 4;
+
 /** The engine for a policy: all detectors, and the policy's own lists. Patterns that were refused are problems; the rest works. */
-export function engineFor(
-  policy: Policy,
-  people: Detector | null,
-): { readonly scan: Posture['scan']; readonly problems: readonly PolicyProblem[] } {
+export function engineFor(policy: Policy, people: Detector | null): OwnEngine {
+  const key = `${people === null ? '' : people.id} ${JSON.stringify(policy.lists)}`;
+  const known = engines.get(key);
+  if (known?.people === people) return known.engine;
   const lists = Object.entries(policy.lists).map(([id, list]) => ({ id, ...list }));
   const own = organisationDetectors(lists);
-  const engine = createEngine([...DETECTORS, ...own.detectors, ...(people ? [people] : [])]);
+  const { scan } = createEngine([...DETECTORS, ...own.detectors, ...(people ? [people] : [])]);
   const problems = own.problems.map(({ list, path, message, cure }) => ({ path: `lists.${list}.${path}`, message, cure }));
-  return { scan: engine.scan, problems };
+  const engine = { scan, problems };
+  if (engines.size >= MOST_ENGINES) engines.clear();
+  engines.set(key, { people, engine });
+  return engine;
 }
 
 /** True when a rule could mind names of people. */
-function wantsPeople(policy: Policy): boolean {
+export function wantsPeople(policy: Policy): boolean {
   return policy.rules.some((rule) =>
     [...rule.detect, ...rule.unless].some((term) => term.entity === 'PERSON' || term.category === 'personal'),
   );

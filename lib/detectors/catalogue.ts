@@ -1,6 +1,8 @@
 import type { Detector } from '../scan/detector.ts';
+import { credentialsOf } from './credentials.ts';
 import type { EntityInfo, Family } from './family.ts';
 import { PERSON } from './people.ts';
+import type { Provider } from './provider.ts';
 
 const modules = import.meta.glob<Family>('./families/*.ts', { eager: true, import: 'default' });
 
@@ -9,10 +11,19 @@ export const FAMILIES: readonly Family[] = Object.keys(modules)
   .sort()
   .map((path) => modules[path] as Family);
 
+const tables = import.meta.glob<readonly Provider[]>('./providers/*.ts', { eager: true, import: 'default' });
+
+/** Everyone who issues credentials, by name. */
+export const PROVIDERS: readonly Provider[] = Object.values(tables)
+  .flat()
+  .sort((a, b) => (a.provider < b.provider ? -1 : 1));
+
+const credentials = credentialsOf(PROVIDERS);
+
 /** Every built-in detector but the one for names of people, which `loadPeople` brings when it is wanted. */
-export const DETECTORS: readonly Detector[] = FAMILIES.flatMap((family) => family.detectors);
+export const DETECTORS: readonly Detector[] = [...FAMILIES.flatMap((family) => family.detectors), ...credentials.detectors];
 
 /** Every built-in entity type by name. Entities of an organisation's own lists (`ORG:<id>`) are not in here: category `organisation`, not ambient. */
 export const ENTITIES: ReadonlyMap<string, EntityInfo> = new Map(
-  [...FAMILIES.flatMap((family) => family.entities), PERSON].map((info) => [info.entity, info]),
+  [...credentials.entities, ...FAMILIES.flatMap((family) => family.entities), PERSON].map((info) => [info.entity, info]),
 );

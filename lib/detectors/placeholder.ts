@@ -37,8 +37,25 @@ function isRepetitive(lower: string): boolean {
   );
 }
 
-/** Whether the body of a machine-made token was typed by hand: very few different characters, or the alphabet in order. Time linear in the token. */
+/**
+ * Whether the body of a machine-made token stands for another: one character over and over, or words such as "your token here". Time linear in
+ * the token.
+ */
+export function isBlank(token: string): boolean {
+  const tail = token.slice(-20);
+  return (
+    /^[xX*.0#_-]+$/.test(tail.slice(-12)) ||
+    new Set(tail.toLowerCase()).size < 3 ||
+    /your[-_ ]|_here|put_|placeholder|redacted|changeme|replace/i.test(token)
+  );
+}
+
+/** Whether a token was typed along the keyboard or the alphabet, as authors of examples do. Time linear in the token. */
+export function isTyped(token: string): boolean {
+  return /abcdefg|bcdefgh|ijklmno|qrstuvw|1234567|2345678|7654321|qwertyu|asdfghj|0{8}|a1b2c3/.test(token.toLowerCase());
+}
+
+/** Whether the body of a machine-made token was typed by hand. Time linear in the token. */
 export function isHandMade(token: string): boolean {
-  const lower = token.toLowerCase();
-  return new Set(lower.slice(-16)).size < 4 || /abcdefgh|ijklmnop|12345678|87654321/.test(lower);
+  return isBlank(token) || new Set(token.toLowerCase().slice(-16)).size < 4 || isTyped(token);
 }

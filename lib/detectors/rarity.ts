@@ -3,7 +3,7 @@ import { isPlaceholder } from './placeholder.ts';
 
 /** Names in which what follows `secret` or `token` is no secret: counts, types, places, public halves. */
 const HARMLESS_NAME =
-  /(?:length|count|limit|max|min|size|type|name|id|ids|url|uri|path|file|field|expir\w*|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)["'`\]]{0,2}\s*[:=]/i;
+  /(?:length|count|limit|max|min|size|type|name|id|ids|url|uri|path|file|field|expir\w{0,12}|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)["'`\]]{0,2}\s*[:=]/i;
 
 /**
  * How likely the value assigned at `span` is a secret, 0..1; null for placeholders, code and words. A quoted value may be a plain pass phrase, a bare
@@ -16,6 +16,9 @@ export function assignedConfidence(text: string, span: Span): number | null {
   const quoted = /["'`]$/.test(name);
   const kinds = kindsOf(value);
   if (!quoted && looksLikeCode(value, text[span.end])) return null;
+  if (/\$\{[\w.]{1,60}:$/.test(name)) return null;
+  // The version of a package that is named after passwords.
+  if (/^[\^~<>=v]{0,2}\d+\.\d+\.\d+/.test(value)) return null;
   if (/\s/.test(value)) return null;
   if (/(?:public|csrf|xsrf|page|next|continuation|cursor|sync)[\w-]{0,12}[\\"'`\]]{0,3}\s*(?::=|=>|=|:)[^:=]*$/i.test(name)) return null;
   const password = /pass|pwd|kennwort|contrase|mdp/i.test(name);
@@ -31,6 +34,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
 export function proseConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   if (isPlaceholder(value) || looksLikeCode(value, text[span.end])) return null;
+  // The default of a variable that a shell or a template fills in.
+  if (/\$\{[\w.]{1,60}:$/.test(text.slice(Math.max(0, span.start - 64), span.start)) || value.endsWith('}')) return null;
   const kinds = kindsOf(value);
   if (kinds.digit && kinds.letter && !/^\d+(?:[-–]\d+)?[a-z]+$/i.test(value) && !/^[a-z]+-\d+$/i.test(value)) return 0.7;
   return kinds.letter && /[!#$%&*+=?@^~]/.test(value.slice(0, -1)) ? 0.6 : null;

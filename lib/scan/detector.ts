@@ -60,6 +60,21 @@ export interface AnchoredDetector extends DetectorBase {
   /** Looks closer (checksum, parse, placeholder): a confidence 0..1 in place of `confidence`, or null to reject. Must take time linear in the span. */
   readonly validate?: (text: string, span: Span) => number | null;
   readonly context?: Context;
+  /** Code units past the anchor that an attempt may look at, where the pattern does not say it; default 512. */
+  readonly reach?: number;
+  /** The literals are those of a machine's format: they count in this very case only, and their reversed and rotated forms are worth a look too. */
+  readonly distinctive?: true;
+}
+
+/** Finds values that only the words nearby tell apart: 32 hexadecimal digits beside "datadog". Tried at each value near each of its words. */
+export interface NamedDetector extends DetectorBase {
+  readonly kind: 'named';
+  /** Lower case. */
+  readonly words: readonly string[];
+  /** The value that begins at `at`, or null. */
+  readonly match: (text: string, at: number) => Span | null;
+  /** Confidence 0..1 of a value beside a word, or null when the two have nothing to do with each other. */
+  readonly judge: (text: string, value: Span, word: Span) => number | null;
 }
 
 /** Reads the whole text by itself. Only for patterns without a usable literal, which must then be linear by construction. */
@@ -91,4 +106,4 @@ export interface NearbyDetector extends DetectorBase {
 }
 
 /** Finds one entity type. A value; the engine does the work. */
-export type Detector = AnchoredDetector | SweepDetector | NearbyDetector;
+export type Detector = AnchoredDetector | NamedDetector | SweepDetector | NearbyDetector;

@@ -1,5 +1,5 @@
 /**
- * Counts the digits of a number that is written in groups: digits with at most two separator characters between groups (`(020) 7946 0958`,
+ * Counts the digits of a number that is written in groups: digits with at most two separator characters, not both blanks, between groups (`(020) 7946 0958`,
  * `4111-1111-1111-1111`). Asked from left to right, it reads the text once.
  */
 export class DigitPhrase {
@@ -34,7 +34,7 @@ export class DigitPhrase {
         digits++;
         gap = 0;
         end = i + 1;
-      } else if (isSeparator(unit)) gap++;
+      } else if (isSeparator(unit)) gap += unit === 32 && i > at && text.charCodeAt(i - 1) === 32 ? 3 : 1;
       else break;
     }
     this.#from = at;
@@ -43,12 +43,13 @@ export class DigitPhrase {
   }
 }
 
-function isDigit(unit: number): boolean {
+/** ASCII digit. */
+export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
 /** Space - . / ( ), no-break, thin and narrow no-break space, and the hyphens and dashes that editors put in place of "-". */
-function isSeparator(unit: number): boolean {
+export function isSeparator(unit: number): boolean {
   return (
     unit === 32 ||
     unit === 40 ||

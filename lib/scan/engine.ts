@@ -1,9 +1,13 @@
-import { type Automaton, buildAutomaton, type Literal, type Report } from './automaton.ts';
-import { FLOOR, inContext } from './confidence.ts';
-import type { AnchoredDetector, Detector, NearbyDetector, SweepDetector } from './detector.ts';
-import { DigitPhrase } from './digit-phrase.ts';
-import type { Finding, Span } from './finding.ts';
+import { type AnchorIndex, buildAnchorIndex, type Literal } from './anchor-index.ts';
+import { FLOOR } from './confidence.ts';
+import type { Detector, NamedDetector, NearbyDetector, SweepDetector } from './detector.ts';
+import { isDigit, isSeparator } from './digit-phrase.ts';
+import { createDraftScan, type DraftScan } from './draft-scan.ts';
+import type { Finding } from './finding.ts';
 import { withoutOverlaps } from './overlap.ts';
+import { type Compiled, compile, Pass, wholePairs } from './pass.ts';
+import { originOf } from './views/view.ts';
+import { type Disguise, disguiseCues, Unmasking } from './views/views.ts';
 import { collectWindows } from './windows.ts';
 
 /** Finds what its detectors describe. */
@@ -13,160 +17,198 @@ export interface Engine {
    * included, nothing throws, and the same text always gives the same findings. Spans count UTF-16 code units and never split a pair.
    */
   readonly scan: (text: string) => Finding[];
+  /** A scan that remembers its text: see `DraftScan`. */
+  readonly draft: () => DraftScan;
 }
 
-/** Builds an engine. The automaton is built here once; regular expressions are compiled by the runtime when an anchor first calls for them. */
+/** Disguises inside disguises are taken off so many times. */
+const DEEPEST = 3;
+/** Characters read behind disguises, for each character of the text, and at least. */
+const VIEW_FACTOR = 4;
+const VIEW_LEAST = 16_384;
+
+/** What a first pass over one text found. Findings may overlap; spans count in that text. */
+export interface FirstPass {
+  readonly findings: Finding[];
+  /** By second-pass detector: start and end of each cue, in turn. */
+  readonly cues: number[][];
+  /** Stretches that the findings depend on: see `Pass.busy`. */
+  readonly busy: number[];
+}
+
+interface Tables {
+  readonly index: AnchorIndex;
+  readonly anchored: readonly Compiled[];
+  readonly nearby: readonly NearbyDetector[];
+  readonly onDigits: readonly { readonly hit: number; readonly least: number }[];
+  readonly named: readonly (readonly NamedDetector[])[];
+  readonly disguises: readonly Disguise[];
+}
+
+/**
+ * Builds an engine. The index is built here once; regular expressions are compiled by the runtime when an anchor first calls for
+ * them. Time and memory are linear in the number of literals.
+ */
 export function createEngine(detectors: readonly Detector[]): Engine {
+  const tables = buildTables(detectors);
+  const sweeping = detectors.filter((detector): detector is SweepDetector => detector.kind === 'sweep');
+  const first = (text: string, track: boolean): FirstPass =>
+    firstPass(tables, text, 0, { left: Math.max(VIEW_LEAST, text.length * VIEW_FACTOR) }, track);
+  const finish = (text: string, { findings, cues }: FirstPass, find: Find): Finding[] => {
+    const swept = sweeping.flatMap((detector) => sweep(text, detector));
+    const own = withoutOverlaps(swept.length === 0 ? findings : [...findings, ...swept]);
+    if (tables.nearby.length === 0) return own;
+    const second = tables.nearby.flatMap((detector, index) => guesses(text, detector, own, cues[index] ?? [], find));
+    return second.length === 0 ? own : withoutOverlaps([...own, ...second]);
+  };
+  const plain: Find = (detector, window) => detector.find(window);
+  return {
+    scan: (text) => finish(text, first(text, false), plain),
+    draft: () => createDraftScan((text) => first(text, true), finish),
+  };
+}
+
+/** Asks a second-pass detector about a window; a draft remembers the answers. */
+export type Find = (detector: NearbyDetector, window: string) => ReturnType<NearbyDetector['find']>;
+
+function buildTables(detectors: readonly Detector[]): Tables {
   const anchored: Compiled[] = [];
   const nearby: NearbyDetector[] = [];
-  const sweeping: SweepDetector[] = [];
+  const byWord = new Map<string, NamedDetector[]>();
   for (const detector of detectors) {
     if (detector.kind === 'anchored') anchored.push(compile(detector));
     else if (detector.kind === 'nearby') nearby.push(detector);
-    else sweeping.push(detector);
+    else if (detector.kind === 'named') {
+      for (const word of detector.words) {
+        const list = byWord.get(word);
+        if (list) list.push(detector);
+        else byWord.set(word, [detector]);
+      }
+    }
   }
-  // Hits below `anchored.length` are first-pass detectors, those above it are cues of second-pass detectors.
+  // Hits in this order: anchored detectors, second-pass detectors, words, disguises.
+  const words = [...byWord.keys()];
+  const distinctive = anchored.flatMap(({ detector }) => (detector.distinctive ? (detector.anchors.literals ?? []) : []));
+  const cues = disguiseCues(distinctive, words);
   const literals: Literal[] = [
-    ...anchored.flatMap(({ detector }, hit) => lowerCased(detector.anchors.literals ?? [], hit)),
-    ...nearby.flatMap(({ cues }, index) => lowerCased(cues, anchored.length + index)),
+    ...anchored.flatMap(({ detector }, hit): Literal[] =>
+      detector.distinctive
+        ? (detector.anchors.literals ?? []).map((text) => ({ text, hit, exact: true }))
+        : lowerCased(detector.anchors.literals ?? [], hit),
+    ),
+    ...nearby.flatMap((detector, at) => lowerCased(detector.cues, anchored.length + at)),
+    ...words.map((text, at) => ({ text, hit: anchored.length + nearby.length + at })),
+    ...cues.map(
+      ({ text, exact }, at): Literal => ({ text, ...(exact ? { exact } : {}), hit: anchored.length + nearby.length + words.length + at }),
+    ),
   ];
-  const automaton = buildAutomaton(literals);
   // Most demanding last: the first that wants more digits than there are ends the loop.
   const onDigits = anchored
     .flatMap(({ detector }, hit) => (detector.anchors.digits === undefined ? [] : [{ hit, least: detector.anchors.digits }]))
     .sort((a, b) => a.least - b.least || a.hit - b.hit);
-
   return {
-    scan(text) {
-      const pass = new Pass(text, anchored, nearby.length);
-      run(automaton, text, (report, at) => {
-        for (const { text: literal, hit } of report.literals) {
-          const start = at + 1 - literal.length;
-          if (hit < anchored.length) pass.tryAt(hit, start);
-          else pass.cues[hit - anchored.length]?.push(start, at + 1);
-        }
-        if (report.digits && onDigits.length > 0) pass.tryDigits(onDigits, at);
-      });
-      for (const detector of sweeping) {
-        for (const span of detector.sweep(text)) pass.add(detector, span, detector.confidence);
-      }
-      const first = withoutOverlaps(pass.findings);
-      if (nearby.length === 0) return first;
-      const second = nearby.flatMap((detector, index) => guesses(text, detector, first, pass.cues[index] ?? []));
-      return second.length === 0 ? first : withoutOverlaps([...first, ...second]);
-    },
+    index: buildAnchorIndex(literals),
+    anchored,
+    nearby,
+    onDigits,
+    named: [...byWord.values()],
+    disguises: cues.map(({ disguise }) => disguise),
   };
-}
-
-interface Compiled {
-  readonly detector: AnchoredDetector;
-  /** Membership by code unit below 0x180; null without a lead. */
-  readonly lead: Uint8Array | null;
-}
-
-function compile(detector: AnchoredDetector): Compiled {
-  if (!detector.lead) return { detector, lead: null };
-  const lead = new Uint8Array(0x180);
-  for (let i = 0; i < detector.lead.of.length; i++) lead[detector.lead.of.charCodeAt(i)] = 1;
-  return { detector, lead };
 }
 
 function lowerCased(literals: readonly string[], hit: number): Literal[] {
   return literals.map((literal) => ({ text: literal.toLowerCase(), hit }));
 }
 
-function run(automaton: Automaton, text: string, report: (report: Report, at: number) => void): void {
-  const { classes, next, accepting, reports, width } = automaton;
-  let state = automaton.start;
-  for (let i = 0; i < text.length; i++) {
-    state = next[state + (classes[text.charCodeAt(i)] as number)] as number;
-    if (state >= accepting) report(reports[(state - accepting) / width] as Report, i);
-  }
+/** Code points left to read behind disguises. */
+interface Budget {
+  left: number;
 }
 
-/** The state of one first pass. */
-class Pass {
-  readonly findings: Finding[] = [];
-  /** By second-pass detector: start and end of each cue, in turn. */
-  readonly cues: number[][] = [];
-  readonly #text: string;
-  readonly #compiled: readonly Compiled[];
-  /** By detector: anchors before this offset lie inside its last match, or were tried already. */
-  readonly #done: Int32Array;
-  readonly #phrase: DigitPhrase;
-
-  constructor(text: string, compiled: readonly Compiled[], cueLists: number) {
-    this.#text = text;
-    this.#compiled = compiled;
-    this.#done = new Int32Array(compiled.length);
-    this.#phrase = new DigitPhrase(text);
-    for (let i = 0; i < cueLists; i++) this.cues.push([]);
-  }
-
-  /** Runs the detectors that want no more digits than follow from `at`. */
-  tryDigits(wants: readonly { readonly hit: number; readonly least: number }[], at: number): void {
-    const digits = this.#phrase.digitsFrom(at);
-    for (const { hit, least } of wants) {
-      if (least > digits) return;
-      this.tryAt(hit, at);
+function firstPass(tables: Tables, text: string, depth: number, budget: Budget, track: boolean): FirstPass {
+  const { index, anchored, nearby, named, disguises, onDigits } = tables;
+  const pass = new Pass(text, anchored, nearby.length, track);
+  const unmasking = new Unmasking(text);
+  const candidates = index.find(text);
+  const { literals, digits, runs } = candidates;
+  for (let i = 0; i < literals.length; i += 2) {
+    const start = literals[i] as number;
+    const literal = literals[i + 1] as number;
+    for (const hit of index.hits[literal] as readonly number[]) {
+      if (hit < anchored.length) {
+        pass.tryAt(hit, start);
+        continue;
+      }
+      const end = start + (index.literals[literal] as string).length;
+      let rest = hit - anchored.length;
+      if (rest < nearby.length) {
+        pass.cues[rest]?.push(start, end);
+        continue;
+      }
+      rest -= nearby.length;
+      if (rest < named.length) pass.tryNear(named[rest] as readonly NamedDetector[], { start, end });
+      else if (depth < DEEPEST) unmasking.cue(disguises[rest - named.length] as Disguise, start, end);
     }
   }
-
-  /** Runs a detector at an anchor that begins at `anchor`. */
-  tryAt(hit: number, anchor: number): void {
-    const compiled = this.#compiled[hit];
-    if (!compiled || anchor < (this.#done[hit] as number)) return;
-    const { detector } = compiled;
-    let at = anchor;
-    if (detector.lead && compiled.lead) {
-      const leftmost = Math.max(this.#done[hit] as number, anchor - detector.lead.max);
-      while (at > leftmost && compiled.lead[this.#text.charCodeAt(at - 1)] === 1) at--;
-      if (anchor - at < detector.lead.min) return;
+  if (onDigits.length > 0) {
+    let read = 0;
+    for (const at of digits) {
+      if (depth < DEEPEST) unmasking.number(at);
+      if (at >= read) read = tryPhrase(pass, text, at, read, onDigits);
     }
-    const span = match(detector, this.#text, at);
-    if (!span || span.end <= span.start) return;
-    const confidence = detector.validate ? detector.validate(this.#text, span) : detector.confidence;
-    if (confidence === null) return;
-    this.#done[hit] = span.end;
-    this.add(detector, span, inContext(this.#text, span, confidence, detector.context));
   }
-
-  add(detector: Detector, span: Span, confidence: number): void {
-    if (confidence < FLOOR || span.end <= span.start) return;
-    this.findings.push({ entity: detector.entity, span: wholePairs(this.#text, span), confidence, detector: detector.id });
+  if (depth < DEEPEST) {
+    for (const at of runs) {
+      const end = unmasking.run(at);
+      if (end >= 0) pass.busy?.push(at - 160, end + 160);
+    }
+    if (!candidates.ascii) unmasking.fold();
   }
+  for (const view of unmasking.views) {
+    pass.busy?.push(view.from - 160, view.to + 160);
+    budget.left -= view.text.length;
+    if (budget.left < 0) break;
+    for (const finding of firstPass(tables, view.text, depth + 1, budget, false).findings) {
+      if (finding.confidence < view.least) continue;
+      const span = wholePairs(text, originOf(view, finding.span));
+      pass.findings.push({ ...finding, span });
+    }
+  }
+  return { findings: pass.findings, cues: pass.cues, busy: pass.busy ?? [] };
 }
 
-function match(detector: AnchoredDetector, text: string, at: number): Span | null {
-  const { pattern } = detector;
-  if (typeof pattern === 'function') return pattern(text, at);
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  if (!found) return null;
-  const value = found.indices?.groups?.value;
-  return value ? { start: value[0], end: value[1] } : { start: found.index, end: found.index + found[0].length };
+/** Tries every beginning of a group of digits in the number that holds `at`; returns where it ends. Nothing before `read` is looked at again. */
+function tryPhrase(pass: Pass, text: string, at: number, read: number, onDigits: Tables['onDigits']): number {
+  let start = at;
+  while (start > read && isNumberPart(text, start - 1)) start--;
+  let end = start;
+  for (; end < text.length && isNumberPart(text, end); end++) {
+    if (isDigit(text.charCodeAt(end)) && (end === 0 || !isDigit(text.charCodeAt(end - 1)))) pass.tryDigits(onDigits, end);
+  }
+  return Math.max(end, at + 1);
 }
 
-function guesses(text: string, detector: NearbyDetector, first: readonly Finding[], cues: readonly number[]): Finding[] {
+function isNumberPart(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return isDigit(unit) || isSeparator(unit);
+}
+
+function sweep(text: string, detector: SweepDetector): Finding[] {
+  if (detector.confidence < FLOOR) return [];
+  return detector
+    .sweep(text)
+    .filter(({ start, end }) => end > start)
+    .map((span) => ({ entity: detector.entity, span: wholePairs(text, span), confidence: detector.confidence, detector: detector.id }));
+}
+
+function guesses(text: string, detector: NearbyDetector, first: readonly Finding[], cues: readonly number[], find: Find): Finding[] {
   const found: Finding[] = [];
   for (const window of collectWindows(text, detector, first, cues)) {
-    for (const { span, confidence } of detector.find(text.slice(window.start, window.end))) {
+    for (const { span, confidence } of find(detector, text.slice(window.start, window.end))) {
       const shifted = { start: window.start + span.start, end: Math.min(window.end, window.start + span.end) };
       if (confidence < FLOOR || shifted.end <= shifted.start) continue;
       found.push({ entity: detector.entity, span: wholePairs(text, shifted), confidence, detector: detector.id });
     }
   }
   return found;
-}
-
-/** Widens a span that would split a surrogate pair. */
-function wholePairs(text: string, span: Span): Span {
-  const start = splitsPair(text, span.start) ? span.start - 1 : span.start;
-  const end = splitsPair(text, span.end) ? span.end + 1 : span.end;
-  return start === span.start && end === span.end ? span : { start, end };
-}
-
-/** Whether `at` lies between the two halves of a surrogate pair. */
-export function splitsPair(text: string, at: number): boolean {
-  return at > 0 && at < text.length && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 }

@@ -1,23 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../cli/run.ts';
 import { UNPACKED_ID } from '../../lib/browser/identity.ts';
+import { runHere } from './terminal.ts';
 
 const READY = join(import.meta.dirname, '../../lib/policy/ready');
 const RULE = { id: 'mail', detect: [{ entity: 'EMAIL' }], action: 'warn' };
 
 /** Runs the command with one file, `policy.json`. */
 async function tacit(parameters: readonly string[], policy: unknown = { schema: 1, name: 'acme', rules: [RULE] }) {
-  const out: string[] = [];
-  const err: string[] = [];
   const text = typeof policy === 'string' ? policy : JSON.stringify(policy);
-  const code = await run(parameters, {
+  const { code, out, err } = await runHere(parameters, {
     read: (file) => (file === 'policy.json' ? { ok: true, text } : { ok: false, why: 'no such file' }),
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
   });
-  return { code, out: out.join('\n'), err: err.join('\n') };
+  return { code, out: out.trimEnd(), err: err.trimEnd() };
 }
 
 async function check(policy: unknown) {

@@ -51,6 +51,8 @@ describe('the documents', () => {
   });
 
   it('speak of no machine', () => {
-    expect(pages.filter((page) => /\/(?:home|root|work|Users)\/\w/.test(read(page)))).toEqual([]);
+    // Addresses of other people's pages may hold such words.
+    const own = (page: string): string => read(page).replace(/https?:\/\/\S+/g, '');
+    expect(pages.filter((page) => /\/(?:home|root|work|Users)\/\w/.test(own(page)))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Span } from '../../scan/finding.ts';
-import { LETTERS } from '../characters.ts';
+import { ALPHANUMERIC } from '../characters.ts';
 import type { Family } from '../family.ts';
 
 /** Lengths by country, SWIFT IBAN registry (release 99, 2024): https://www.swift.com/resource/iban-registry-pdf */
@@ -107,6 +107,24 @@ function read(text: string, at: number): Span | null {
   return isAlphanumeric(text.charCodeAt(end)) ? null : { start: at, end };
 }
 
+/** Country, check digits, a bank's letters and the separators between them. */
+const LEAD = 14;
+
+/** The account number that begins at one of the first characters from `at` on. */
+function readNear(text: string, at: number): Span | null {
+  for (let start = at; start <= at + LEAD; start++) {
+    // Two letters and two digits, before anything is cut out of the text.
+    if (!isDigit(text.charCodeAt(start + 2)) || !isDigit(text.charCodeAt(start + 3)) || isDigit(text.charCodeAt(start))) continue;
+    const span = read(text, start);
+    if (span) return span;
+  }
+  return null;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
 function isAlphanumeric(unit: number): boolean {
   return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 }
@@ -135,9 +153,10 @@ export default {
       id: 'iban',
       entity: 'IBAN',
       source: 'https://www.swift.com/standards/data-standards/iban-international-bank-account-number (ISO 13616)',
-      anchors: { digits: 2 },
-      lead: { of: LETTERS, min: 2, max: 2 },
-      pattern: read,
+      // The digits may be those of the account, after a bank's letters: GB82 WEST 1234 …
+      anchors: { digits: 7 },
+      lead: { of: `${ALPHANUMERIC} .-\u00a0`, min: 2, max: LEAD },
+      pattern: readNear,
       confidence: 0.95,
       validate: (text, span) => (isMod97(text.slice(span.start, span.end).replace(/[^A-Za-z0-9]/g, '')) ? 0.95 : null),
     },

@@ -1,5 +1,6 @@
 import type { Span } from '../../scan/finding.ts';
 import type { Family } from '../family.ts';
+import { isKnownExample } from '../known-examples.ts';
 import { isHandMade, isPlaceholder } from '../placeholder.ts';
 
 /** Amazon's own documentation keys end in EXAMPLE; they are shown, but no rule should act on them. */
@@ -9,7 +10,8 @@ function validateId(text: string, span: Span): number | null {
 }
 
 function validateGoogle(text: string, span: Span): number | null {
-  return isHandMade(text.slice(span.start, span.end)) ? null : 0.85;
+  const value = text.slice(span.start, span.end);
+  return isHandMade(value) || isKnownExample(value) ? null : 0.85;
 }
 
 /** Forty characters of base64 that are neither a hash nor a word: all three kinds of characters must occur. */
@@ -34,6 +36,7 @@ export default {
       id: 'aws-access-key-id',
       entity: 'AWS_ACCESS_KEY',
       source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids',
+      distinctive: true,
       anchors: { literals: ['AKIA', 'ASIA', 'ABIA', 'ACCA'] },
       pattern: /(?<![A-Za-z0-9+/])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9+/])/y,
       confidence: 0.9,
@@ -78,6 +81,7 @@ export default {
       id: 'google-api-key',
       entity: 'GOOGLE_API_KEY',
       source: 'https://cloud.google.com/docs/authentication/api-keys',
+      distinctive: true,
       anchors: { literals: ['AIza'] },
       pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/y,
       confidence: 0.85,
@@ -88,6 +92,7 @@ export default {
       id: 'google-client-secret',
       entity: 'GOOGLE_API_KEY',
       source: 'https://developers.google.com/identity/protocols/oauth2/web-server',
+      distinctive: true,
       anchors: { literals: ['GOCSPX-'] },
       pattern: /(?<![\w-])GOCSPX-[\w-]{28}(?![\w-])/y,
       confidence: 0.9,
@@ -97,6 +102,7 @@ export default {
       id: 'google-access-token',
       entity: 'GOOGLE_API_KEY',
       source: 'https://cloud.google.com/docs/authentication/token-types#access',
+      distinctive: true,
       anchors: { literals: ['ya29.'] },
       pattern: /(?<![\w-])ya29\.[\w-]{40,1024}(?![\w-])/y,
       confidence: 0.9,

@@ -19,7 +19,10 @@ function validateKeyValuePassword(text: string, span: Span): number | null {
     )
   )
     return null;
-  return isPlaceholder(text.slice(span.start, span.end)) ? null : 0.8;
+  const value = text.slice(span.start, span.end);
+  // A field number, or a call that looks the password up.
+  if (isPlaceholder(value) || /^\d{1,3}$|\($/.test(value) || /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(?$/.test(value)) return null;
+  return 0.8;
 }
 
 function validateAccountKey(text: string, span: Span): number | null {

@@ -1,0 +1,47 @@
+import type { Span } from '../scan/finding.ts';
+
+/** A value on a command line: quoted, or up to white space or what ends a command. */
+const VALUE = `["']?(?<value>(?<=")[^"\\r\\n]{3,128}(?=")|(?<=')[^'\\r\\n]{3,128}(?=')|(?<!["'])[^\\s"'|;&<>\`)]{3,128})`;
+/** Arguments that come before; lazy, each with the space that parts it from the one before, so that there is one way only to split them. */
+const ARGUMENTS = '(?: {1,3}[^\\s|;&]{1,100}){0,14}?';
+
+/** How tools take a password, by what their command begins with. The manual of each says so. */
+const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
+  ['sshpass', ' {1,2}-p ?'],
+  // Without a space: with one, -p asks for the password.
+  ['(?:mysql(?:dump|admin|import|show|sh|check|slap)?|mariadb(?:-dump|-admin)?)', ' {1,2}-p(?![ "\']|ort)'],
+  ['(?:mysql(?:dump|admin|import|sh)?|mariadb(?:-dump)?)', ' {1,2}-p(?=["\'])'],
+  ['(?:docker|podman|helm registry|az) login', ' {1,2}-p[ =]'],
+  ['redis-cli', ' {1,2}-a '],
+  ['mongo(?:sh|dump|restore|export|import)?', ' {1,2}-p[ =]?(?!\\d{2,5}\\b)'],
+  ['sqlcmd', ' {1,2}-P ?'],
+  ['ldap(?:search|add|modify)', ' {1,2}-w '],
+  ['smbclient', ' {1,2}-U {0,2}["\']?[^\\s%"\']{1,64}%'],
+  ['7z [a-z]', ' {1,2}-p'],
+  ['(?:un)?zip', ' {1,2}-P '],
+  ['net use', ' {1,2}(?:/user:|[a-z*]: )[^\\s]{1,120} '],
+  ['htpasswd -[a-z]{0,6}b[a-z]{0,4} [^\\s]{1,120}', ' [^\\s]{1,64} '],
+  ['(?:rdesktop|xfreerdp)', ' {1,2}(?:-p |/p:)'],
+  ['ipmitool', ' {1,2}-P '],
+  ['lftp', ' {1,2}-u {0,2}["\']?[^\\s,"\']{1,64},'],
+];
+
+const PATTERNS = COMMANDS.map(
+  ([command, flag]) => new RegExp(`(?<![\\w-])${command}${/ $|\]\{1,120\}$/.test(command) ? '' : ARGUMENTS}${flag}${VALUE}`, 'dy'),
+);
+
+/** `openssl … -passin pass:x`. */
+const OPENSSL = new RegExp(`(?<=-pass(?:in|out)?[ =])pass:${VALUE}`, 'dy');
+/** `echo x | sudo -S`. */
+const SUDO = new RegExp(`echo (?:-n )?${VALUE}["']? ?\\| ?sudo (?:-[a-zA-Z] )?-S`, 'dy');
+
+/** The password in the command that begins at `at`. */
+export function matchCommandPassword(text: string, at: number): Span | null {
+  const patterns = text.startsWith('pass:', at) ? [OPENSSL] : text.startsWith('echo', at) ? [SUDO] : PATTERNS;
+  for (const pattern of patterns) {
+    pattern.lastIndex = at;
+    const value = pattern.exec(text)?.indices?.groups?.value;
+    if (value) return { start: value[0], end: value[1] };
+  }
+  return null;
+}

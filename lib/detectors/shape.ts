@@ -1,0 +1,271 @@
+import { isRunUnit } from '../scan/anchor-index.ts';
+import type { Span } from '../scan/finding.ts';
+
+/**
+ * Alphabets of credentials. RFC 4648 (base64, base64url, base32, hex), https://datatracker.ietf.org/doc/html/draft-msporny-base58-03 (base58),
+ * BIP-173 (bech32).
+ */
+export const CLASSES: Readonly<Record<string, string>> = {
+  digit: '0-9',
+  lower: 'a-z',
+  upper: 'A-Z',
+  alpha: 'A-Za-z',
+  hex: '0-9a-f',
+  hexup: '0-9A-F',
+  xdigit: '0-9A-Fa-f',
+  alnum: '0-9a-z',
+  upnum: '0-9A-Z',
+  base62: '0-9A-Za-z',
+  word: '0-9A-Za-z_',
+  dash: '0-9A-Za-z-',
+  base64url: '0-9A-Za-z_-',
+  dot: '0-9A-Za-z._-',
+  base64: '0-9A-Za-z+/',
+  base64pad: '0-9A-Za-z+/=',
+  base32: 'A-Z2-7',
+  base58: '1-9A-HJ-NP-Za-km-z',
+  bech32: '02-9ac-hj-np-z',
+  // Printable ASCII without what ends a value in text: white space, quotes, brackets, comma, semicolon, backslash.
+  visible: '!#-&*+./0-9:=?@A-Z^_a-z|~-',
+};
+
+/** Shapes with a name of their own. */
+const NAMED: Readonly<Record<string, string>> = {
+  uuid: '{xdigit:8}-{xdigit:4}-{xdigit:4}-{xdigit:4}-{xdigit:12}',
+  jwt: 'eyJ{base64url:8-4096}.eyJ{base64url:2-8192}.{base64url:10-2048}',
+};
+
+const LONGEST_REPEAT = 8192;
+
+interface LiteralItem {
+  readonly kind: 'literal';
+  /** Longest first; an empty one makes the item optional. */
+  readonly options: readonly string[];
+}
+
+interface SetItem {
+  readonly kind: 'set';
+  /** Membership by ASCII code unit. */
+  readonly set: Uint8Array;
+  readonly min: number;
+  readonly max: number;
+}
+
+export type ShapeItem = LiteralItem | SetItem;
+
+/** What a credential looks like: literals and runs of characters, in order. Matching takes time linear in the text that is looked at. */
+export interface Shape {
+  readonly items: readonly ShapeItem[];
+  /** Index of the literal by which the shape is found: the longest. -1 when it has none. */
+  readonly anchor: number;
+}
+
+/**
+ * Reads a shape. Everything stands for itself but
+ * - `{class:n}`, `{class:m-n}`: that many characters of an alphabet above;
+ * - `{[A-Z_]:n}`: of the characters listed;
+ * - `{a|b|c}`: one of these; an empty one makes it optional: `{us|}`;
+ * - `{uuid}`, `{jwt}`.
+ *
+ * @returns the shape, or a sentence that says what is wrong with it
+ */
+export function parseShape(source: string): Shape | string {
+  const items: ShapeItem[] = [];
+  let literal = '';
+  const flush = (): void => {
+    if (literal !== '') items.push({ kind: 'literal', options: [literal] });
+    literal = '';
+  };
+  for (let at = 0; at < source.length; at++) {
+    const character = source[at] as string;
+    if (character !== '{') {
+      literal += character;
+      continue;
+    }
+    const end = slotEnd(source, at);
+    if (end < 0) return `"${source}": a "{" is not closed.`;
+    const slot = source.slice(at + 1, end);
+    at = end;
+    const named = NAMED[slot];
+    if (named !== undefined) {
+      flush();
+      const inner = parseShape(named);
+      if (typeof inner === 'string') return inner;
+      items.push(...inner.items);
+      continue;
+    }
+    const repeat = /^(\[.+\]|[a-z0-9]+):(\d{1,4})(?:-(\d{1,4}))?$/.exec(slot);
+    if (repeat) {
+      const [, name = '', low = '', high = low] = repeat;
+      const members = name.startsWith('[') ? name.slice(1, -1) : CLASSES[name];
+      if (members === undefined) return `"${source}": there is no alphabet "${name}".`;
+      const [min, max] = [Number(low), Number(high)];
+      if (max < 1 || max < min || max > LONGEST_REPEAT)
+        return `"${source}": "${slot}" is not a number of characters from 1 to ${LONGEST_REPEAT}.`;
+      flush();
+      items.push({ kind: 'set', set: membersOf(members), min, max });
+    } else if (slot.includes('|')) {
+      flush();
+      items.push({ kind: 'literal', options: slot.split('|').sort((a, b) => b.length - a.length) });
+    } else return `"${source}": "{${slot}}" is neither an alphabet with a length nor a choice.`;
+  }
+  flush();
+  return { items, anchor: anchorOf(items) };
+}
+
+function slotEnd(source: string, at: number): number {
+  if (source[at + 1] !== '[') return source.indexOf('}', at);
+  const close = source.indexOf(']:', at);
+  return close < 0 ? -1 : source.indexOf('}', close);
+}
+
+/** Most shapes share their alphabets. */
+const sets = new Map<string, Uint8Array>();
+
+function membersOf(list: string): Uint8Array {
+  const known = sets.get(list);
+  if (known) return known;
+  const set = new Uint8Array(128);
+  sets.set(list, set);
+  for (let i = 0; i < list.length; i++) {
+    const low = list.charCodeAt(i);
+    const high = list[i + 1] === '-' && i + 2 < list.length ? list.charCodeAt(i + 2) : low;
+    for (let unit = low; unit <= high && unit < 128; unit++) set[unit] = 1;
+    if (high !== low) i += 2;
+  }
+  return set;
+}
+
+function shortest(item: LiteralItem): number {
+  return item.options[item.options.length - 1]?.length ?? 0;
+}
+
+function anchorOf(items: readonly ShapeItem[]): number {
+  let best = -1;
+  let length = 0;
+  for (const [index, item] of items.entries()) {
+    if (item.kind !== 'literal' || shortest(item) <= length) continue;
+    best = index;
+    length = shortest(item);
+  }
+  return best;
+}
+
+/** The literals of which every match holds one; empty when the shape has none. */
+export function anchorsOf(shape: Shape): readonly string[] {
+  const item = shape.items[shape.anchor];
+  return item?.kind === 'literal' ? item.options : [];
+}
+
+/** The match whose anchor literal begins at `at`, or null. */
+export function matchAtAnchor(shape: Shape, text: string, at: number): Span | null {
+  const item = shape.items[shape.anchor];
+  if (item?.kind !== 'literal') return null;
+  for (const option of item.options) {
+    if (!text.startsWith(option, at)) continue;
+    const end = forward(shape.items, shape.anchor + 1, text, at + option.length);
+    if (end < 0) continue;
+    const start = backward(shape.items, shape.anchor - 1, text, at);
+    // A short literal after a full stop or a hyphen is the end of a name.
+    if (option.length <= 4 && start === at && at > 0 && (text[at - 1] === '.' || text[at - 1] === '-')) continue;
+    if (start >= 0 && isBorder(shape, text, start, end)) return { start, end };
+  }
+  return null;
+}
+
+/** The match that begins at `at`, or null. */
+export function matchFrom(shape: Shape, text: string, at: number): Span | null {
+  const end = forward(shape.items, 0, text, at);
+  return end > at && isBorder(shape, text, at, end) ? { start: at, end } : null;
+}
+
+/**
+ * The run of letters, digits, `_`, `-` and padding that begins at `at` like the shape but goes on longer, up to half as long again: a format that has grown. Null when
+ * it does not begin so, or is no longer than the shape.
+ */
+export function overlongFrom(shape: Shape, text: string, at: number): Span | null {
+  const least = forward(shape.items, 0, text, at);
+  if (least <= at || !startsWord(shape, text, at)) return null;
+  let end = least;
+  const most = at + Math.ceil((least - at) * 1.5);
+  while (end < most && isRunUnit(text.charCodeAt(end))) end++;
+  if (end === least || isRunUnit(text.charCodeAt(end))) return null;
+  while (text[end] === '=') end++;
+  return { start: at, end };
+}
+
+/** Longest first; a shorter run is only tried where the next item can begin inside the run. */
+function forward(items: readonly ShapeItem[], index: number, text: string, at: number): number {
+  const item = items[index];
+  if (!item) return at;
+  if (item.kind === 'literal') {
+    for (const option of item.options) {
+      const end = text.startsWith(option, at) ? forward(items, index + 1, text, at + option.length) : -1;
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+  let end = at;
+  while (end - at < item.max && item.set[text.charCodeAt(end)] === 1) end++;
+  const least = at + item.min;
+  if (end < least) return -1;
+  const next = items[index + 1];
+  if (item.min === item.max || next === undefined || !overlaps(item, next)) return forward(items, index + 1, text, end);
+  for (let stop = end; stop >= least; stop--) {
+    const rest = forward(items, index + 1, text, stop);
+    if (rest >= 0) return rest;
+  }
+  return -1;
+}
+
+function backward(items: readonly ShapeItem[], index: number, text: string, at: number): number {
+  const item = items[index];
+  if (!item) return at;
+  if (item.kind === 'literal') {
+    for (const option of item.options) {
+      const start = text.endsWith(option, at) ? backward(items, index - 1, text, at - option.length) : -1;
+      if (start >= 0) return start;
+    }
+    return -1;
+  }
+  let start = at;
+  while (at - start < item.max && start > 0 && item.set[text.charCodeAt(start - 1)] === 1) start--;
+  return at - start < item.min ? -1 : backward(items, index - 1, text, start);
+}
+
+/** Whether `next` can begin with a character of `item`'s alphabet, so that the longest run may be too long. */
+export function overlaps(item: SetItem, next: ShapeItem): boolean {
+  if (next.kind === 'literal') return next.options.some((option) => option === '' || item.set[option.charCodeAt(0)] === 1);
+  return next.set.some((member, unit) => member === 1 && item.set[unit] === 1);
+}
+
+/** Neither the match nor a word goes on at either end. */
+function isBorder(shape: Shape, text: string, start: number, end: number): boolean {
+  return startsWord(shape, text, start) && endsWord(shape, text, end);
+}
+
+function startsWord(shape: Shape, text: string, start: number): boolean {
+  if (start === 0) return true;
+  const before = text.charCodeAt(start - 1);
+  if (isAlphanumeric(before)) return followsEscape(text, start);
+  const first = shape.items[0];
+  return first?.kind !== 'set' || first.set[before] !== 1 || before === 95 || before === 45 || before === 61 || before === 47;
+}
+
+/** Letters before the match that end an escape: `\n`, `\t`, `\r`, `%3D`, `\u0022`, `&quot`. */
+function followsEscape(text: string, start: number): boolean {
+  return /(?:\\[nrt]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})$/.test(text.slice(Math.max(0, start - 6), start));
+}
+
+function endsWord(shape: Shape, text: string, end: number): boolean {
+  if (end >= text.length) return true;
+  const after = text.charCodeAt(end);
+  if (isAlphanumeric(after)) return false;
+  const last = shape.items[shape.items.length - 1];
+  // A full stop ends a sentence before it goes on with a token.
+  return last?.kind !== 'set' || last.set[after] !== 1 || (after === 46 && !isAlphanumeric(text.charCodeAt(end + 1)));
+}
+
+function isAlphanumeric(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+}

@@ -1,0 +1,190 @@
+import { isRunUnit } from './anchor-index.ts';
+import { FLOOR, inContext } from './confidence.ts';
+import type { AnchoredDetector, Context, Detector, NamedDetector } from './detector.ts';
+import { DigitPhrase } from './digit-phrase.ts';
+import type { Finding, Span } from './finding.ts';
+import { reachOf } from './reach.ts';
+
+/** An anchored detector, ready to run. */
+export interface Compiled {
+  readonly detector: AnchoredDetector;
+  /** Membership by code unit below 0x180; null without a lead. */
+  readonly lead: Uint8Array | null;
+  /** Code units before and after an anchor that an attempt may look at. */
+  readonly before: number;
+  after: number;
+}
+
+/** A detector with a function in place of a pattern, or a check, looks no further than this past its anchor unless it says so. */
+const REACH = 512;
+
+export function compile(detector: AnchoredDetector): Compiled {
+  let lead: Uint8Array | null = null;
+  if (detector.lead) {
+    lead = new Uint8Array(0x180);
+    for (let i = 0; i < detector.lead.of.length; i++) lead[detector.lead.of.charCodeAt(i)] = 1;
+  }
+  // A negative reach is worked out from the pattern at the first attempt.
+  const after = typeof detector.pattern === 'function' ? (detector.reach ?? REACH) : (detector.reach ?? -1);
+  return { detector, lead, before: (detector.lead?.max ?? 0) + Math.max(256, contextBefore(detector.context)), after };
+}
+
+function contextBefore(context: Context | undefined): number {
+  return context ? (context.before ?? 48) + 64 : 0;
+}
+
+/** How far from its word a named value may begin, code units. */
+export const NEAR_AFTER = 110;
+export const NEAR_BEFORE = 140;
+
+/** A first pass over a text: what its detectors found at their anchors, and which stretches of the text it looked at closely. */
+export class Pass {
+  readonly findings: Finding[] = [];
+  /** By second-pass detector: start and end of each cue, in turn. */
+  readonly cues: number[][] = [];
+  /** Start and end of every stretch that a finding, or its absence, depends on, in turn; not sorted. Null when nobody asked. */
+  readonly busy: number[] | null;
+  readonly #text: string;
+  readonly #compiled: readonly Compiled[];
+  /** By detector: anchors before this offset lie inside its last match, or were tried already. */
+  #done: Int32Array | null = null;
+  readonly #phrase: DigitPhrase;
+
+  constructor(text: string, compiled: readonly Compiled[], cueLists: number, track: boolean) {
+    this.busy = track ? [] : null;
+    this.#text = text;
+    this.#compiled = compiled;
+    this.#phrase = new DigitPhrase(text);
+    for (let i = 0; i < cueLists; i++) this.cues.push([]);
+  }
+
+  /** Runs the detectors that want no more digits than follow from `at`. */
+  tryDigits(wants: readonly { readonly hit: number; readonly least: number }[], at: number): void {
+    const digits = this.#phrase.digitsFrom(at);
+    for (const { hit, least } of wants) {
+      if (least > digits) return;
+      this.tryAt(hit, at);
+    }
+  }
+
+  /** Runs a detector at an anchor that begins at `anchor`. */
+  tryAt(hit: number, anchor: number): void {
+    const compiled = this.#compiled[hit];
+    if (!compiled) return;
+    const { detector } = compiled;
+    if (compiled.after < 0) compiled.after = detector.pattern instanceof RegExp ? reachOf(detector.pattern) + 256 : REACH;
+    this.busy?.push(anchor - compiled.before, anchor + compiled.after);
+    this.#done ??= new Int32Array(this.#compiled.length);
+    if (anchor < (this.#done[hit] as number)) return;
+    let at = anchor;
+    if (detector.lead && compiled.lead) {
+      const leftmost = Math.max(this.#done[hit] as number, anchor - detector.lead.max);
+      while (at > leftmost && compiled.lead[this.#text.charCodeAt(at - 1)] === 1) at--;
+      if (anchor - at < detector.lead.min) return;
+    }
+    const span = match(detector, this.#text, at);
+    if (!span || span.end <= span.start) return;
+    const confidence = detector.validate ? detector.validate(this.#text, span) : detector.confidence;
+    if (confidence === null) return;
+    this.#done[hit] = span.end;
+    this.add(detector, span, inContext(this.#text, span, confidence, detector.context));
+  }
+
+  /** Tries the named detectors of a word at every value near it. */
+  tryNear(detectors: readonly NamedDetector[], word: Span): void {
+    if (!isNamed(this.#text, word)) return;
+    this.busy?.push(word.start - NEAR_BEFORE - 300, word.end + NEAR_AFTER + 600);
+    const starts = this.#valuesNear(word);
+    for (const detector of detectors) {
+      for (const at of starts) {
+        const span = detector.match(this.#text, at);
+        const confidence = span && detector.judge(this.#text, span, word);
+        if (span && confidence !== null) this.add(detector, span, confidence);
+      }
+    }
+  }
+
+  /** Where values may begin: at borders of words that go on for eight characters or more, within reach of `word`, at most four line ends away. */
+  #valuesNear(word: Span): number[] {
+    const text = this.#text;
+    const starts: number[] = [];
+    const collect = (from: number, to: number): void => {
+      let lines = 0;
+      for (let at = from; at < to && lines < 4; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit === 10) lines++;
+        if (!isRunUnit(unit)) continue;
+        const before = at > 0 ? text.charCodeAt(at - 1) : 32;
+        if (isRunUnit(before) && before !== 45 && before !== 95 && at !== word.end) continue;
+        let length = 1;
+        while (length < 8 && isRunUnit(text.charCodeAt(at + length))) length++;
+        if (length >= 8 || isValueMark(text.charCodeAt(at + length))) starts.push(at);
+      }
+    };
+    let left = word.start;
+    for (let lines = 0; left > 0 && word.start - left < NEAR_BEFORE; left--) {
+      if (text.charCodeAt(left - 1) === 10 && ++lines > 1) break;
+    }
+    collect(left, word.start);
+    collect(word.end, Math.min(text.length, word.end + NEAR_AFTER));
+    return starts;
+  }
+
+  add(detector: Detector, span: Span, confidence: number): void {
+    if (confidence < FLOOR || span.end <= span.start) return;
+    const whole = wholePairs(this.#text, span);
+    this.busy?.push(whole.start - 128, whole.end + 128);
+    this.findings.push({ entity: detector.entity, span: whole, confidence, detector: detector.id });
+  }
+}
+
+/** Characters that values hold besides letters and digits: `.` `+` `/` `=` `~` `:` `!` `*` `$` `@` `%` `&` `#`. */
+function isValueMark(unit: number): boolean {
+  return '.+/=~:!*$@%&#^'.includes(String.fromCharCode(unit));
+}
+
+/** Whether a word stands for itself: not the middle of a longer one (`datadog_key`, `myDatadogKey`, `imaggaSECRET` are; `frontend` is not "front"). */
+function isNamed(text: string, word: Span): boolean {
+  const before = text.charCodeAt(word.start - 1);
+  const first = text.charCodeAt(word.start);
+  const last = text.charCodeAt(word.end - 1);
+  const after = text.charCodeAt(word.end);
+  if (isLetter(before) && !(isLower(before) && isUpper(first)) && !(isUpper(before) && isLower(first))) return false;
+  if (!isLetter(after) || !isLetter(last)) return true;
+  if (isLower(last) !== isLower(after)) return true;
+  return /^(?:api|app|key|token|secret|access|private|auth|pass|client|id|user|account)/i.test(text.slice(word.end, word.end + 8));
+}
+
+function isLetter(unit: number): boolean {
+  return isLower(unit) || isUpper(unit);
+}
+
+function isLower(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
+}
+
+function isUpper(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
+}
+
+function match(detector: AnchoredDetector, text: string, at: number): Span | null {
+  const { pattern } = detector;
+  if (typeof pattern === 'function') return pattern(text, at);
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  if (!found) return null;
+  const value = found.indices?.groups?.value;
+  return value ? { start: value[0], end: value[1] } : { start: found.index, end: found.index + found[0].length };
+}
+
+/** Widens a span that would split a surrogate pair. */
+export function wholePairs(text: string, span: Span): Span {
+  const start = splitsPair(text, span.start) ? span.start - 1 : span.start;
+  const end = splitsPair(text, span.end) ? span.end + 1 : span.end;
+  return start === span.start && end === span.end ? span : { start, end };
+}
+
+/** Whether `at` lies between the two halves of a surrogate pair. */
+export function splitsPair(text: string, at: number): boolean {
+  return at > 0 && at < text.length && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+}

@@ -1,0 +1,141 @@
+import { isRunUnit } from '../anchor-index.ts';
+import { AROUND, type View, ViewBuilder } from './view.ts';
+
+/** Longest stretch of base64 or hex that is decoded, code units. */
+const LONGEST = 32_768;
+const SHORTEST = 16;
+/** Shorter lines are not joined. */
+const LINE = 60;
+
+/** Value of a base64 or base64url digit (RFC 4648, sections 4 and 5), or -1. */
+function digitOf(unit: number): number {
+  if (unit >= 65 && unit <= 90) return unit - 65;
+  if (unit >= 97 && unit <= 122) return unit - 71;
+  if (unit >= 48 && unit <= 57) return unit + 4;
+  if (unit === 43 || unit === 45) return 62;
+  return unit === 47 || unit === 95 ? 63 : -1;
+}
+
+function hexOf(unit: number): number {
+  if (unit >= 48 && unit <= 57) return unit - 48;
+  const lower = unit | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+}
+
+/** One decoded byte and the units that it comes from. */
+interface Decoded {
+  readonly bytes: number[];
+  readonly starts: number[];
+  readonly ends: number[];
+  /** Where the encoded stretch ends. */
+  readonly end: number;
+}
+
+/**
+ * The text behind a run of base64, base64url or hexadecimal digits that holds `at`, or null when it hides no text. Nothing before `from` is looked at; `end` is where the run ends, so
+ * that a caller need not ask about it twice.
+ */
+export function decodedRun(text: string, at: number, from = 0): { readonly end: number; readonly view: View | null } {
+  let start = at;
+  while (start > from && at - start < LONGEST && isRunUnit(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end < text.length && end - start < LONGEST && isRunUnit(text.charCodeAt(end))) end++;
+  if (end - start < SHORTEST) return { end, view: null };
+  const hex = decodeHex(text, start, end);
+  if (hex) return { end, view: viewOf(text, start, hex) };
+  let wide = start;
+  while (wide > from && start - wide < LONGEST && digitOf(text.charCodeAt(wide - 1)) >= 0) wide--;
+  for (const begin of wide < start ? [wide, start] : [start]) {
+    const decoded = decodeBase64(text, begin);
+    const view = decoded && viewOf(text, begin, decoded);
+    if (decoded && view) return { end: Math.max(end, decoded.end), view };
+  }
+  return { end, view: null };
+}
+
+function decodeHex(text: string, start: number, end: number): Decoded | null {
+  if ((end - start) % 2 === 1) return null;
+  const bytes: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = start; at < end; at += 2) {
+    const high = hexOf(text.charCodeAt(at));
+    const low = hexOf(text.charCodeAt(at + 1));
+    if (high < 0 || low < 0) return null;
+    bytes.push(high * 16 + low);
+    starts.push(at);
+    ends.push(at + 2);
+    if (bytes.length === 8 && !looksLikeText(bytes)) return null;
+  }
+  return { bytes, starts, ends, end };
+}
+
+/** Whether what begins at `at` is base64 up to the end of its line. */
+function isEncodedLine(text: string, at: number): boolean {
+  let end = at;
+  while (end - at < 2 * LINE && digitOf(text.charCodeAt(end)) >= 0) end++;
+  // Letters of one case may be the next word of the text.
+  if (end - at >= LINE || /[0-9A-Z]/.test(text.slice(at, end))) return true;
+  while (text.charCodeAt(end) === 61) end++;
+  return end >= text.length || text.charCodeAt(end) === 10 || text.charCodeAt(end) === 13;
+}
+
+/** Lines of 60 characters and more may be joined, as mail and PEM break them. */
+function decodeBase64(text: string, start: number): Decoded | null {
+  const bytes: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let bits = 0;
+  let held = 0;
+  let from = start;
+  let line = start;
+  let at = start;
+  for (; at < text.length && at - start < LONGEST; at++) {
+    let value = digitOf(text.charCodeAt(at));
+    if (value < 0) {
+      const gap = text.charCodeAt(at) === 10 ? 1 : text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 0;
+      if (gap === 0 || at - line < LINE || !isEncodedLine(text, at + gap)) break;
+      value = digitOf(text.charCodeAt(at + gap));
+      if (value < 0) break;
+      at += gap;
+      line = at;
+    }
+    if (bits === 0) from = at;
+    held = ((held << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((held >> bits) & 255);
+    starts.push(from);
+    ends.push(at + 1);
+    from = at;
+    if (bytes.length === 9 && !looksLikeText(bytes)) return null;
+  }
+  return { bytes, starts, ends, end: at };
+}
+
+/** Printable ASCII, or its UTF-16 (every second byte zero), or UTF-8 sequences. Every byte but a few. */
+function looksLikeText(bytes: readonly number[]): boolean {
+  let plain = 0;
+  let zeros = 0;
+  for (const byte of bytes) {
+    if (byte === 0) zeros++;
+    else if ((byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13) plain++;
+    else if (byte < 128) return false;
+  }
+  return plain >= bytes.length * 0.85 || (zeros >= bytes.length * 0.4 && plain + zeros === bytes.length);
+}
+
+function viewOf(text: string, start: number, decoded: Decoded): View | null {
+  const { bytes, starts, ends, end } = decoded;
+  if (bytes.length < 8 || !looksLikeText(bytes)) return null;
+  const builder = new ViewBuilder();
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(text.length, end + AROUND);
+  builder.copy(text, from, start);
+  bytes.forEach((byte, index) => {
+    if (byte !== 0) builder.add(String.fromCharCode(byte), starts[index] as number, ends[index] as number);
+  });
+  builder.copy(text, end, to);
+  return builder.view(from, to);
+}

@@ -1,0 +1,97 @@
+import { compacted } from './compact.ts';
+import { decodedRun } from './encoded.ts';
+import { ESCAPE_CUES, unescaped } from './escaped.ts';
+import { foldedStretches } from './folded.ts';
+import { reversed, reversedBack, rotated, rotatedBack } from './turned.ts';
+import type { View } from './view.ts';
+
+/** How a disguise is found by a literal. */
+export type Disguise = 'escaped' | 'rotated' | 'reversed';
+
+/** A literal that suggests a disguise. */
+export interface DisguiseCue {
+  /** Lower case unless it is exact. */
+  readonly text: string;
+  readonly exact: boolean;
+  readonly disguise: Disguise;
+}
+
+/** Shorter literals stand turned round in ordinary text. */
+const SHORTEST = 5;
+const SHORTEST_EXACT = 3;
+
+/**
+ * The cues of escapes, and of literals turned round.
+ *
+ * @param formats what formats begin with, in their very case
+ * @param words words that name providers, lower case
+ */
+export function disguiseCues(formats: readonly string[], words: readonly string[]): DisguiseCue[] {
+  const cues: DisguiseCue[] = ESCAPE_CUES.map((text) => ({ text, exact: false, disguise: 'escaped' }));
+  const turn = (literal: string, shortest: number, exact: boolean): void => {
+    if (literal.length < shortest || literal.replace(/[^A-Za-z]/g, '').length < 2) return;
+    // Three letters alone are a word of some language.
+    if (literal.length < 4 && /^[A-Za-z]*$/.test(literal)) return;
+    cues.push({ text: rotated(literal), exact, disguise: 'rotated' });
+    const back = reversed(literal);
+    if (back !== literal) cues.push({ text: back, exact, disguise: 'reversed' });
+  };
+  for (const literal of new Set(formats)) turn(literal, SHORTEST_EXACT, true);
+  for (const literal of new Set(words)) turn(literal, SHORTEST, false);
+  return cues;
+}
+
+/** Looks behind disguises of one text, asked from left to right, each kind by itself. */
+export class Unmasking {
+  readonly views: View[] = [];
+  readonly #text: string;
+  readonly #read: Record<Disguise | 'run' | 'number', number> = { escaped: 0, rotated: 0, reversed: 0, run: 0, number: 0 };
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Reads what a cue at `[at, end)` suggests. A turned literal counts where a word begins, or ends, as the literal itself would. */
+  cue(disguise: Disguise, at: number, end: number): void {
+    if (at < this.#read[disguise]) return;
+    if (disguise === 'rotated' && isWordUnit(this.#text.charCodeAt(at - 1))) return;
+    if (disguise === 'reversed' && isWordUnit(this.#text.charCodeAt(end))) return;
+    if (disguise === 'escaped') {
+      const view = unescaped(this.#text, at);
+      if (!view) return;
+      this.#read.escaped = view.to;
+      this.views.push(view);
+      return;
+    }
+    const view = disguise === 'rotated' ? rotatedBack(this.#text, at) : reversedBack(this.#text, at);
+    this.#read[disguise] = Math.max(at + 1, view.to - 128);
+    this.views.push(view);
+  }
+
+  /** Reads a long run of letters and digits that holds `at`; returns its end, or -1 when that was read before. */
+  run(at: number): number {
+    if (at < this.#read.run) return -1;
+    const { end, view } = decodedRun(this.#text, at, this.#read.run);
+    this.#read.run = Math.max(at + 1, end);
+    if (view) this.views.push(view);
+    return end;
+  }
+
+  /** Reads a number in many pieces that holds `at`. */
+  number(at: number): void {
+    if (at < this.#read.number) return;
+    const { end, view } = compacted(this.#text, at);
+    this.#read.number = Math.max(at + 1, end);
+    if (view) this.views.push(view);
+  }
+
+  /** Reads what only looks like ASCII. */
+  fold(): void {
+    this.views.push(...foldedStretches(this.#text));
+  }
+}
+
+/** Letters and digits of ASCII. */
+function isWordUnit(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+}

@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { benignCorpus } from './accuracy/benign/corpus.ts';
+import { measureBenign } from './accuracy/benign/measure.ts';
+import { measureEvasion, splitPlain } from './accuracy/evasion.ts';
+import { kindsOf } from './accuracy/kinds.ts';
+import { ACTING, loadProduct } from './accuracy/product.ts';
+import { benignReport, evasionReport, secretsReport } from './accuracy/report.ts';
+import { dataFolder, measure, SOURCES } from './accuracy/secrets.ts';
+import { TRANSFORMS } from './accuracy/transforms.ts';
+
+/**
+ * Measures how well secrets are found: recall on labelled samples, false alarms on harmless texts, and what disguises hide. It judges nothing: it exits
+ * with 0 unless it cannot run.
+ *
+ * - `--list` prints every miss and every alarm
+ * - `--json FILE` writes everything to a file as well
+ * - `--only secrets|benign|evasion` measures one of the three
+ */
+const { values } = parseArgs({
+  options: { list: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } },
+});
+const wants = (part: string): boolean => values.only === undefined || values.only === part;
+
+const { scan, providers, detectors } = await loadProduct();
+console.log(`${detectors} detectors, ${providers.length} providers; acting confidence ${ACTING}\n`);
+const report: Record<string, unknown> = { detectors, providers: providers.length, acting: ACTING };
+
+if (wants('secrets')) {
+  const folder = dataFolder();
+  if (folder === null)
+    console.log('Labelled samples: not measured, because the data is not at hand (../shared/data, or the folder that TACIT_DATA names).\n');
+  else {
+    const results = SOURCES.map((source) => measure(folder, source, scan, ACTING));
+    report.secrets = results;
+    console.log(`${secretsReport(results, values.list)}\n`);
+  }
+}
+if (wants('benign')) {
+  const { results, alarms, trueFindings } = measureBenign(benignCorpus(), scan, ACTING);
+  report.benign = { results, alarms, trueFindings };
+  console.log(`${benignReport(results, alarms, trueFindings, values.list)}\n`);
+}
+if (wants('evasion')) {
+  const { plain, lost } = splitPlain(kindsOf(providers), scan, ACTING);
+  const results = measureEvasion(plain, TRANSFORMS, scan, ACTING);
+  report.evasion = { results, notCaughtPlain: lost };
+  console.log(evasionReport(results, plain, lost, values.list));
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);

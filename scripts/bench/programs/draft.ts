@@ -1,0 +1,41 @@
+import { random } from '../../../tests/corpus/generate.ts';
+import { answer, flat, loadShipped, readText } from '../child.ts';
+import { now, warmUp } from '../times.ts';
+
+const EDITS = 600;
+const WARM_UP = 600;
+const PASTED = 'the quick brown fox jumps over a lazy do';
+
+/** Times of a keystroke (`own`) and of a scan of the whole draft (`other`), ms. */
+const { createEngine, DETECTORS } = await loadShipped();
+const engine = createEngine(DETECTORS);
+const next = random('draft');
+
+/** Typing at the end, typing in the middle, deleting, pasting, in turn; at random places. */
+function edited(text: string, turn: number): string {
+  const at = Math.floor(next() * text.length);
+  const letter = 'etaoin shrdlu'.charAt(Math.floor(next() * 13));
+  if (turn % 4 === 0) return text + letter;
+  if (turn % 4 === 1) return text.slice(0, at) + letter + text.slice(at);
+  return turn % 4 === 2 ? text.slice(0, at) + text.slice(at + 1) : text.slice(0, at) + PASTED + text.slice(at);
+}
+
+let text = readText(102_400);
+const draft = engine.draft();
+draft.update(text);
+warmUp(() => engine.scan(text));
+const times = { own: [] as number[], other: [] as number[] };
+for (let turn = 0; turn < WARM_UP + EDITS; turn++) {
+  // A browser hands over a string in one piece.
+  text = flat(edited(text, turn));
+  const begun = now();
+  draft.update(text);
+  const time = now() - begun;
+  if (turn < WARM_UP) continue;
+  times.own.push(time);
+  if (turn % 20 !== 0) continue;
+  const scanning = now();
+  engine.scan(text);
+  times.other.push(now() - scanning);
+}
+answer(times);

@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkSync } from 'recheck';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { DETECTORS } from '../../../lib/detectors/catalogue.ts';
+import { reachOf } from '../../../lib/scan/reach.ts';
+
+/**
+ * No pattern that ships takes more than linear time, proved by recheck (https://makenowjust-labs.github.io/recheck/). Verdicts are kept beside this file by a
+ * hash of the pattern; a pattern without one is proved here and now. `RECHECK=all npx vitest run redos` proves all again and writes the file,
+ * `RECHECK=new` adds those that are missing and drops those that are gone.
+ */
+process.env.RECHECK_BACKEND = 'pure';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const VERDICTS = join(import.meta.dirname, 'redos-verdicts.json');
+const MODE = process.env.RECHECK;
+/** Milliseconds for one proof. */
+const PATIENCE = 30_000;
+
+interface Shipped {
+  readonly source: string;
+  readonly flags: string;
+  readonly where: string;
+}
+
+type Verdict =
+  /** Linear, proved or not broken by the fuzzer. */
+  | 'safe'
+  /** The same once look-arounds are taken out, which recheck cannot follow. */
+  | 'safe without look-arounds'
+  | 'vulnerable'
+  | 'unknown';
+
+/** Patterns that are not linear by proof, why that does no harm, and the most code units that they are ever given. */
+const BOUNDED: readonly { readonly source: string; readonly reads: number; readonly reason: string }[] = [
+  {
+    source: String.raw`^\s*\{[\s\S]*"alg"\s*:\s*"[^"]{1,40}"[\s\S]*\}\s*$`,
+    reads: 3072,
+    reason: 'quadratic; the header of a token, at most 4096 digits of base64 by the caller',
+  },
+  {
+    source: String.raw`^[^\p{L}]+|[^\p{L}\p{M}.]+$`,
+    reads: 1024,
+    reason: 'quadratic; one name that the tagger found within its window',
+  },
+  {
+    source:
+      '(?:length|count|limit|max|min|size|type|name|id|ids|url|uri|path|file|field|expir\\w{0,12}|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)["\'`\\]]{0,2}\\s*[:=]',
+    reads: 48,
+    reason: 'the 48 units before a value, cut out by the caller',
+  },
+  {
+    source: '(?:public|csrf|xsrf|page|next|continuation|cursor|sync)[\\w-]{0,12}[\\\\"\'`\\]]{0,3}\\s*(?::=|=>|=|:)[^:=]*$',
+    reads: 48,
+    reason: 'the 48 units before a value, cut out by the caller',
+  },
+  {
+    source: '([a-z][a-z0-9-]{2,40})["\'`\\]\\\\]{0,3}[ \\t]{0,2}[:,=][ \\t]{0,2}[\\\\"\'`]{0,3}$',
+    reads: 56,
+    reason: 'the 56 units before a value, cut out by the caller',
+  },
+  {
+    source: '^(?:[\\s,;"\'`|*_-]|\\d{1,2}[.):]?)+$',
+    reads: 12,
+    reason: 'exponential in digits, but the gap between two words is tested only up to 12 units',
+  },
+  {
+    source: String.raw`-----[A-Z ]{1,60}-----|\\[nr]|\s`,
+    reads: 72,
+    reason: 'linear: an attempt looks at no more than 72 units; recheck counts these for every place',
+  },
+];
+
+function literalsOf(folder: string): Shipped[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('providers/'))
+    .sort()
+    .flatMap((name) => {
+      const where = `${folder}/${name}`;
+      const found: Shipped[] = [];
+      const visit = (node: ts.Node): void => {
+        if (ts.isRegularExpressionLiteral(node)) {
+          const end = node.text.lastIndexOf('/');
+          found.push({ source: node.text.slice(1, end), flags: node.text.slice(end + 1), where });
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(ts.createSourceFile(where, readFileSync(join(ROOT, where), 'utf8'), ts.ScriptTarget.Latest));
+      return found;
+    });
+}
+
+/** Every pattern in the code, and those that detectors put together. */
+function shipped(): Map<string, Shipped> {
+  const own = DETECTORS.flatMap((detector): Shipped[] => {
+    if (detector.kind !== 'anchored' || !(detector.pattern instanceof RegExp)) return [];
+    return [{ source: detector.pattern.source, flags: detector.pattern.flags, where: detector.id }];
+  });
+  const all = [...literalsOf('lib/scan'), ...literalsOf('lib/detectors'), ...literalsOf('lib/act'), ...own];
+  return new Map(all.map((pattern) => [hashOf(pattern), pattern]));
+}
+
+/** Flags in one order; `d` changes no match, and recheck does not know it. */
+function flagsOf({ flags }: Shipped): string {
+  return [...flags.replace('d', '')].sort().join('');
+}
+
+function hashOf(pattern: Shipped): string {
+  return createHash('sha256')
+    .update(`/${pattern.source}/${flagsOf(pattern)}`)
+    .digest('hex')
+    .slice(0, 24);
+}
+
+function prove(pattern: Shipped): Verdict {
+  const first = checkSync(pattern.source, flagsOf(pattern), { timeout: PATIENCE }).status;
+  if (first !== 'unknown') return first;
+  const plain = withoutLookarounds(pattern.source);
+  if (plain === pattern.source) return 'unknown';
+  const second = checkSync(plain, flagsOf(pattern), { timeout: PATIENCE }).status;
+  // Without its look-arounds a pattern may be worse than with them, so only a proof counts.
+  return second === 'safe' ? 'safe without look-arounds' : 'unknown';
+}
+
+/** The source with its look-aheads and look-behinds taken out: what remains matches more, and walks over the same text. */
+function withoutLookarounds(source: string): string {
+  let result = '';
+  for (let at = 0; at < source.length; at++) {
+    if (/^\(\?<?[=!]/.test(source.slice(at, at + 4))) at = closing(source, at);
+    else if (source[at] === '[') {
+      const end = classEnd(source, at);
+      result += source.slice(at, end + 1);
+      at = end;
+    } else if (source[at] === '\\') {
+      result += source.slice(at, at + 2);
+      at++;
+    } else result += source[at];
+  }
+  return result;
+}
+
+function classEnd(source: string, open: number): number {
+  let at = open + 1;
+  while (at < source.length && source[at] !== ']') at += source[at] === '\\' ? 2 : 1;
+  return at;
+}
+
+function closing(source: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < source.length; at++) {
+    if (source[at] === '\\') at++;
+    else if (source[at] === '[') at = classEnd(source, at);
+    else if (source[at] === '(') depth++;
+    else if (source[at] === ')' && --depth === 0) return at;
+  }
+  return source.length;
+}
+
+const known = JSON.parse(readFileSync(VERDICTS, 'utf8')) as Record<string, Verdict>;
+const patterns = shipped();
+
+describe('patterns that ship', () => {
+  it('take time linear in the text, or read a bounded stretch', { timeout: 900_000 }, () => {
+    const verdicts: Record<string, Verdict> = {};
+    const problems: string[] = [];
+    for (const [hash, pattern] of [...patterns].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const verdict = (MODE === 'all' ? undefined : known[hash]) ?? prove(pattern);
+      verdicts[hash] = verdict;
+      if (verdict === 'safe' || verdict === 'safe without look-arounds') continue;
+      if (!BOUNDED.some(({ source }) => source === pattern.source))
+        problems.push(`${verdict}: ${pattern.where} /${pattern.source}/${pattern.flags}`);
+    }
+    if (MODE === 'all' || MODE === 'new') writeFileSync(VERDICTS, `${JSON.stringify(verdicts, null, 2)}\n`);
+    expect(problems).toEqual([]);
+  });
+
+  it('have few exceptions, each still there and each with a bound', () => {
+    const sources = new Map([...patterns.values()].map((pattern) => [pattern.source, pattern]));
+    for (const { source, reads, reason } of BOUNDED) {
+      const pattern = sources.get(source);
+      expect(pattern, source).toBeDefined();
+      expect(reason.length).toBeGreaterThan(20);
+      // Quadratic at the worst: so many steps for one attempt.
+      expect(reads ** 2).toBeLessThanOrEqual(20_000_000);
+      const reach = reachOf(new RegExp(source, pattern?.flags));
+      if (pattern?.flags.includes('y') && Number.isFinite(reach)) expect(reads).toBeGreaterThanOrEqual(Math.min(reach, 4096));
+    }
+  });
+});
+
+describe('the proof', () => {
+  it.each<[string, string, string]>([
+    ['^(a+)+$', '', 'vulnerable'],
+    ['(?:a|aa)+b', 'y', 'vulnerable'],
+    ['\\s+$', '', 'vulnerable'],
+    ['a{1,20}b', 'y', 'safe'],
+    ['(?<=x)a{1,20}b', 'y', 'safe'],
+  ])('calls /%s/%s %s', (source, flags, expected) => {
+    expect(prove({ source, flags, where: 'test' })).toBe(expected);
+  });
+
+  it('takes look-arounds out', () => {
+    expect(withoutLookarounds('(?<![a-z(])ab(?:c|\\(d)(?=(?:e)[)])f(?<n>g)(?!h)')).toBe('ab(?:c|\\(d)f(?<n>g)');
+    expect(withoutLookarounds('[(?=a)]x\\(?=y')).toBe('[(?=a)]x\\(?=y');
+  });
+
+  it('finds the patterns of the code', () => {
+    const all = [...patterns.values()];
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.some(({ where }) => where === 'lib/scan/views/escaped.ts')).toBe(true);
+    expect(all.some(({ where }) => where.startsWith('lib/detectors/families/'))).toBe(true);
+  });
+});

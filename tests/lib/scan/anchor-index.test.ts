@@ -1,0 +1,390 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildAnchorIndex, type Candidates, isRunUnit, type Literal } from '../../../lib/scan/anchor-index.ts';
+import { Bytes, byteOf, PIECE } from '../../../lib/scan/bytes.ts';
+import { isDigit, isSeparator } from '../../../lib/scan/digit-phrase.ts';
+import { runs } from './pieces.ts';
+
+/** Where each literal stands, without regard to case. */
+function naive(text: string, literals: readonly string[]): string[] {
+  const lower = Array.from({ length: text.length }, (_, at) => lowerUnit(text, at)).join('');
+  return [...new Set(literals)].flatMap((literal) => {
+    const found: string[] = [];
+    for (let at = lower.indexOf(literal); at >= 0; at = lower.indexOf(literal, at + 1)) found.push(`${at} ${literal}`);
+    return found;
+  });
+}
+
+/** Lower case of one unit where that is one unit. */
+function lowerUnit(text: string, at: number): string {
+  const unit = text[at] as string;
+  const lower = unit.toLowerCase();
+  return lower.length === 1 ? lower : unit;
+}
+
+function listed({ literals: hits }: Candidates, literals: readonly string[]): string[] {
+  const result: string[] = [];
+  for (let i = 0; i < hits.length; i += 2) result.push(`${hits[i]} ${literals[hits[i + 1] as number]}`);
+  return result;
+}
+
+function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+  return /^[\x00-\x7f]*$/.test(text);
+}
+
+/** Whether what was found stands in lower case, in capitals, or with a capital first. */
+function isUsual(found: string, text: string): boolean {
+  const [at = '', ...rest] = found.split(' ');
+  const literal = rest.join(' ');
+  const written = text.slice(Number(at), Number(at) + literal.length);
+  return isAscii(literal) || [literal, literal.toUpperCase(), literal.slice(0, 1).toUpperCase() + literal.slice(1)].includes(written);
+}
+
+function check(text: string, literals: readonly string[], strict = false): void {
+  const index = buildAnchorIndex(literals.map((literal, hit) => ({ text: literal, hit })));
+  const found = listed(index.find(text), index.literals);
+  const sorted = (list: readonly string[]): string[] =>
+    [...list].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1));
+  const all = naive(text, literals);
+  const must = all.filter((each) => strict || isUsual(each, text));
+  expect(sorted(found.filter((each) => strict || isUsual(each, text)))).toEqual(sorted(must));
+  expect(found.filter((each) => !all.includes(each))).toEqual([]);
+  expect(new Set(found).size).toBe(found.length);
+  const offsets = found.map((each) => Number.parseInt(each, 10));
+  expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
+}
+
+const ALPHABETS = ['ab', 'etaoin', 'abcxyz_-/@%=.:', '0123456789', 'äöüßéñ', 'αβγδλω', 'абвгдж', '日本語中文', 'aé日я'];
+
+const unit = fc
+  .constantFrom(...ALPHABETS)
+  .chain((alphabet) => fc.string({ unit: fc.constantFrom(...alphabet), minLength: 1, maxLength: 12 }));
+
+/** Lower case, 1 to 12 code units. */
+const literal = fc
+  .oneof(
+    { weight: 6, arbitrary: unit },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('😀', '😀x', 'x😀', '😀😁', 'a😀b😁c', '\ud83d', '\ude00x', 'key', 'secret', '://', '@', '--', '%', '\\u'),
+    },
+  )
+  .filter(
+    (text) => Array.from({ length: text.length }, (_, at) => lowerUnit(text, at)).join('') === text && text.length <= 12 && text !== 'ß',
+  );
+
+/** In some case: ASCII in any, other scripts in lower case, capitals or with a capital first. */
+function mixed(text: string, mask: number): string {
+  if (!isAscii(text)) {
+    const forms = [text, text.toUpperCase(), text.slice(0, 1).toUpperCase() + text.slice(1)];
+    return forms[mask % 3] as string;
+  }
+  return Array.from({ length: text.length }, (_, i) => {
+    const upper = (text[i] as string).toUpperCase();
+    return (mask >> (i % 24)) & 1 && upper.length === 1 ? upper : text[i];
+  }).join('');
+}
+
+const filler = fc.oneof(
+  fc.string({ unit: fc.constantFrom('a', 'b', 'e', 't', 'o', 'i', 'n', ' ', 'A', 'x', '_'), maxLength: 9 }),
+  fc.string({ unit: fc.constantFrom('a', 'ä', 'я', 'Я', '日', '😀', ' ', '\ud83d', 'é', 'É', 'Σ'), maxLength: 6 }),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+  fc.string({ unit: fc.constantFrom('1', '2', '-', ' '), maxLength: 5 }),
+);
+
+describe('an anchor index', () => {
+  it('finds every literal once, in order, in any case and any script', () => {
+    fc.assert(
+      fc.property(
+        fc.array(literal, { minLength: 1, maxLength: 40 }),
+        fc.array(fc.tuple(filler, fc.nat(), fc.nat()), { maxLength: 14 }),
+        (literals, parts) => {
+          const text = parts.map(([before, which, mask]) => before + mixed(literals[which % literals.length] as string, mask)).join('');
+          check(text, literals);
+        },
+      ),
+      { numRuns: runs(3000) },
+    );
+  });
+
+  it('finds exact literals in their very case, beside the same ones in any case', () => {
+    const exact = fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', 'A', 'b', 'B', '_', '1'), minLength: 1, maxLength: 8 }),
+      fc.string({ unit: fc.constantFrom('e', 'E', 'é', 'É', 'x'), minLength: 1, maxLength: 6 }),
+      fc.constantFrom('eyJ', 'EYJ', 'AKIA', 'ghp_', 'Ghp_', 'sk-', 'LS0tLS1', 'x', 'X'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(exact, fc.boolean()), { minLength: 1, maxLength: 20 }),
+        fc.array(fc.tuple(filler, fc.nat(), fc.nat()), { maxLength: 10 }),
+        (wanted, parts) => {
+          const given = wanted.flatMap(([text, isExact], hit): (Literal & { readonly isExact: boolean })[] =>
+            isExact ? [{ text, hit, exact: true, isExact }] : isAscii(text) ? [{ text: text.toLowerCase(), hit, isExact }] : [],
+          );
+          if (given.length === 0) return;
+          const text = parts
+            .map(([before, which, mask]) => {
+              const { text: literal, isExact } = given[which % given.length] as { text: string; isExact: boolean };
+              return before + (isExact && mask % 3 > 0 ? literal : mixed(literal.toLowerCase(), mask));
+            })
+            .join('');
+          const index = buildAnchorIndex(given);
+          const { literals } = index.find(text);
+          const found: string[] = [];
+          for (let i = 0; i < literals.length; i += 2)
+            for (const hit of index.hits[literals[i + 1] as number] ?? []) found.push(`${literals[i]} ${hit}`);
+          const lower = Array.from({ length: text.length }, (_, at) => lowerUnit(text, at)).join('');
+          const expected = given.flatMap(({ text: literal, hit, isExact }) => {
+            const at: string[] = [];
+            const subject = isExact ? text : lower;
+            for (let from = subject.indexOf(literal); from >= 0; from = subject.indexOf(literal, from + 1)) at.push(`${from} ${hit}`);
+            return at;
+          });
+          expect(found.sort()).toEqual(expected.sort());
+        },
+      ),
+      { numRuns: runs(3000) },
+    );
+  });
+
+  it('finds literals across the borders of pieces and at both ends', () => {
+    const literals = ['z', 'zq', 'zqx', 'zqxk', 'zqxkj', 'zqxkjw', 'secret_key', 'abcdefghijkl', 'größe', 'жук', '秘密', '😀!'];
+    for (const filling of ['n', 'é']) {
+      for (const [number, one] of literals.entries()) {
+        for (let shift = 0; shift <= one.length + 1; shift++) {
+          const before = PIECE - shift;
+          const body =
+            filling.repeat(before) + (shift % 2 === 0 ? one : one.toUpperCase()) + filling.repeat(PIECE - one.length + (number % 5)) + one;
+          const text = shift % 3 === 0 ? one + body.slice(one.length) : body;
+          check(text.slice(0, 2 * PIECE + 9) + (shift % 4 === 0 ? one : ''), [one]);
+        }
+      }
+    }
+  });
+
+  it.each([0, 1, 2, 3, 4, 5])('finds literals of every length %# units from a border of words', (shift) => {
+    const base = 'zqxkjvwypbgh';
+    const literals = Array.from({ length: 12 }, (_, i) => base.slice(0, i + 1));
+    check(`${'n'.repeat(shift)}${base}${'n'.repeat(7 - shift)}${base.toUpperCase()}${base}`, literals);
+    check(base.slice(0, 11).padStart(11 + shift), literals);
+  });
+
+  it('knows the borders of a text', () => {
+    const literals = ['a', 'ab', 'abc', 'abcd', 'abcde', 'abcdefgh'];
+    for (let length = 0; length <= 9; length++) check('abcdefgh'.slice(0, length), literals);
+    check('', literals);
+    check('abcd\0', ['abcd', 'd\0']);
+    check('abc', ['abc\0']);
+    check('ab', ['ab\0\0\0']);
+  });
+
+  it('takes no other letter for the same', () => {
+    // What folding by a bit would mix up: @ and `, [ and {, _ and DEL; what shares a byte: é and others of its class.
+    check('@`[{\\|]}^~_\x7f', ['@', '`', '[', '{', '\\', '|', ']', '}', '^', '~', '_', '\x7f']);
+    check('@abcd`abcd', ['@abcd']);
+    check('[key[key{key', ['[key', '{key']);
+    check('1234\x11234', ['\x11234', '1234']);
+    for (let other = 0x80; other < 0x480; other += other < 0x180 ? 1 : 7) {
+      const text = `x${String.fromCharCode(other)}yz12 ${String.fromCharCode(other)} x${String.fromCharCode(other)}y`;
+      check(text, ['xéyz12', 'é', 'xéy', 'xяy', 'я', 'xяyz12']);
+    }
+  });
+
+  it('takes no S for ß', () => {
+    check('SS s S', ['ß'], true);
+    check('ß', ['ß'], true);
+  });
+
+  it('finds letters beyond ASCII in mixed case', () => {
+    check('GRÖßE grÖßE gRößE', ['größe'], true);
+    check('xÉy xéY', ['xéy'], true);
+    check('äÄä', ['äää'], true);
+    check('ПаРоЛь пАРОЛЬ', ['пароль'], true);
+  });
+
+  it('reports the hits that share a literal, each once', () => {
+    const given: Literal[] = [
+      { text: 'key', hit: 3 },
+      { text: 'token', hit: 1 },
+      { text: 'key', hit: 5 },
+      { text: 'key', hit: 3 },
+    ];
+    const index = buildAnchorIndex(given);
+    expect(index.literals).toEqual(['key', 'token']);
+    expect(index.hits).toEqual([[3, 5], [1]]);
+    expect(index.find('a KEY, a Token').literals).toEqual([2, 0, 9, 1]);
+  });
+
+  it('works without literals', () => {
+    expect(buildAnchorIndex([]).find('plain text')).toEqual({ literals: [], digits: [], runs: [], ascii: true });
+  });
+
+  it('says whether a text is ASCII', () => {
+    const index = buildAnchorIndex([]);
+    expect(index.find('').ascii).toBe(true);
+    expect(index.find('x'.repeat(PIECE * 2 + 1)).ascii).toBe(true);
+    for (const at of [0, 1, PIECE - 1, PIECE, PIECE + 1, 2 * PIECE]) {
+      const text = `${'x'.repeat(at)}\u0080${'x'.repeat(2 * PIECE + 1 - at)}`;
+      expect(index.find(text).ascii).toBe(false);
+    }
+    expect(index.find('\ud800').ascii).toBe(false);
+    expect(index.find('\x7f').ascii).toBe(true);
+  });
+
+  it('does not depend on what it read before', () => {
+    const index = buildAnchorIndex([
+      { text: 'zqxkj', hit: 0 },
+      { text: 'qj', hit: 1 },
+    ]);
+    const text = 'ab zqxkj qj';
+    const expected = index.find(text);
+    for (const other of ['é'.repeat(50_000), '1'.repeat(40_000), 'a'.repeat(PIECE + 3), 'zqxk', '']) {
+      index.find(other);
+      expect(index.find(text)).toEqual(expected);
+    }
+  });
+});
+
+/** Maximal stretches of units that hold, as [start, end). */
+function stretches(text: string, holds: (text: string, at: number) => boolean): [number, number][] {
+  const result: [number, number][] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!holds(text, at)) continue;
+    const start = at;
+    while (at < text.length && holds(text, at)) at++;
+    result.push([start, at]);
+  }
+  return result;
+}
+
+/** ASCII only: other separators and digits never make a number by themselves. */
+function isAsciiPart(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit > 127 || !(isDigit(unit) || isSeparator(unit))) return false;
+  return true;
+}
+
+const index = buildAnchorIndex([{ text: 'zqxkj', hit: 0 }]);
+
+describe('numbers and runs', () => {
+  const numberText: fc.Arbitrary<string> = fc
+    .array(
+      fc.oneof(
+        fc.string({ unit: fc.constantFrom(...'0123456789-./()'), maxLength: 12 }),
+        fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '日', '\n', '_'), maxLength: 5 }),
+        fc.constantFrom('4111 1111 1111 1111', '1 2 3 4', '(020) 7946'),
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join(''));
+
+  it('each number of seven characters or more has an offset in it', () => {
+    fc.assert(
+      fc.property(numberText, fc.nat(8), (text, shift) => {
+        const subject = 'n'.repeat(shift) + text;
+        const { digits } = index.find(subject);
+        // Two blanks never stand in a number, so they part it.
+        for (const part of stretches(subject, (whole, at) => isAsciiPart(whole, at))) {
+          for (const [start, end] of partsAtBlanks(subject, part)) {
+            if (end - start < 7) continue;
+            expect(digits.some((at) => at >= start && at < end)).toBe(true);
+          }
+        }
+        // A line end may stand beside a digit: a number goes on in the next line.
+        for (const at of digits)
+          for (let i = at; i < at + 4; i++) expect(isAsciiPart(subject, i) || /[\r\n]/.test(subject[i] ?? '')).toBe(true);
+        expect(digits).toEqual([...new Set(digits)].sort((a, b) => a - b));
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+
+  it('each long run has exactly one offset, and short ones none', () => {
+    const runText = fc
+      .array(
+        fc.oneof(
+          fc.integer({ min: 1, max: 40 }).map((length) => 'aZ9_-kQ0xY'.repeat(5).slice(0, length)),
+          fc.string({ unit: fc.constantFrom(' ', '.', '/', '+', 'é', '\n', '@'), minLength: 1, maxLength: 3 }),
+        ),
+        { maxLength: 14 },
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(runText, fc.nat(8), (text, shift) => {
+        const subject = ' '.repeat(shift) + text;
+        const { runs: found } = index.find(subject);
+        for (const [start, end] of stretches(subject, (whole, at) => isRunUnit(whole.charCodeAt(at)))) {
+          const inside = found.filter((at) => at >= start && at < end).length;
+          if (end - start >= 15) expect(inside).toBeGreaterThanOrEqual(1);
+          if (end - start < 12) expect(inside).toBe(0);
+        }
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+
+  it('sees numbers and runs across the borders of pieces', () => {
+    for (const filling of [' ', '\u00e9']) {
+      for (let shift = 0; shift <= 18; shift++) {
+        const number = `${filling === ' ' ? 'x ' : ''}`;
+        const pad = filling.repeat(PIECE - shift - number.length) + number;
+        const found = index.find(`${pad}1234567${filling.repeat(9)}`);
+        if (filling !== ' ') expect(found.digits.some((at) => at >= pad.length && at < pad.length + 7)).toBe(true);
+        const run = index.find(`${pad}abcdefghijklmno${filling.repeat(9)}`);
+        expect(run.runs.filter((at) => at >= pad.length && at < pad.length + 15)).not.toEqual([]);
+      }
+    }
+  });
+
+  it('reports one offset for a run, however long', () => {
+    expect(index.find(`${'x'.repeat(100_000)} y`).runs.length).toBeLessThanOrEqual(2);
+  });
+});
+
+function partsAtBlanks(text: string, [start, end]: [number, number]): [number, number][] {
+  const result: [number, number][] = [];
+  let from = start;
+  for (let at = start + 1; at < end; at++) {
+    if (text[at] !== ' ' || text[at - 1] !== ' ') continue;
+    result.push([from, at]);
+    from = at;
+  }
+  result.push([from, end]);
+  return result;
+}
+
+describe('bytes', () => {
+  it('stand for code units one by one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(8), fc.nat(8), (text, left, right) => {
+        const from = Math.min(left, text.length);
+        const to = Math.max(from, text.length - right);
+        const bytes = new Bytes();
+        const count = bytes.read(text, from, to);
+        const view = new Uint8Array(bytes.words.buffer);
+        expect(count * 4).toBeGreaterThanOrEqual(to - from + 4);
+        for (let i = 0; i < to - from; i++) expect(view[i]).toBe(byteOf(text.charCodeAt(from + i)));
+        for (let i = to - from; i < count * 4; i++) expect(view[i]).toBe(0);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+        expect(bytes.ascii).toBe(/^[\x00-\x7f]*$/.test(text.slice(from, to)));
+      }),
+    );
+  });
+
+  it('keep ASCII and put everything else above it', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      if (unit < 128) expect(byteOf(unit)).toBe(unit);
+      else if (byteOf(unit) < 128 || byteOf(unit) > 255) throw new Error(`${unit}`);
+    }
+  });
+
+  it('read a whole piece after a longer reading', () => {
+    const bytes = new Bytes();
+    bytes.read('é'.repeat(PIECE), 0, PIECE);
+    expect(bytes.read('x'.repeat(PIECE), 0, PIECE)).toBe(PIECE / 4 + 1);
+    expect(bytes.ascii).toBe(true);
+    expect(bytes.words[PIECE / 4 - 1]).toBe(0x78787878);
+    expect(bytes.words[PIECE / 4]).toBe(0);
+  });
+});

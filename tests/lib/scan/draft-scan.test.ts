@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { DETECTORS, PROVIDERS } from '../../../lib/detectors/catalogue.ts';
+import { createEngine } from '../../../lib/scan/engine.ts';
+import { sampleOf } from '../detectors/shape-sample.ts';
+import { shareReadLess } from './edits.ts';
+import { near, OWN, prose, spyOn } from './pieces.ts';
+
+let asked = 0;
+const spy = spyOn('zqz', () => asked++);
+const engine = createEngine([...DETECTORS, ...OWN, near, spy]);
+
+/** A long value of a shape, without runs of letters and digits where its alphabet allows that. */
+function longSample(shape: string): string {
+  const value = sampleOf(shape, 'long');
+  return /\{(?:base64|base64pad|visible|dot)/.test(shape) && value.length > 100
+    ? value.slice(0, 60) + value.slice(60).replace(/(\w{9})\w/g, shape.includes('{dot') ? '$1.' : '$1/')
+    : value;
+}
+
+describe('a draft', () => {
+  it('finds after every edit what a whole scan finds, and reads less', () => {
+    expect(shareReadLess(engine, () => asked, 400)).toBeGreaterThan(0.3);
+  });
+
+  it('follows someone who types', () => {
+    const finished = `${prose(900, 1)}password = "h7Gq!x2Lk9#"${prose(700, 5)}card 4111 1111 1111 1111 ${prose(500, 3)}`;
+    const draft = engine.draft();
+    for (let length = 0; length <= finished.length; length += 3) {
+      const text = finished.slice(0, length);
+      expect(draft.update(text)).toEqual(engine.scan(text));
+    }
+    for (let length = finished.length; length > 0; length -= 7) {
+      const text = finished.slice(0, length);
+      expect(draft.update(text)).toEqual(engine.scan(text));
+    }
+  });
+
+  it('notices an edit at the far end of a long value', () => {
+    const problems: string[] = [];
+    for (const provider of PROVIDERS) {
+      for (const [name, given] of Object.entries(provider.types)) {
+        const type = typeof given === 'string' ? { shape: given } : given;
+        for (const shape of [type.shape].flat()) {
+          if (!/\d{3,4}\}|jwt/.test(shape)) continue;
+          const word = (type.words ?? provider.words ?? [provider.provider])[0];
+          const value = longSample(shape.replace(/^~/, ''));
+          const text = `${prose(3000, 1)} ${word} api key: ${value}`;
+          const steps = [
+            `${text}" ${prose(3000, 9)}`,
+            `${text.slice(0, -1)}" ${prose(3000, 9)}`,
+            `${text}é" ${prose(3000, 9)}`,
+            `${text.slice(0, -40)}|${text.slice(-39)}" ${prose(3000, 9)}`,
+          ];
+          const draft = engine.draft();
+          for (const [from, step] of [...steps, ...steps.reverse()].entries()) {
+            if (JSON.stringify(draft.update(step)) !== JSON.stringify(engine.scan(step)))
+              problems.push(`${provider.provider}-${name} step ${from}`);
+          }
+        }
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('does not read the rest of a long text again', () => {
+    const text = Array.from({ length: 40 }, (_, i) => `${prose(1200, i)} zqz `).join('');
+    const draft = engine.draft();
+    draft.update(text);
+    asked = 0;
+    draft.update(`${text.slice(0, 20_000)}x${text.slice(20_000)}`);
+    expect(asked).toBeLessThanOrEqual(3);
+    asked = 0;
+    // The same text once more.
+    draft.update(`${text.slice(0, 20_000)}x${text.slice(20_000)}`);
+    expect(asked).toBeLessThanOrEqual(3);
+  });
+
+  it('asks a second-pass detector once about the same window', () => {
+    let windows = 0;
+    const counting = {
+      ...near,
+      find: (window: string) => {
+        windows++;
+        return near.find(window);
+      },
+    };
+    const own = createEngine([counting]);
+    const draft = own.draft();
+    const text = `dear Anna, ${prose(3000, 2)}`;
+    const first = draft.update(text);
+    expect(first).toHaveLength(1);
+    expect(windows).toBe(1);
+    expect(draft.update(`${text}more`)).toEqual(first);
+    expect(windows).toBe(1);
+    draft.update(`dear Zoe, ${text}`);
+    expect(windows).toBe(2);
+  });
+
+  it('keeps drafts apart', () => {
+    const [one, other] = [engine.draft(), engine.draft()];
+    const [a, b] = [`${prose(2000, 1)} anna.bell@example.org`, `${prose(2000, 1)} falcon`];
+    one.update(a);
+    expect(other.update(b)).toEqual(engine.scan(b));
+    expect(one.update(`${a}x`)).toEqual(engine.scan(`${a}x`));
+  });
+});

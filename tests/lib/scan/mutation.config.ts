@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+/** By file of `lib/scan`: the tests that are run for each of its mutants. Big tables are left out. */
+export const TESTS: Readonly<Record<string, readonly string[]>> = {
+  'anchor-index.ts': ['anchor-index'],
+  'bytes.ts': ['anchor-index'],
+  'confidence.ts': ['overlap', 'pass'],
+  'digit-phrase.ts': ['digit-phrase'],
+  'draft-scan.ts': ['draft-own'],
+  'engine.ts': ['pass', 'views', 'draft-own'],
+  'overlap.ts': ['overlap'],
+  'pass.ts': ['pass', 'draft-own'],
+  'reach.ts': ['reach'],
+  'views/compact.ts': ['views'],
+  'views/encoded.ts': ['views'],
+  'views/escaped.ts': ['views'],
+  'views/turned.ts': ['views'],
+  'views/view.ts': ['views'],
+  'views/views.ts': ['views'],
+  'windows.ts': ['windows', 'draft-own'],
+};
+
+/**
+ * For `npm run mutation`, which says in `MUTATION_TESTS` what tests the file at hand: few and quick ones, for they run once for every mutant.
+ *
+ * @public read by Stryker
+ */
+export default defineConfig({
+  test: {
+    include: (process.env.MUTATION_TESTS ?? 'reach').split(',').map((name) => `tests/lib/scan/${name}.test.ts`),
+    env: { FEWER_RUNS: '1' },
+    restoreMocks: true,
+    testTimeout: 30_000,
+  },
+});

@@ -1,0 +1,306 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnchoredDetector, NamedDetector } from '../../../lib/scan/detector.ts';
+import { createEngine } from '../../../lib/scan/engine.ts';
+import { compile, NEAR_AFTER, NEAR_BEFORE, Pass, splitsPair, wholePairs } from '../../../lib/scan/pass.ts';
+
+/** Values that a detector of the word "acme" was asked about in `text`. */
+function asked(text: string, word = 'acme'): string[] {
+  const seen = new Set<string>();
+  const detector: NamedDetector = {
+    kind: 'named',
+    id: 'acme-key',
+    entity: 'ACME_KEY',
+    source: 'test',
+    words: [word],
+    match: (subject, at) => {
+      const value = /^\S{0,40}/.exec(subject.slice(at))?.[0] ?? '';
+      seen.add(value);
+      return null;
+    },
+    judge: () => null,
+  };
+  createEngine([detector]).scan(text);
+  return [...seen];
+}
+
+const VALUE = 'v4lu3v4lu3';
+
+describe('a named detector', () => {
+  it.each([
+    `acme ${VALUE}`,
+    `ACME_KEY=${VALUE}`,
+    `my_acme: ${VALUE}`,
+    `acme-api (${VALUE} )`,
+    `myAcme = ${VALUE}`,
+    `MYacme = ${VALUE}`,
+    `acmeKey = ${VALUE}`,
+    `ACMEkey = ${VALUE}`,
+    `acmekey = ${VALUE}`,
+    `acmeapp = ${VALUE}`,
+    `acmetoken = ${VALUE}`,
+    `acmesecret = ${VALUE}`,
+    `acmepassword = ${VALUE}`,
+    `acmeclient = ${VALUE}`,
+    `acmeuser = ${VALUE}`,
+    `acmeaccount = ${VALUE}`,
+    `acmeid = ${VALUE}`,
+    `acmeprivate = ${VALUE}`,
+    `acmeauth = ${VALUE}`,
+    `acmeaccess = ${VALUE}`,
+    `acme2 = ${VALUE}`,
+    `2acme = ${VALUE}`,
+    `(acme) ${VALUE}`,
+  ])('knows its word in %j', (text) => {
+    expect(asked(text)).toContain(VALUE);
+  });
+
+  it.each([
+    `xacme ${VALUE}`,
+    `acmes ${VALUE}`,
+    `XACME ${VALUE}`,
+    `ACMES ${VALUE}`,
+    `tacmed ${VALUE}`,
+    `acm e ${VALUE}`,
+    `acmexkey ${VALUE}`,
+  ])('takes no longer word for its own: %j', (text) => {
+    expect(asked(text)).toEqual([]);
+  });
+
+  it('whose word ends with no letter stands before anything', () => {
+    expect(asked(`acme_x ${VALUE}`, 'acme_')).toContain(VALUE);
+    expect(asked(`acme-${VALUE}`, 'acme-')).toContain(VALUE);
+    expect(asked(`acme_${VALUE}`, 'acme_')).toContain(VALUE);
+  });
+
+  it('looks at values after its word, up to a distance', () => {
+    const gapAfter = (gap: number): string[] => asked(`acme${' '.repeat(gap)}${VALUE}`);
+    expect(gapAfter(1)).toEqual([VALUE]);
+    expect(gapAfter(NEAR_AFTER - 1)).toEqual([VALUE]);
+    expect(gapAfter(NEAR_AFTER)).toEqual([]);
+  });
+
+  it('looks at values before its word, up to a distance', () => {
+    const gapBefore = (gap: number): string[] => asked(`${VALUE}${' '.repeat(gap)}acme`);
+    expect(gapBefore(1)).toEqual([VALUE]);
+    expect(gapBefore(NEAR_BEFORE - VALUE.length)).toEqual([VALUE]);
+    expect(gapBefore(NEAR_BEFORE + 1)).toEqual([]);
+    // A value that only ends within reach does not begin there.
+    expect(gapBefore(NEAR_BEFORE - VALUE.length + 1)).toEqual([]);
+  });
+
+  it('looks at four lines after its word and one before', () => {
+    expect(asked(`acme\n${VALUE}`)).toEqual([VALUE]);
+    expect(asked(`acme\n\n\n${VALUE}`)).toEqual([VALUE]);
+    expect(asked(`acme\n\n\n\n${VALUE}`)).toEqual([]);
+    expect(asked(`${VALUE}\nacme`)).toEqual([VALUE]);
+    expect(asked(`${VALUE}\n\nacme`)).toEqual([]);
+    expect(asked(`${VALUE} on\nthe acme`)).toEqual([VALUE]);
+  });
+
+  it('looks at values of eight characters or more, or with the marks of values', () => {
+    expect(asked('acme 12345678')).toEqual(['12345678']);
+    expect(asked('acme 1234567')).toEqual([]);
+    expect(asked('acme a1-b2_c3')).toEqual(['a1-b2_c3']);
+    for (const mark of '.+/=~:!*$@%&#^') expect(asked(`acme a1${mark}b`)).toContain(`a1${mark}b`);
+    for (const mark of ' ,;"\'()<>|\\`{}[]?') expect(asked(`acme a1${mark}b`)).toEqual([]);
+    expect(asked('acme a1')).toEqual([]);
+  });
+
+  it('begins values at borders of words and after hyphens and underscores', () => {
+    expect(asked('acme xx-abcdefgh')).toEqual(['xx-abcdefgh', 'abcdefgh']);
+    expect(asked('acme xx_abcdefgh')).toEqual(['xx_abcdefgh', 'abcdefgh']);
+    expect(asked('acme:abcdefgh')).toEqual(['abcdefgh']);
+    expect(asked('acme"abcdefghij"')).toEqual(['abcdefghij"']);
+    // Right behind its own word, even without a border.
+    expect(asked('acme2345678')).toEqual([]);
+    expect(asked('acme23456789')).toEqual(['23456789']);
+    expect(asked('acme é1234567890')).toEqual(['1234567890']);
+  });
+
+  it('reports what it judges likely, with whole spans', () => {
+    const detector: NamedDetector = {
+      kind: 'named',
+      id: 'acme-key',
+      entity: 'ACME_KEY',
+      source: 'test',
+      words: ['acme', 'acme corp'],
+      match: (text, at) => (/^[a-z]{8}\d/.test(text.slice(at)) ? { start: at, end: at + 9 } : null),
+      judge: (text, value, word) => {
+        expect(text.slice(word.start, word.end).toLowerCase()).toBe(value.start > word.start ? 'acme' : text.slice(word.start, word.end));
+        const gap = value.start - word.end;
+        return gap > 40 ? null : gap > 20 ? 0.2 : 0.7;
+      },
+    };
+    const engine = createEngine([detector]);
+    const found = (gap: number) => engine.scan(`acme${' '.repeat(gap)}abcdefgh1`);
+    expect(found(3)).toEqual([{ entity: 'ACME_KEY', detector: 'acme-key', confidence: 0.7, span: { start: 7, end: 16 } }]);
+    expect(found(30)).toEqual([]); // below the floor
+    expect(found(50)).toEqual([]); // nothing to do with each other
+  });
+
+  it('shares its word with others', () => {
+    const seen: string[] = [];
+    const of = (id: string): NamedDetector => ({
+      kind: 'named',
+      id,
+      entity: id,
+      source: 'test',
+      words: ['acme'],
+      match: (_, at) => {
+        seen.push(`${id} ${at}`);
+        return null;
+      },
+      judge: () => null,
+    });
+    createEngine([of('one'), of('two')]).scan('acme 12345678');
+    expect(seen).toEqual(['one 5', 'two 5']);
+  });
+});
+
+function anchored(more: Partial<AnchoredDetector>): AnchoredDetector {
+  return {
+    kind: 'anchored',
+    id: 'x',
+    entity: 'X',
+    source: 'test',
+    anchors: { literals: ['@@'] },
+    pattern: /@@\w{3}/y,
+    confidence: 0.8,
+    ...more,
+  };
+}
+
+function found(detector: AnchoredDetector, text: string): string[] {
+  return createEngine([detector])
+    .scan(text)
+    .map(({ span, confidence }) => `${text.slice(span.start, span.end)} ${confidence}`);
+}
+
+describe('an anchored detector', () => {
+  it('begins at its anchor', () => {
+    expect(found(anchored({}), 'ab @@abc @@de @@fgh')).toEqual(['@@abc 0.8', '@@fgh 0.8']);
+  });
+
+  it('walks left over its lead', () => {
+    const lead = { of: 'abc', min: 2, max: 4 };
+    const detector = anchored({ lead, pattern: /[abc]{2,9}@@\w{3}/y });
+    expect(found(detector, 'xab@@xyz')).toEqual(['ab@@xyz 0.8']);
+    expect(found(detector, 'xb@@xyz')).toEqual([]); // fewer than two
+    expect(found(detector, 'cabcabc@@xyz')).toEqual(['cabc@@xyz 0.8']); // at most four
+    expect(found(detector, 'ab@@xyz')).toEqual(['ab@@xyz 0.8']); // at the beginning
+    expect(found(detector, 'aж@@xyz')).toEqual([]);
+  });
+
+  it('does not look again inside its last match', () => {
+    let runs = 0;
+    const pattern = (text: string, at: number) => {
+      runs++;
+      const value = /^@@[\w@]+/.exec(text.slice(at))?.[0];
+      return value ? { start: at, end: at + value.length } : null;
+    };
+    expect(found(anchored({ pattern }), '@@ab@@cd @@ef')).toEqual(['@@ab@@cd 0.8', '@@ef 0.8']);
+    expect(runs).toBe(2);
+    // Nor does its lead reach back into it.
+    const lead = { of: 'abcd@', min: 0, max: 9 };
+    expect(found(anchored({ lead, pattern: /[a-d@]{0,3}@@[a-d]{1,2}/y }), '@@ab@@cd')).toEqual(['@@ab 0.8', '@@cd 0.8']);
+  });
+
+  it('narrows to a value', () => {
+    expect(found(anchored({ pattern: /@@(?<value>\w{2})\w/dy }), '@@abc')).toEqual(['ab 0.8']);
+    expect(found(anchored({ pattern: /@@(?<value>\w{2})?\W/dy }), '@@ .')).toEqual(['@@  0.8']);
+  });
+
+  it('is checked', () => {
+    const validate = (text: string, span: { start: number; end: number }) => {
+      const value = text.slice(span.start, span.end);
+      return value === '@@bad' ? null : value === '@@low' ? 0.1 : 0.95;
+    };
+    expect(found(anchored({ validate }), '@@bad @@low @@abc')).toEqual(['@@abc 0.95']);
+    // What is rejected is tried again further on.
+    expect(found(anchored({ pattern: /@@[\w@]{3,9}/y, validate: (_, { start }) => (start === 0 ? null : 0.5) }), '@@a@@bcd')).toEqual([
+      '@@bcd 0.5',
+    ]);
+  });
+
+  it('reads its context', () => {
+    const context = { raise: { en: ['code'] }, lower: { en: ['sample'] } };
+    expect(found(anchored({ context }), 'code @@abc')).toEqual(['@@abc 0.9']);
+    expect(found(anchored({ context }), 'sample @@abc')).toEqual(['@@abc 0.4']);
+    expect(found(anchored({ context, confidence: 0.3 }), 'sample @@abc')).toEqual([]);
+  });
+
+  it('matches nothing of no length', () => {
+    expect(found(anchored({ pattern: /(?=@@)/y }), '@@abc')).toEqual([]);
+    expect(found(anchored({ pattern: (_, at) => ({ start: at + 2, end: at }) }), '@@abc')).toEqual([]);
+    expect(found(anchored({ pattern: () => null }), '@@abc')).toEqual([]);
+  });
+
+  it('widens a span that would split a pair', () => {
+    const text = '😀@@😀';
+    expect(found(anchored({ pattern: (_, at) => ({ start: at - 1, end: at + 3 }) }), text)).toEqual(['😀@@😀 0.8']);
+  });
+});
+
+describe('busy stretches', () => {
+  const busyOf = (detector: AnchoredDetector, at: number): readonly number[] => {
+    const pass = new Pass('x'.repeat(5000), [compile(detector)], 0, true);
+    pass.tryAt(0, at);
+    return pass.busy ?? [];
+  };
+
+  it('reach as far as an attempt may look', () => {
+    expect(busyOf(anchored({ pattern: /@@\w{100}/y }), 1000)).toEqual([744, 1000 + 102 + 256]);
+    expect(busyOf(anchored({ pattern: () => null }), 1000)).toEqual([744, 1512]);
+    expect(busyOf(anchored({ pattern: () => null, reach: 90 }), 1000)).toEqual([744, 1090]);
+    expect(busyOf(anchored({ pattern: /@@\w{100}/y, reach: 90 }), 1000)).toEqual([744, 1090]);
+    expect(busyOf(anchored({ lead: { of: 'a', min: 0, max: 64 } }), 1000)[0]).toBe(1000 - 64 - 256);
+    expect(busyOf(anchored({ context: { before: 300 } }), 1000)[0]).toBe(1000 - 364);
+    expect(busyOf(anchored({ context: {} }), 1000)[0]).toBe(744);
+    expect(busyOf(anchored({ context: { before: 300 }, lead: { of: 'a', min: 0, max: 10 } }), 1000)[0]).toBe(1000 - 374);
+  });
+
+  it('hold every finding and what is round it', () => {
+    const pass = new Pass(`${'x'.repeat(1000)}@@abc${'x'.repeat(1000)}`, [compile(anchored({}))], 2, true);
+    pass.tryAt(0, 1000);
+    expect(pass.findings).toHaveLength(1);
+    expect(pass.busy?.slice(2)).toEqual([1000 - 128, 1005 + 128]);
+    expect(pass.cues).toEqual([[], []]);
+    expect(new Pass('', [], 0, false).busy).toBeNull();
+    pass.tryAt(7, 1000);
+    expect(pass.findings).toHaveLength(1);
+  });
+
+  it('hold nothing for a word that does not stand for itself', () => {
+    const pass = new Pass('xacmex '.repeat(300), [], 0, true);
+    pass.tryNear([], { start: 1 + 700, end: 5 + 700 });
+    expect(pass.busy).toEqual([]);
+    const named = new Pass(' acme  '.repeat(300), [], 0, true);
+    named.tryNear([], { start: 1 + 700, end: 5 + 700 });
+    expect(named.busy).toHaveLength(2);
+    expect(named.busy?.[0]).toBeLessThanOrEqual(701 - NEAR_BEFORE);
+    expect(named.busy?.[1]).toBeGreaterThanOrEqual(705 + NEAR_AFTER);
+  });
+});
+
+describe('pairs', () => {
+  it('are never split', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('\ud83d', '\ude00', 'x', '😀'), maxLength: 8 }), fc.nat(9), fc.nat(9), (text, a, b) => {
+        const span = { start: Math.min(a, b, text.length), end: Math.min(Math.max(a, b), text.length) };
+        const whole = wholePairs(text, span);
+        expect(splitsPair(text, whole.start) || splitsPair(text, whole.end)).toBe(false);
+        expect(whole.start === span.start || whole.start === span.start - 1).toBe(true);
+        expect(whole.end === span.end || whole.end === span.end + 1).toBe(true);
+        if (!splitsPair(text, span.start) && !splitsPair(text, span.end)) expect(whole).toBe(span);
+      }),
+    );
+    expect(splitsPair('😀', 1)).toBe(true);
+    expect([splitsPair('😀', 0), splitsPair('😀', 2), splitsPair('\ude00\ud83d', 1), splitsPair('\ud83d', 1)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { reachOf } from '../../../lib/scan/reach.ts';
+
+const ENDLESS = Number.POSITIVE_INFINITY;
+
+describe('reachOf', () => {
+  it.each<[RegExp, number]>([
+    [/(?:)/, 0],
+    [/a/, 1],
+    [/abc/, 3],
+    [/./, 1],
+    // Classes: one unit, whatever is inside.
+    [/[abc]/, 1],
+    [/[^abc]x/, 2],
+    [/[\]]x/, 2],
+    [/[\\]xy/, 3],
+    [/[(|)]/, 1],
+    [/[a{5}]/, 1],
+    [/[*+?]{3}/, 3],
+    [/[^\]\\]{2,7}z/, 8],
+    // Escapes.
+    [/\d/, 1],
+    [/\./, 1],
+    [/\(\)/, 2],
+    [/\[x\]/, 3],
+    [/\\/, 1],
+    [/\x41b/, 2],
+    [/\u0041b/, 2],
+    [/\t{4}/, 4],
+    [/\{2\}/, 3],
+    [/\*\+\?/, 3],
+    [/\|a/, 2],
+    // Repeats.
+    [/a{3}/, 3],
+    [/a{2,5}/, 5],
+    [/a{0}b/, 1],
+    [/a{0,0}/, 0],
+    [/a?b?/, 2],
+    [/ab?c/, 3],
+    [/a{12}/, 12],
+    [/a{10,2048}/, 2048],
+    [/[a-z]{1,20000}/, 20000],
+    // Lazy repeats are as long as greedy ones.
+    [/a{2,5}?b/, 6],
+    [/a??b/, 2],
+    [/a+?/, ENDLESS],
+    // Without bounds.
+    [/a*/, ENDLESS],
+    [/a+/, ENDLESS],
+    [/a{2,}/, ENDLESS],
+    [/a{2,}?b/, ENDLESS],
+    [/(?:ab)*/, ENDLESS],
+    [/x|a*/, ENDLESS],
+    // Groups, named groups, look-arounds.
+    [/(ab)/, 2],
+    [/(?:ab){2}c/, 5],
+    [/(?<value>ab){3}/, 6],
+    [/(?=abc)d/, 4],
+    [/(?!abc)d/, 4],
+    [/(?<=abc)d/, 4],
+    [/(?<!abc)d/, 4],
+    [/((a)(b{2})){2}/, 6],
+    [/(?:a(?:b(?:c)?)?)?/, 3],
+    [/()x/, 1],
+    // Alternatives: the longest.
+    [/a|bcd/, 3],
+    [/abc|d/, 3],
+    [/a|bcd|ef/, 3],
+    [/x(?:a|bcd)y/, 5],
+    [/(?:a|b{4}|cc){2}/, 8],
+    [/|ab/, 2],
+    [/ab|/, 2],
+    [/(?:|ab)c/, 3],
+    // A brace that begins no repeat stands for itself.
+    [/a{/, 2],
+    [/a{,3}/, 5],
+    // A code point may be two units.
+    [/a/u, 2],
+    [/\u{1f600}/u, 2],
+    [/\p{Lu}x/u, 4],
+    [/\P{Script=Han}{3}/u, 6],
+    [/\u0041/u, 2],
+  ])('%s looks at most %d units far', (pattern, expected) => {
+    expect(reachOf(pattern)).toBe(expected);
+  });
+
+  it('counts both units of a code point in a class', () => {
+    // Matches "😀", two units.
+    expect(reachOf(/[\u{1f600}a]/u)).toBeGreaterThanOrEqual(2);
+    expect(reachOf(/[^x]{3}/u)).toBeGreaterThanOrEqual(6);
+  });
+
+  it('is never shorter than a match', () => {
+    for (const [pattern, text] of [
+      [/(?:-[A-Z]{2,4}){1,3}x?/, '-ABCD-EFGH-IJKLx'],
+      [/"(?<value>[^"\\]{0,16})"/d, `"${'v'.repeat(16)}"`],
+      [/a{1,3}(?:b|cd){2,4}e/, 'aaacdcdcdcde'],
+    ] as const) {
+      expect(pattern.exec(text)?.[0]).toBe(text);
+      expect(reachOf(pattern)).toBe(text.length);
+    }
+  });
+});
