@@ -8,5 +8,6 @@ export default defineConfig({
     sequence: { shuffle: true },
     restoreMocks: true,
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

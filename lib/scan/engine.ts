@@ -27,6 +27,9 @@ const DEEPEST = 3;
 const VIEW_FACTOR = 4;
 const VIEW_LEAST = 16_384;
 
+/** Code units on each side of a literal that decide whether it is looked at more closely. */
+const LOOK = 64;
+
 /** What a first pass over one text found. Findings may overlap; spans count in that text. */
 export interface FirstPass {
   readonly findings: Finding[];
@@ -134,6 +137,8 @@ function firstPass(tables: Tables, text: string, depth: number, budget: Budget, 
   for (let i = 0; i < literals.length; i += 2) {
     const start = literals[i] as number;
     const literal = literals[i + 1] as number;
+    // Even a literal that leads to nothing must not be cut in two.
+    pass.busy?.push(start - LOOK, start + (index.literals[literal] as string).length + LOOK);
     for (const hit of index.hits[literal] as readonly number[]) {
       if (hit < anchored.length) {
         pass.tryAt(hit, start);

@@ -62,6 +62,7 @@ describe('reachOf', () => {
     [/((a)(b{2})){2}/, 6],
     [/(?:a(?:b(?:c)?)?)?/, 3],
     [/()x/, 1],
+    [/(ab?:c)/, 4],
     // Alternatives: the longest.
     [/a|bcd/, 3],
     [/abc|d/, 3],
