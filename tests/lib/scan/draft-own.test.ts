@@ -80,6 +80,38 @@ describe('a draft of a few detectors', () => {
     }
   });
 
+  it('reads on where something new reaches far', () => {
+    const block: AnchoredDetector = {
+      kind: 'anchored',
+      id: 'block',
+      entity: 'BLOCK',
+      source: 'test',
+      anchors: { literals: ['<<'] },
+      pattern: /<<[^<>]{0,900}>>/y,
+      confidence: 0.5,
+      context: { raise: { en: ['quay'] }, before: 900 },
+    };
+    const own = createEngine([block]);
+    const [left, right] = [prose(4000, 1), prose(4000, 2)];
+    for (const distance of [100, 300, 330, 500, 700, 880]) {
+      const draft = own.draft();
+      // What ends the match stands far to the right of the edit, and nothing else is near it.
+      const tail = `${prose(distance, 3)}>>${right}`;
+      expect(draft.update(left + tail)).toEqual([]);
+      expect(draft.update(`${left}<<${tail}`)).toHaveLength(1);
+      expect(draft.update(`${left}<<${tail}`)).toEqual(own.scan(`${left}<<${tail}`));
+      // What raises it stands far to the left.
+      const head = `${left} quay ${prose(distance, 3)}`;
+      const other = own.draft();
+      other.update(head + right);
+      const found = other.update(`${head}<<x>>${right}`);
+      expect(found).toEqual(own.scan(`${head}<<x>>${right}`));
+      expect(found.map(({ confidence }) => confidence)).toEqual([0.75]);
+      // Taken away again, it leaves nothing behind.
+      expect(other.update(head + right)).toEqual([]);
+    }
+  });
+
   it('reads only the stretch round an edit', () => {
     const text = Array.from({ length: 40 }, (_, i) => `${prose(1200, i)} zqz `).join('');
     const draft = engine.draft();
