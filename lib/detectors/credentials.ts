@@ -4,7 +4,7 @@ import { CHECKS } from './checks.ts';
 import type { EntityInfo } from './family.ts';
 import { isBlank, isTyped } from './placeholder.ts';
 import type { CredentialType, Provider } from './provider.ts';
-import { anchorsOf, matchAtAnchor, matchFrom, overlongFrom, parseShape, type Shape } from './shape.ts';
+import { anchorsOf, holdsRun, matchAtAnchor, matchFrom, overlongFrom, parseShape, type Shape } from './shape.ts';
 import { surprise } from './surprise.ts';
 
 /** A value that was made up by hand: shown, but nothing acts on it. */
@@ -75,6 +75,7 @@ function anchored(own: Own, type: CredentialType, shape: Shape): Detector {
     kind: 'anchored',
     anchors: { literals: anchorsOf(shape) },
     distinctive: true,
+    holdsRun: holdsRun(shape),
     pattern: (text, at) => matchAtAnchor(shape, text, at),
     reach: longest(shape) + 8,
     confidence: type.confidence ?? DISTINCTIVE,
@@ -117,6 +118,7 @@ function named(own: Own, provider: Provider, type: CredentialType, shape: Shape)
     ...own,
     kind: 'named',
     words: wordsOf(provider, type),
+    holdsRun: holdsRun(shape),
     match: (text, at) => matchFrom(shape, text, at) ?? overlongFrom(shape, text, at),
     judge: (text, value, word) => {
       const confidence = judge(text, value, word, type);

@@ -1,5 +1,5 @@
-import { isRunUnit } from '../scan/anchor-index.ts';
 import type { Span } from '../scan/finding.ts';
+import { isRunUnit, LONG_RUN_LENGTH, VALUE_AFTER, VALUE_BEFORE } from '../scan/long-run.ts';
 
 /**
  * Alphabets of credentials. RFC 4648 (base64, base64url, base32, hex), https://datatracker.ietf.org/doc/html/draft-msporny-base58-03 (base58),
@@ -32,7 +32,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
 /** Shapes with a name of their own. */
 const NAMED: Readonly<Record<string, string>> = {
   uuid: '{xdigit:8}-{xdigit:4}-{xdigit:4}-{xdigit:4}-{xdigit:12}',
-  jwt: 'eyJ{base64url:8-4096}.eyJ{base64url:2-8192}.{base64url:10-2048}',
+  jwt: 'eyJ{base64url:12-4096}.eyJ{base64url:2-8192}.{base64url:10-2048}',
 };
 
 const LONGEST_REPEAT = 8192;
@@ -110,8 +110,24 @@ export function parseShape(source: string): Shape | string {
     } else return `"${source}": "{${slot}}" is neither an alphabet with a length nor a choice.`;
   }
   flush();
-  return { items, anchor: anchorOf(items) };
+  const joined = joinedLiterals(items);
+  return { items: joined, anchor: anchorOf(joined) };
 }
+
+/** Neighbouring literals as one: the longer a literal, the rarer it is where there is nothing to find. */
+function joinedLiterals(items: readonly ShapeItem[]): ShapeItem[] {
+  const joined: ShapeItem[] = [];
+  for (const item of items) {
+    const last = joined[joined.length - 1];
+    if (item.kind === 'literal' && last?.kind === 'literal' && last.options.length * item.options.length <= MOST_OPTIONS) {
+      const options = last.options.flatMap((left) => item.options.map((right) => left + right));
+      joined[joined.length - 1] = { kind: 'literal', options: options.sort((a, b) => b.length - a.length) };
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+const MOST_OPTIONS = 12;
 
 function slotEnd(source: string, at: number): number {
   if (source[at + 1] !== '[') return source.indexOf('}', at);
@@ -155,6 +171,74 @@ function anchorOf(items: readonly ShapeItem[]): number {
 export function anchorsOf(shape: Shape): readonly string[] {
   const item = shape.items[shape.anchor];
   return item?.kind === 'literal' ? item.options : [];
+}
+
+/** Whether every match of a shape holds a long run with digits or both cases, and its anchor, if it has one, near that: see `AnchoredDetector.holdsRun` and `NamedDetector.holdsRun`. */
+export function holdsRun({ items, anchor }: Shape): boolean {
+  for (let first = 0; first < items.length; first++) {
+    let next = first;
+    let length = 0;
+    let telling = false;
+    for (let item = items[next]; item && (isOfRun(item) || isNearlyOfRun(item)); item = items[++next]) {
+      length += item.kind === 'set' ? item.min : shortest(item);
+      telling ||= isTelling(item);
+    }
+    if (length >= LONG_RUN_LENGTH && telling && isNear(items, anchor, first, next)) return true;
+    first = next;
+  }
+  return false;
+}
+
+/** Whether an anchor begins in the run that the items [first, next) make, or is near enough to be looked for round it. */
+function isNear(items: readonly ShapeItem[], anchor: number, first: number, next: number): boolean {
+  if (anchor < 0 || (anchor >= first && anchor < next)) return true;
+  const between = anchor < first ? items.slice(anchor, first) : items.slice(next, anchor);
+  const distance = between.reduce((sum, item) => sum + (item.kind === 'set' ? item.max : (item.options[0]?.length ?? 0)), 0);
+  return distance < (anchor < first ? VALUE_BEFORE : VALUE_AFTER);
+}
+
+function isOfRun(item: ShapeItem): boolean {
+  if (item.kind === 'set') return item.set.every((member, unit) => member === 0 || isRunUnit(unit));
+  return item.options.every((option) => Array.from(option).every((character) => isRunUnit(character.charCodeAt(0))));
+}
+
+/** Values of a format that hold no long run, of a hundred, at most: those are missed. */
+const LONG_RUN_MISSED = 0.035;
+
+/** Whether few enough of the alphabet's characters end a run: of 40 digits of base64, 15 without `+` and `/` stand together in 97 of 100. */
+function isNearlyOfRun(item: ShapeItem): boolean {
+  if (item.kind === 'literal') return false;
+  let members = 0;
+  let others = 0;
+  item.set.forEach((member, unit) => {
+    members += member;
+    // Padding stands at the end only.
+    if (member === 1 && !isRunUnit(unit) && unit !== 61) others++;
+  });
+  return chanceOfNoRun(item.min, others / members) <= LONG_RUN_MISSED;
+}
+
+/** How likely `length` characters, each of which ends a run with probability `end`, hold no long run. */
+function chanceOfNoRun(length: number, end: number): number {
+  if (length < LONG_RUN_LENGTH) return 1;
+  // By length of the run at the end.
+  let chances = new Float64Array(LONG_RUN_LENGTH);
+  chances[0] = 1;
+  for (let at = 0; at < Math.min(length, 200); at++) {
+    const next = new Float64Array(LONG_RUN_LENGTH);
+    chances.forEach((chance, run) => {
+      next[0] = (next[0] as number) + chance * end;
+      if (run + 1 < LONG_RUN_LENGTH) next[run + 1] = chance * (1 - end);
+    });
+    chances = next;
+  }
+  return chances.reduce((sum, chance) => sum + chance, 0);
+}
+
+/** Whether what an item stands for is likely to hold a digit, or letters of both cases. */
+function isTelling(item: ShapeItem): boolean {
+  if (item.kind === 'literal') return item.options.every((option) => /\d/.test(option));
+  return item.set[48] === 1 || item.set[50] === 1 || (item.set[65] === 1 && item.set[97] === 1);
 }
 
 /** The match whose anchor literal begins at `at`, or null. */

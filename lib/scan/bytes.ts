@@ -3,20 +3,22 @@ declare const TextEncoder: new () => {
   encodeInto(text: string, into: Uint8Array): { readonly read: number; readonly written: number };
 };
 
-/** Code units that are turned into bytes at once: little enough to stay in the processor's nearest cache. A multiple of four. */
+/** Code units that are new in each piece: little enough to stay in the processor's nearest cache. A multiple of four. */
 export const PIECE = 16_384;
+/** Code units of the piece before that are read again with each piece. A multiple of four. */
+export const OVERLAP = 256;
 
 const ENCODER = new TextEncoder();
 
 /** One byte for each UTF-16 code unit, and the same memory as 32-bit words, little-endian on every machine that browsers run on. */
 export class Bytes {
-  readonly #buffer = new ArrayBuffer(PIECE + 16);
+  readonly #buffer = new ArrayBuffer(OVERLAP + PIECE + 16);
   readonly #bytes = new Uint8Array(this.#buffer);
   /** Whether the piece that was read last holds ASCII only. */
   ascii = true;
   readonly words = new Int32Array(this.#buffer);
 
-  /** Reads `text[from, to)`, at most `PIECE` units. Returns the number of words that hold it, one more than needed, the rest zeros. */
+  /** Reads `text[from, to)`, at most `OVERLAP + PIECE` units. Returns the number of words that hold it, one more than needed, the rest zeros. */
   read(text: string, from: number, to: number): number {
     const length = to - from;
     const piece = from === 0 && to === text.length ? text : text.slice(from, to);

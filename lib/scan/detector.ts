@@ -9,6 +9,8 @@ export interface Anchors {
   readonly literals?: readonly string[];
   /** Beginnings of digit runs from which at least this many ASCII digits follow, single separators (space . - / parentheses) allowed between. */
   readonly digits?: number;
+  /** Digits that such a run may begin with: `0` for numbers with a trunk prefix. Default: any. */
+  readonly first?: string;
 }
 
 /** How far to the left of its anchor a match may begin. */
@@ -62,6 +64,8 @@ export interface AnchoredDetector extends DetectorBase {
   readonly context?: Context;
   /** Code units past the anchor that an attempt may look at, where the pattern does not say it; default 512. */
   readonly reach?: number;
+  /** Every match holds a run of at least `LONG_RUN_LENGTH` letters, digits, `_` and `-`, digits or both cases among them, and its literal begins at most `VALUE_BEFORE` units before it, or `VALUE_AFTER` after: it is looked for there only. */
+  readonly holdsRun?: boolean;
   /** The literals are those of a machine's format: they count in this very case only, and their reversed and rotated forms are worth a look too. */
   readonly distinctive?: true;
 }
@@ -71,6 +75,8 @@ export interface NamedDetector extends DetectorBase {
   readonly kind: 'named';
   /** Lower case. */
   readonly words: readonly string[];
+  /** Every value holds a run of at least `LONG_RUN_LENGTH` letters, digits, `_` and `-`, digits or both cases among them: the words are looked for near such runs only. */
+  readonly holdsRun?: boolean;
   /** The value that begins at `at`, or null. */
   readonly match: (text: string, at: number) => Span | null;
   /** Confidence 0..1 of a value beside a word, or null when the two have nothing to do with each other. */
@@ -93,6 +99,8 @@ export interface Guess {
 /** A second pass, over short windows near cues and near findings of the first pass, for what is too costly or too vague to look for everywhere. */
 export interface NearbyDetector extends DetectorBase {
   readonly kind: 'nearby';
+  /** What it finds holds a long run: its cues count only near one, as the words of a `NamedDetector` do. */
+  readonly holdsRun?: boolean;
   /** Literals that open a window: `dear `, `name:`; compared without regard to case. */
   readonly cues: readonly string[];
   /** Findings of these entities open a window too. */

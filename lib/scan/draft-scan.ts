@@ -1,6 +1,6 @@
-import type { Find, FirstPass } from './engine.ts';
+import { type Find, type FirstPass, viewBudget } from './engine.ts';
 import type { Finding } from './finding.ts';
-import { splitsPair } from './pass.ts';
+import { LOOKS_AFTER, LOOKS_BEFORE, splitsPair } from './pass.ts';
 
 /** Scans a text that changes a little at a time: what an edit cannot have touched is not scanned again. */
 export interface DraftScan {
@@ -8,14 +8,12 @@ export interface DraftScan {
   readonly update: (text: string) => Finding[];
 }
 
-/** Text read again on each side of an edit, at least, code units. */
-const MARGIN = 320;
 /** Times that the stretch is widened before the whole text is scanned. */
-const TRIES = 5;
+const TRIES = 4;
 /** Answers of second-pass detectors that are remembered. */
 const REMEMBERED = 64;
 
-/** The first pass over the last text, its busy stretches merged and sorted. */
+/** The first pass over the last text. */
 interface Remembered {
   readonly text: string;
   readonly pass: FirstPass;
@@ -38,103 +36,153 @@ export function createDraftScan(
   };
   return {
     update(text) {
-      const pass = (last && again(last, text, first)) ?? settled(first(text));
+      const pass = (last && again(last, text, first)) ?? first(text);
       last = { text, pass };
       return finish(text, pass, find);
     },
   };
 }
 
-function settled(pass: FirstPass): FirstPass {
-  return { ...pass, busy: merged(pass.busy) };
+/** A part of the new text, and the part of the old one that it takes the place of: the same but for the edit, `shift` units longer. */
+interface Stretch {
+  readonly start: number;
+  /** In the old text. */
+  readonly end: number;
+  readonly shift: number;
+  /** What the old pass found before here, and what it found from `to` on (in the old text), holds for the new text. */
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The first pass over `text`, made of the last one and a scan of the stretch round the edit; null when that stretch would be most of the text. */
+/** The first pass over `text`, made of the last one and a pass over the stretch round the edit; null when that would be most of the text. */
 function again(last: Remembered, text: string, first: (text: string) => FirstPass): FirstPass | null {
   const before = last.text;
   const prefix = commonPrefix(before, text);
   const suffix = commonSuffix(before, text, Math.min(before.length, text.length) - prefix);
-  const shift = text.length - before.length;
-  let start = prefix - MARGIN;
-  let end = before.length - suffix + MARGIN;
+  let [left, right] = [prefix, before.length - suffix];
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    start = quietBefore(last.pass.busy, start, before);
-    end = quietAfter(last.pass.busy, end, before);
+    const stretch = stretchRound(before, left, right, text.length - before.length);
+    const { start, end, shift } = stretch;
     if (end - start > before.length / 2) return null;
+    const far = farRound(last.pass, start, end);
+    if (far) {
+      [left, right] = [Math.min(left, far[0]), Math.max(right, far[1])];
+      continue;
+    }
     const slice = text.slice(start, end + shift);
-    const pass = settled(first(slice));
-    const { busy } = pass;
-    const left = start > 0 && busy.length > 0 && (busy[0] as number) < 0;
-    const right = end < before.length && busy.length > 0 && (busy[busy.length - 1] as number) > slice.length;
-    if (!left && !right) return spliced(last.pass, pass, start, end, shift);
-    if (left) start -= MARGIN << attempt;
-    if (right) end += MARGIN << attempt;
+    const pass = first(slice);
+    if (last.pass.unmasked + pass.unmasked > viewBudget(text.length)) return null;
+    if (agree(last.pass, pass, stretch, before.length) && !reachesOut(pass, slice.length, start > 0, end < before.length))
+      return spliced(last.pass, pass, stretch);
+    const more = (LOOKS_BEFORE + LOOKS_AFTER) << attempt;
+    [left, right] = [Math.max(0, left - more), Math.min(before.length, right + more)];
   }
   return null;
 }
 
-function spliced(old: FirstPass, fresh: FirstPass, start: number, end: number, shift: number): FirstPass {
-  const move = (finding: Finding, by: number): Finding => ({
-    ...finding,
-    span: { start: finding.span.start + by, end: finding.span.end + by },
-  });
+/**
+ * The stretch to read again for an edit of the old text between `left` and `right`. What is tried to the left of `from` cannot see the edit, and to
+ * the right of `to` neither; beyond both, so much is read that two passes which match the same there go on the same.
+ */
+function stretchRound(before: string, left: number, right: number, shift: number): Stretch {
+  const from = left - LOOKS_AFTER;
+  const start = atPair(before, from - 2 * LOOKS_BEFORE - LOOKS_AFTER, -1);
+  const to = right + LOOKS_BEFORE;
+  const end = atPair(before, to + LOOKS_AFTER + LOOKS_BEFORE, 1);
+  return { start, end, shift, from: start === 0 ? 0 : from, to: end === before.length ? Number.POSITIVE_INFINITY : to };
+}
+
+function atPair(text: string, at: number, step: 1 | -1): number {
+  const inside = Math.max(0, Math.min(text.length, at));
+  return splitsPair(text, inside) ? inside + step : inside;
+}
+
+/** The outer ends of the far-reaching stretches that overlap [start, end) and are not all within it; null when there are none. */
+function farRound({ trace }: FirstPass, start: number, end: number): readonly [number, number] | null {
+  const far = trace?.far ?? [];
+  let [left, right] = [start, end];
+  for (let i = 0; i < far.length; i += 2) {
+    const [from, to] = [far[i] as number, far[i + 1] as number];
+    if (to <= start || from >= end) continue;
+    left = Math.min(left, from);
+    right = Math.max(right, to);
+  }
+  return left < start || right > end ? [Math.max(0, left), right] : null;
+}
+
+/** Whether something in a slice reaches beyond an end of it that is no end of the text. */
+function reachesOut({ trace }: FirstPass, length: number, left: boolean, right: boolean): boolean {
+  const far = trace?.far ?? [];
+  for (let i = 0; i < far.length; i += 2) {
+    if (left && (far[i] as number) < LOOKS_BEFORE) return true;
+    if (right && (far[i + 1] as number) > length - LOOKS_BEFORE) return true;
+  }
+  return false;
+}
+
+/** Whether the old pass and that over the slice match the same just before `from` and just before `to`. */
+function agree(old: FirstPass, fresh: FirstPass, { start, end, shift, from, to }: Stretch, length: number): boolean {
+  const same = (oldFrom: number, oldTo: number, by: number): boolean =>
+    matchesIn(old, oldFrom, oldTo, by) === matchesIn(fresh, oldFrom + by, oldTo + by, 0);
+  return (start === 0 || same(from - LOOKS_BEFORE, from, -start)) && (end === length || same(to - LOOKS_BEFORE, to, shift - start));
+}
+
+/** What was matched in [from, to), as a text to compare; `by` is added to offsets. */
+function matchesIn({ trace }: FirstPass, from: number, to: number, by: number): string {
+  const all = trace?.matches ?? [];
+  const found: string[] = [];
+  for (let i = 0; i < all.length; i += 3) {
+    const [start, end] = [all[i + 1] as number, all[i + 2] as number];
+    if (start < to && end > from) found.push(`${all[i]} ${start + by} ${end + by}`);
+  }
+  return found.sort().join();
+}
+
+function spliced(old: FirstPass, fresh: FirstPass, stretch: Stretch): FirstPass {
+  const { start, shift, from, to } = stretch;
+  const moved = (finding: Finding, by: number): Finding =>
+    by === 0 ? finding : { ...finding, span: { start: finding.span.start + by, end: finding.span.end + by } };
+  const findings: Finding[] = [];
+  for (const finding of old.findings) {
+    if (finding.span.start < from) findings.push(finding);
+    else if (finding.span.start >= to) findings.push(moved(finding, shift));
+  }
+  for (const finding of fresh.findings) {
+    const at = finding.span.start + start;
+    if (at >= from && at < to + shift) findings.push(moved(finding, start));
+  }
+  const list = (before: readonly number[], now: readonly number[], size: number, place: number): number[] =>
+    splicedList(before, now, size, place, stretch);
   return {
-    findings: [
-      ...old.findings.filter(({ span }) => span.end <= start),
-      ...fresh.findings.map((finding) => move(finding, start)),
-      ...old.findings.flatMap((finding) => (finding.span.start >= end ? [shift === 0 ? finding : move(finding, shift)] : [])),
-    ],
-    cues: old.cues.map((list, index) => splicedPairs(list, fresh.cues[index] ?? [], start, end, shift)),
-    busy: merged(splicedPairs(old.busy, fresh.busy, start, end, shift)),
+    findings,
+    cues: old.cues.map((cues, index) => list(cues, fresh.cues[index] ?? [], 2, 0)),
+    trace: {
+      matches: list(old.trace?.matches ?? [], fresh.trace?.matches ?? [], 3, 1),
+      far: list(old.trace?.far ?? [], fresh.trace?.far ?? [], 2, 0),
+    },
+    unmasked: old.unmasked + fresh.unmasked,
   };
 }
 
-/** Pairs of offsets before `start`, those of the stretch, and those after `end`. */
-function splicedPairs(old: readonly number[], fresh: readonly number[], start: number, end: number, shift: number): number[] {
+/** Records of `size` numbers, of which those from `place` on are offsets: the old ones before `from`, the fresh ones, the old ones from `to` on. */
+function splicedList(
+  old: readonly number[],
+  fresh: readonly number[],
+  size: number,
+  place: number,
+  { start, shift, from, to }: Stretch,
+): number[] {
   const result: number[] = [];
-  let i = 0;
-  for (; i < old.length && (old[i + 1] as number) <= start; i += 2) result.push(old[i] as number, old[i + 1] as number);
-  for (const at of fresh) result.push(at + start);
-  for (; i < old.length; i += 2) if ((old[i] as number) >= end) result.push((old[i] as number) + shift, (old[i + 1] as number) + shift);
-  return result;
-}
-
-/** Sorted, and without overlaps or neighbours. */
-function merged(pairs: readonly number[]): number[] {
-  const order = Array.from({ length: pairs.length >> 1 }, (_, i) => i * 2).sort((a, b) => (pairs[a] as number) - (pairs[b] as number));
-  const result: number[] = [];
-  for (const at of order) {
-    const [start, end] = [pairs[at] as number, pairs[at + 1] as number];
-    const last = result.length - 1;
-    if (last > 0 && start <= (result[last] as number)) result[last] = Math.max(result[last] as number, end);
-    else result.push(start, end);
+  const add = (list: readonly number[], at: number, by: number): void => {
+    for (let i = 0; i < size; i++) result.push((list[at + i] as number) + (i < place ? 0 : by));
+  };
+  for (let at = 0; at < old.length; at += size) if ((old[at + place] as number) < from) add(old, at, 0);
+  for (let at = 0; at < fresh.length; at += size) {
+    const offset = (fresh[at + place] as number) + start;
+    if (offset >= from && offset < to + shift) add(fresh, at, start);
   }
+  for (let at = 0; at < old.length; at += size) if ((old[at + place] as number) >= to) add(old, at, shift);
   return result;
-}
-
-/** The last offset at or before `at` that no busy stretch holds inside. */
-function quietBefore(busy: readonly number[], at: number, text: string): number {
-  const stretch = stretchAround(busy, at);
-  const quiet = Math.max(0, stretch < 0 ? at : (busy[stretch] as number));
-  return splitsPair(text, quiet) ? quietBefore(busy, quiet - 1, text) : quiet;
-}
-
-function quietAfter(busy: readonly number[], at: number, text: string): number {
-  const stretch = stretchAround(busy, at);
-  const quiet = Math.min(text.length, stretch < 0 ? at : (busy[stretch + 1] as number));
-  return splitsPair(text, quiet) ? quietAfter(busy, quiet + 1, text) : quiet;
-}
-
-/** Index of the stretch that holds `at` inside, or -1. */
-function stretchAround(busy: readonly number[], at: number): number {
-  let low = 0;
-  let high = busy.length >> 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((busy[middle * 2 + 1] as number) > at) high = middle;
-    else low = middle + 1;
-  }
-  return low * 2 < busy.length && (busy[low * 2] as number) < at ? low * 2 : -1;
 }
 
 /** Compares whole slices, which the runtime does much faster than one unit after the other. */

@@ -1,11 +1,11 @@
 import { type AnchorIndex, buildAnchorIndex, type Literal } from './anchor-index.ts';
 import { FLOOR } from './confidence.ts';
 import type { Detector, NamedDetector, NearbyDetector, SweepDetector } from './detector.ts';
-import { isDigit, isSeparator } from './digit-phrase.ts';
 import { createDraftScan, type DraftScan } from './draft-scan.ts';
 import type { Finding } from './finding.ts';
+import { NumberReader } from './number.ts';
 import { withoutOverlaps } from './overlap.ts';
-import { type Compiled, compile, Pass, wholePairs } from './pass.ts';
+import { type Compiled, compile, type DigitAnchor, LOOKS_AFTER, Pass, type Trace, wholePairs } from './pass.ts';
 import { originOf } from './views/view.ts';
 import { type Disguise, disguiseCues, Unmasking } from './views/views.ts';
 import { collectWindows } from './windows.ts';
@@ -27,23 +27,22 @@ const DEEPEST = 3;
 const VIEW_FACTOR = 4;
 const VIEW_LEAST = 16_384;
 
-/** Code units on each side of a literal that decide whether it is looked at more closely. */
-const LOOK = 64;
-
 /** What a first pass over one text found. Findings may overlap; spans count in that text. */
 export interface FirstPass {
   readonly findings: Finding[];
   /** By second-pass detector: start and end of each cue, in turn. */
   readonly cues: number[][];
-  /** Stretches that the findings depend on: see `Pass.busy`. */
-  readonly busy: number[];
+  /** For a draft; null when nobody asked. */
+  readonly trace: Trace | null;
+  /** Code units that were read behind disguises. */
+  readonly unmasked: number;
 }
 
 interface Tables {
   readonly index: AnchorIndex;
   readonly anchored: readonly Compiled[];
   readonly nearby: readonly NearbyDetector[];
-  readonly onDigits: readonly { readonly hit: number; readonly least: number }[];
+  readonly onDigits: readonly DigitAnchor[];
   readonly named: readonly (readonly NamedDetector[])[];
   readonly disguises: readonly Disguise[];
 }
@@ -55,8 +54,7 @@ interface Tables {
 export function createEngine(detectors: readonly Detector[]): Engine {
   const tables = buildTables(detectors);
   const sweeping = detectors.filter((detector): detector is SweepDetector => detector.kind === 'sweep');
-  const first = (text: string, track: boolean): FirstPass =>
-    firstPass(tables, text, 0, { left: Math.max(VIEW_LEAST, text.length * VIEW_FACTOR) }, track);
+  const first = (text: string, track: boolean): FirstPass => firstPass(tables, text, 0, { left: viewBudget(text.length) }, track);
   const finish = (text: string, { findings, cues }: FirstPass, find: Find): Finding[] => {
     const swept = sweeping.flatMap((detector) => sweep(text, detector));
     const own = withoutOverlaps(swept.length === 0 ? findings : [...findings, ...swept]);
@@ -89,6 +87,7 @@ function buildTables(detectors: readonly Detector[]): Tables {
       }
     }
   }
+  const wordsNearRuns = new Set([...byWord].flatMap(([word, list]) => (list.every(({ holdsRun }) => holdsRun) ? [word] : [])));
   // Hits in this order: anchored detectors, second-pass detectors, words, disguises.
   const words = [...byWord.keys()];
   const distinctive = anchored.flatMap(({ detector }) => (detector.distinctive ? (detector.anchors.literals ?? []) : []));
@@ -96,18 +95,28 @@ function buildTables(detectors: readonly Detector[]): Tables {
   const literals: Literal[] = [
     ...anchored.flatMap(({ detector }, hit): Literal[] =>
       detector.distinctive
-        ? (detector.anchors.literals ?? []).map((text) => ({ text, hit, exact: true }))
-        : lowerCased(detector.anchors.literals ?? [], hit),
+        ? (detector.anchors.literals ?? []).map((text) => ({ text, hit, exact: true, near: detector.holdsRun === true }))
+        : lowerCased(detector.anchors.literals ?? [], hit, detector.holdsRun === true),
     ),
-    ...nearby.flatMap((detector, at) => lowerCased(detector.cues, anchored.length + at)),
-    ...words.map((text, at) => ({ text, hit: anchored.length + nearby.length + at })),
+    ...nearby.flatMap((detector, at) => lowerCased(detector.cues, anchored.length + at, detector.holdsRun === true)),
+    ...words.map((text, at) => ({ text, near: wordsNearRuns.has(text), hit: anchored.length + nearby.length + at })),
     ...cues.map(
-      ({ text, exact }, at): Literal => ({ text, ...(exact ? { exact } : {}), hit: anchored.length + nearby.length + words.length + at }),
+      ({ text, exact }, at): Literal => ({
+        text,
+        ...(exact ? { exact } : {}),
+        // What is turned round is a long run still.
+        near: true,
+        hit: anchored.length + nearby.length + words.length + at,
+      }),
     ),
   ];
   // Most demanding last: the first that wants more digits than there are ends the loop.
   const onDigits = anchored
-    .flatMap(({ detector }, hit) => (detector.anchors.digits === undefined ? [] : [{ hit, least: detector.anchors.digits }]))
+    .flatMap(({ detector }, hit) =>
+      detector.anchors.digits === undefined
+        ? []
+        : [{ hit, least: detector.anchors.digits, first: maskOf(detector.anchors.first ?? '0123456789') }],
+    )
     .sort((a, b) => a.least - b.least || a.hit - b.hit);
   return {
     index: buildAnchorIndex(literals),
@@ -119,11 +128,27 @@ function buildTables(detectors: readonly Detector[]): Tables {
   };
 }
 
-function lowerCased(literals: readonly string[], hit: number): Literal[] {
-  return literals.map((literal) => ({ text: literal.toLowerCase(), hit }));
+/** A bit for each of the digits listed. */
+function maskOf(digits: string): number {
+  return Array.from(digits).reduce((mask, digit) => mask | (1 << Number(digit)), 0);
 }
 
-/** Code points left to read behind disguises. */
+function lowerCased(literals: readonly string[], hit: number, near: boolean): Literal[] {
+  return literals.map((literal) => ({ text: literal.toLowerCase(), near, hit }));
+}
+
+/** A longer number is noted as far-reaching. */
+const FAR_NUMBER = 200;
+/** Stands for a view in `Trace.matches`. */
+const VIEW = -1;
+const numbers = new NumberReader();
+
+/** Code units that may be read behind the disguises of a text of so many. */
+export function viewBudget(length: number): number {
+  return Math.max(VIEW_LEAST, length * VIEW_FACTOR);
+}
+
+/** Code units left to read behind disguises. */
 interface Budget {
   left: number;
 }
@@ -133,12 +158,10 @@ function firstPass(tables: Tables, text: string, depth: number, budget: Budget, 
   const pass = new Pass(text, anchored, nearby.length, track);
   const unmasking = new Unmasking(text);
   const candidates = index.find(text);
-  const { literals, digits, runs } = candidates;
+  const { literals, digits, runs, escapes } = candidates;
   for (let i = 0; i < literals.length; i += 2) {
     const start = literals[i] as number;
     const literal = literals[i + 1] as number;
-    // Even a literal that leads to nothing must not be cut in two.
-    pass.busy?.push(start - LOOK, start + (index.literals[literal] as string).length + LOOK);
     for (const hit of index.hits[literal] as readonly number[]) {
       if (hit < anchored.length) {
         pass.tryAt(hit, start);
@@ -155,22 +178,31 @@ function firstPass(tables: Tables, text: string, depth: number, budget: Budget, 
       else if (depth < DEEPEST) unmasking.cue(disguises[rest - named.length] as Disguise, start, end);
     }
   }
-  if (onDigits.length > 0) {
-    let read = 0;
-    for (const at of digits) {
-      if (depth < DEEPEST) unmasking.number(at);
-      if (at >= read) read = tryPhrase(pass, text, at, read, onDigits);
-    }
+  let read = 0;
+  for (const at of digits) {
+    if (at < read) continue;
+    numbers.read(text, at, read);
+    read = Math.max(numbers.end, at + 1);
+    if (read - at > FAR_NUMBER) pass.trace?.far.push(at, read);
+    const { starts, digits: following } = numbers;
+    if (numbers.groups > 0 && depth < DEEPEST && numbers.isInPieces(text)) unmasking.number(starts[0] as number);
+    for (let group = 0; group < numbers.groups; group++) pass.tryDigits(onDigits, starts[group] as number, following[group] as number);
   }
   if (depth < DEEPEST) {
-    for (const at of runs) {
-      const end = unmasking.run(at);
-      if (end >= 0) pass.busy?.push(at - 160, end + 160);
+    for (const at of escapes) {
+      unmasking.escape(at);
+    }
+    for (let i = 0; i < runs.length; i += 2) {
+      unmasking.run(runs[i] as number, runs[i + 1] as number);
     }
     if (!candidates.ascii) unmasking.fold();
   }
+  const { trace } = pass;
+  trace?.far.push(...candidates.far);
+  const before = budget.left;
   for (const view of unmasking.views) {
-    pass.busy?.push(view.from - 160, view.to + 160);
+    trace?.matches.push(VIEW, view.from, view.to);
+    if (view.to - view.from > LOOKS_AFTER) trace?.far.push(view.from, view.to);
     budget.left -= view.text.length;
     if (budget.left < 0) break;
     for (const finding of firstPass(tables, view.text, depth + 1, budget, false).findings) {
@@ -179,23 +211,7 @@ function firstPass(tables: Tables, text: string, depth: number, budget: Budget, 
       pass.findings.push({ ...finding, span });
     }
   }
-  return { findings: pass.findings, cues: pass.cues, busy: pass.busy ?? [] };
-}
-
-/** Tries every beginning of a group of digits in the number that holds `at`; returns where it ends. Nothing before `read` is looked at again. */
-function tryPhrase(pass: Pass, text: string, at: number, read: number, onDigits: Tables['onDigits']): number {
-  let start = at;
-  while (start > read && isNumberPart(text, start - 1)) start--;
-  let end = start;
-  for (; end < text.length && isNumberPart(text, end); end++) {
-    if (isDigit(text.charCodeAt(end)) && (end === 0 || !isDigit(text.charCodeAt(end - 1)))) pass.tryDigits(onDigits, end);
-  }
-  return Math.max(end, at + 1);
-}
-
-function isNumberPart(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return isDigit(unit) || isSeparator(unit);
+  return { findings: pass.findings, cues: pass.cues, trace, unmasked: before - budget.left };
 }
 
 function sweep(text: string, detector: SweepDetector): Finding[] {

@@ -1,8 +1,7 @@
-import { isRunUnit } from './anchor-index.ts';
 import { FLOOR, inContext } from './confidence.ts';
 import type { AnchoredDetector, Context, Detector, NamedDetector } from './detector.ts';
-import { DigitPhrase } from './digit-phrase.ts';
 import type { Finding, Span } from './finding.ts';
+import { isRunUnit } from './long-run.ts';
 import { reachOf } from './reach.ts';
 
 /** An anchored detector, ready to run. */
@@ -13,6 +12,15 @@ export interface Compiled {
   /** Code units before and after an anchor that an attempt may look at. */
   readonly before: number;
   after: number;
+}
+
+/** A detector that is tried at numbers. */
+export interface DigitAnchor {
+  readonly hit: number;
+  /** Digits from the begin of a group on, at least. */
+  readonly least: number;
+  /** Digits that such a group may begin with, a bit each. */
+  readonly first: number;
 }
 
 /** A detector with a function in place of a pattern, or a check, looks no further than this past its anchor unless it says so. */
@@ -37,33 +45,43 @@ function contextBefore(context: Context | undefined): number {
 export const NEAR_AFTER = 110;
 export const NEAR_BEFORE = 140;
 
-/** A first pass over a text: what its detectors found at their anchors, and which stretches of the text it looked at closely. */
+/** Code units before and after a place that what is found there may depend on, unless it is noted as far-reaching. */
+export const LOOKS_BEFORE = 512;
+export const LOOKS_AFTER = 768;
+
+/** What a draft needs to know of a pass to do only a part of it again. Flat lists of numbers. */
+export interface Trace {
+  /** In turn: which detector, start and end of what it matched, whether or not that was reported. Nothing else decides what is tried behind it. */
+  readonly matches: number[];
+  /** Start and end, in turn, of stretches that reach further than `LOOKS_BEFORE` or `LOOKS_AFTER`. */
+  readonly far: number[];
+}
+
+/** A first pass over a text: what its detectors found at their anchors. */
 export class Pass {
   readonly findings: Finding[] = [];
   /** By second-pass detector: start and end of each cue, in turn. */
   readonly cues: number[][] = [];
-  /** Start and end of every stretch that a finding, or its absence, depends on, in turn; not sorted. Null when nobody asked. */
-  readonly busy: number[] | null;
+  /** Null when nobody asked. */
+  readonly trace: Trace | null;
   readonly #text: string;
   readonly #compiled: readonly Compiled[];
   /** By detector: anchors before this offset lie inside its last match, or were tried already. */
   #done: Int32Array | null = null;
-  readonly #phrase: DigitPhrase;
 
   constructor(text: string, compiled: readonly Compiled[], cueLists: number, track: boolean) {
-    this.busy = track ? [] : null;
+    this.trace = track ? { matches: [], far: [] } : null;
     this.#text = text;
     this.#compiled = compiled;
-    this.#phrase = new DigitPhrase(text);
     for (let i = 0; i < cueLists; i++) this.cues.push([]);
   }
 
-  /** Runs the detectors that want no more digits than follow from `at`. */
-  tryDigits(wants: readonly { readonly hit: number; readonly least: number }[], at: number): void {
-    const digits = this.#phrase.digitsFrom(at);
-    for (const { hit, least } of wants) {
+  /** Runs the detectors that want no more than `digits` digits from `at` on. Those that want most come last. */
+  tryDigits(wants: readonly DigitAnchor[], at: number, digits: number): void {
+    const first = this.#text.charCodeAt(at) - 48;
+    for (const { hit, least, first: begins } of wants) {
       if (least > digits) return;
-      this.tryAt(hit, at);
+      if (((begins >> first) & 1) === 1) this.tryAt(hit, at);
     }
   }
 
@@ -73,7 +91,8 @@ export class Pass {
     if (!compiled) return;
     const { detector } = compiled;
     if (compiled.after < 0) compiled.after = detector.pattern instanceof RegExp ? reachOf(detector.pattern) + 256 : REACH;
-    this.busy?.push(anchor - compiled.before, anchor + compiled.after);
+    if (this.trace && (compiled.before > LOOKS_BEFORE || compiled.after > LOOKS_AFTER))
+      this.trace.far.push(anchor - compiled.before, anchor + compiled.after);
     this.#done ??= new Int32Array(this.#compiled.length);
     if (anchor < (this.#done[hit] as number)) return;
     let at = anchor;
@@ -87,13 +106,13 @@ export class Pass {
     const confidence = detector.validate ? detector.validate(this.#text, span) : detector.confidence;
     if (confidence === null) return;
     this.#done[hit] = span.end;
+    this.trace?.matches.push(hit, span.start, span.end);
     this.add(detector, span, inContext(this.#text, span, confidence, detector.context));
   }
 
   /** Tries the named detectors of a word at every value near it. */
   tryNear(detectors: readonly NamedDetector[], word: Span): void {
     if (!isNamed(this.#text, word)) return;
-    this.busy?.push(word.start - NEAR_BEFORE - 300, word.end + NEAR_AFTER + 600);
     const starts = this.#valuesNear(word);
     for (const detector of detectors) {
       for (const at of starts) {
@@ -118,7 +137,7 @@ export class Pass {
         if (isRunUnit(before) && before !== 45 && before !== 95 && at !== word.end) continue;
         let length = 1;
         while (length < 8 && isRunUnit(text.charCodeAt(at + length))) length++;
-        if (length >= 8 || isValueMark(text.charCodeAt(at + length))) starts.push(at);
+        if (length >= 8 || VALUE_MARKS[text.charCodeAt(at + length)] === 1) starts.push(at);
       }
     };
     let left = word.start;
@@ -133,15 +152,13 @@ export class Pass {
   add(detector: Detector, span: Span, confidence: number): void {
     if (confidence < FLOOR || span.end <= span.start) return;
     const whole = wholePairs(this.#text, span);
-    this.busy?.push(whole.start - 128, whole.end + 128);
     this.findings.push({ entity: detector.entity, span: whole, confidence, detector: detector.id });
   }
 }
 
-/** Characters that values hold besides letters and digits: `.` `+` `/` `=` `~` `:` `!` `*` `$` `@` `%` `&` `#`. */
-function isValueMark(unit: number): boolean {
-  return '.+/=~:!*$@%&#^'.includes(String.fromCharCode(unit));
-}
+/** By unit: characters that values hold besides letters and digits. */
+const VALUE_MARKS = new Uint8Array(128);
+for (const mark of '.+/=~:!*$@%&#^') VALUE_MARKS[mark.charCodeAt(0)] = 1;
 
 /** Whether a word stands for itself: not the middle of a longer one (`datadog_key`, `myDatadogKey`, `imaggaSECRET` are; `frontend` is not "front"). */
 function isNamed(text: string, word: Span): boolean {

@@ -180,7 +180,7 @@ export default {
       id: 'phone-national-zero',
       entity: 'PHONE',
       source: 'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plans: DE, GB, FR, AT, CH, IT)',
-      anchors: { digits: 8 },
+      anchors: { digits: 8, first: '0' },
       lead: { of: '(', min: 0, max: 1 },
       // Trunk prefix 0, then two to five groups: 020 7946 0958, 0171/1234567, (030) 123456-78, 06 12 34 56 78.
       pattern:

@@ -100,6 +100,7 @@ export default {
       id: 'base64-private-key',
       entity: 'PRIVATE_KEY',
       source: 'https://www.rfc-editor.org/rfc/rfc4648#section-4 (of RFC 7468)',
+      holdsRun: true,
       anchors: { literals: ['LS0tLS1CRUdJTi'] },
       // On one line, as Kubernetes holds it, or wrapped as base64(1) wraps it.
       pattern:
@@ -113,6 +114,7 @@ export default {
       entity: 'PRIVATE_KEY',
       source: 'https://www.rfc-editor.org/rfc/rfc5958 and https://www.rfc-editor.org/rfc/rfc8017#appendix-A.1.2',
       // Version and algorithm, or version and modulus of 1024, 2048, 4096 bits: the same base64 in every key.
+      holdsRun: true,
       anchors: { literals: ['IBADANBgkqhkiG9w0BAQEFAASC', 'IBAAKBgQ', 'IBAAKCAQEA', 'IBAAKCAgEA'] },
       lead: { of: BASE64, min: 6, max: 6 },
       pattern:
@@ -124,6 +126,7 @@ export default {
       id: 'der-elliptic-private-key',
       entity: 'PRIVATE_KEY',
       source: 'https://www.rfc-editor.org/rfc/rfc5915 and https://www.rfc-editor.org/rfc/rfc8410#section-7',
+      holdsRun: true,
       anchors: { literals: ['AgEAMBMGByqGSM49AgEG', 'AgEAMBAGByqGSM49AgEG', 'MC4CAQAwBQYDK2V', 'b3BlbnNzaC1rZXktdjEAAAAA'] },
       lead: { of: BASE64, min: 0, max: 4 },
       pattern:
@@ -136,6 +139,7 @@ export default {
       entity: 'PRIVATE_KEY',
       source: 'https://www.rfc-editor.org/rfc/rfc7292#section-4',
       // SEQUENCE, version 3, SEQUENCE.
+      holdsRun: true,
       anchors: { literals: ['IBAzCC'] },
       lead: { of: BASE64, min: 6, max: 6 },
       pattern: /(?<![A-Za-z0-9+/])MII[A-Za-z0-9+/]{3}IBAzCC[A-Za-z0-9+/]{300,60000}={0,2}(?![A-Za-z0-9+/=])/y,
@@ -158,6 +162,7 @@ export default {
       id: 'json-web-key',
       entity: 'PRIVATE_KEY',
       source: 'https://www.rfc-editor.org/rfc/rfc7518#section-6',
+      holdsRun: true,
       anchors: { literals: ['d', 'k', 'p', 'q', 'dp', 'dq', 'qi'].flatMap((name) => [`"${name}"`, `"${name}\\"`]) },
       // Every secret member, so that none of them is left.
       pattern: /"(?:d|k|p|q|dp|dq|qi)\\{0,3}"\s{0,4}:\s{0,4}\\{0,3}"(?<value>[\w-]{22,1400})(?=\\{0,3}")/dy,
@@ -169,6 +174,7 @@ export default {
       id: 'age-identity',
       entity: 'PRIVATE_KEY',
       source: 'https://github.com/C2SP/C2SP/blob/main/age.md',
+      holdsRun: true,
       anchors: { literals: ['AGE-SECRET-KEY-'] },
       pattern: /(?<![A-Za-z0-9])AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{58,120}(?![A-Za-z0-9])/y,
       confidence: 0.8,
@@ -179,6 +185,7 @@ export default {
       id: 'minisign-secret-key',
       entity: 'PRIVATE_KEY',
       source: 'https://jedisct1.github.io/minisign/ and https://man.openbsd.org/signify',
+      holdsRun: true,
       anchors: { literals: ['RWRTY0Iy', 'RWQAAEIy', 'RWRCSw'] },
       pattern: /(?<![A-Za-z0-9+/])RW(?:RTY0Iy|QAAEIy|RCSw)[A-Za-z0-9+/]{130,206}={0,2}(?![A-Za-z0-9+/=])/y,
       confidence: 0.6,

@@ -82,9 +82,16 @@ function findKeys(window: string): readonly Guess[] {
     if (PRIVATE.test(before)) add(index, text, 0.85);
     else if (!PUBLIC.test(before) && /wallet|metamask|priv/i.test(window)) add(index, text, 0.55);
   }
+  return found;
+}
+
+/** A key pair as a list of its 64 bytes, as the tools of Solana store it. */
+function findKeyPairs(window: string): readonly Guess[] {
+  if (!/keypair|solana|secret|private|id\.json/i.test(window)) return [];
+  const found: Guess[] = [];
   for (const { 0: text, index } of window.matchAll(/\[\s{0,4}(?:\d{1,3}\s{0,4},\s{0,4}){63}\d{1,3}\s{0,4}\]/g)) {
-    if ((text.match(/\d+/g) ?? []).every((number) => Number(number) < 256) && /keypair|solana|secret|private|id\.json/i.test(window))
-      add(index, text, 0.9);
+    if ((text.match(/\d+/g) ?? []).every((number) => Number(number) < 256))
+      found.push({ span: { start: index, end: index + text.length }, confidence: 0.9 });
   }
   return found;
 }
@@ -114,7 +121,14 @@ export default {
       entity: 'CRYPTO_SEED',
       source: 'https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki',
       cues: [
-        'seed',
+        'seed ',
+        'seed:',
+        'seed=',
+        'seed"',
+        'seed_',
+        'seedp',
+        'seeds',
+        'seedw',
         'mnemonic',
         'recovery',
         'secret phrase',
@@ -130,7 +144,7 @@ export default {
         '24 words',
         'twelve words',
         'passphrase',
-        '1. ',
+        '12. ',
         'frase semilla',
         'phrase de récupération',
         'wiederherstellung',
@@ -145,8 +159,8 @@ export default {
       kind: 'nearby',
       id: 'wallet-key',
       entity: 'CRYPTO_KEY',
-      source:
-        'https://en.bitcoin.it/wiki/Wallet_import_format, https://ethereum.org/en/developers/docs/accounts/, https://docs.solanalabs.com/cli/wallets/file-system',
+      source: 'https://en.bitcoin.it/wiki/Wallet_import_format, https://ethereum.org/en/developers/docs/accounts/',
+      holdsRun: true,
       cues: [
         'private key',
         'private_key',
@@ -168,7 +182,6 @@ export default {
         'hardhat',
         'foundry',
         'bip38',
-        'id.json',
       ],
       entities: [],
       before: 200,
@@ -177,11 +190,35 @@ export default {
       find: findKeys,
     },
     {
+      kind: 'nearby',
+      id: 'wallet-key-pair',
+      entity: 'CRYPTO_KEY',
+      source: 'https://docs.solanalabs.com/cli/wallets/file-system',
+      cues: [
+        'keypair',
+        'key pair',
+        'solana',
+        'id.json',
+        'private key',
+        'secret key',
+        'secret_key',
+        'secretkey',
+        'private_key',
+        'privatekey',
+      ],
+      entities: [],
+      before: 200,
+      after: 440,
+      budget: 40000,
+      find: findKeyPairs,
+    },
+    {
       kind: 'anchored',
       id: 'extended-private-key',
       entity: 'CRYPTO_KEY',
       source:
         'https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki#serialization-format and https://github.com/satoshilabs/slips/blob/master/slip-0132.md',
+      holdsRun: true,
       anchors: { literals: ['xprv', 'yprv', 'zprv', 'tprv', 'uprv', 'vprv'] },
       pattern: /(?<![0-9A-Za-z])[xyztuvYZUV]prv[1-9A-HJ-NP-Za-km-z]{107,108}(?![0-9A-Za-z])/y,
       confidence: 0.8,
@@ -192,6 +229,7 @@ export default {
       id: 'nostr-secret-key',
       entity: 'CRYPTO_KEY',
       source: 'https://github.com/nostr-protocol/nips/blob/master/19.md',
+      holdsRun: true,
       anchors: { literals: ['nsec1'] },
       pattern: /(?<![0-9a-z])nsec1[02-9ac-hj-np-z]{58}(?![0-9a-z])/iy,
       confidence: 0.7,

@@ -971,7 +971,7 @@ export default [
   {
     provider: 'checkout',
     source: 'https://www.checkout.com/docs/developer-resources/api/api-authentication',
-    words: ['checkout', 'cko_'],
+    words: ['checkout', 'cko_sec', 'cko_pub', 'cko_key', 'cko_api'],
     types: {
       'secret-key': { shape: ['{sk_|sk_test_}{uuid}', 'sk_sbox_{[0-9a-z*#$=+]:26-32}', '~sk_{[0-9a-z*#$=+]:26-32}'] },
       'public-key': { shape: '{pk_|pk_test_}{uuid}', confidence: 0.3 },

@@ -293,7 +293,7 @@ export default [
     source: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
     types: {
       'api-key': 'eyJrIjoi{base64pad:40-400}',
-      'cloud-token': { shape: 'glc_{base64pad:32-400}', source: 'https://grafana.com/docs/grafana-cloud/api-reference/cloud-api/' },
+      'cloud-token': { shape: 'glc_{base64pad:40-400}', source: 'https://grafana.com/docs/grafana-cloud/api-reference/cloud-api/' },
       'service-account-token': 'glsa_{base62:32}_{xdigit:8}',
     },
   },

@@ -193,7 +193,7 @@ export default [
   {
     provider: 'sumologic',
     source: 'https://help.sumologic.com/docs/manage/security/access-keys/',
-    words: ['sumologic', 'sumo_', 'sumo'],
+    words: ['sumologic', 'sumo_', 'sumo logic', 'sumo-logic'],
     types: {
       'access-key': '~{base62:64}',
       'access-id': { shape: '~su{base62:12}', confidence: 0.3 },
@@ -243,8 +243,8 @@ export default [
     source: 'https://element-hq.github.io/synapse/latest/usage/administration/admin_api/',
     words: ['synapse', 'matrix'],
     types: {
-      'access-token': 'syt_{base64:1-255}_{alpha:20}_{base62:6}',
-      'refresh-token': 'syr_{base64:1-255}_{alpha:20}_{base62:6}',
+      'access-token': 'syt_{base64:1-128}_{alpha:20}_{base62:6}',
+      'refresh-token': 'syr_{base64:1-128}_{alpha:20}_{base62:6}',
     },
   },
   { provider: 'synthesia', source: 'https://docs.synthesia.io/reference/authentication', types: { 'api-key': '~{hex:32}' } },

@@ -1,7 +1,6 @@
-import { isDigit } from '../digit-phrase.ts';
+import { FEWEST_IN_PIECES, isDigit } from '../number.ts';
 import { AROUND, type View, ViewBuilder } from './view.ts';
 
-const FEWEST = 12;
 const MOST = 40;
 
 /**
@@ -20,7 +19,12 @@ export function compacted(text: string, at: number): { readonly end: number; rea
   const country = /([A-Z])[ .\-\r\n]{0,2}([A-Z])[ .\-\r\n]{0,2}$/.exec(text.slice(Math.max(0, start - 6), start));
   const stretch = text.slice(start, end);
   const digits = stretch.replace(/\D/g, '');
-  if (digits.length < FEWEST || digits.length > MOST || (digits.length === stretch.length && !country) || !(country || isRegular(stretch)))
+  if (
+    digits.length < FEWEST_IN_PIECES ||
+    digits.length > MOST ||
+    (digits.length === stretch.length && !country) ||
+    !(country || isRegular(stretch))
+  )
     return { end, view: null };
   const builder = new ViewBuilder();
   const from = Math.max(0, start - AROUND);

@@ -1,4 +1,3 @@
-import { isRunUnit } from '../anchor-index.ts';
 import { AROUND, type View, ViewBuilder } from './view.ts';
 
 /** Longest stretch of base64 or hex that is decoded, code units. */
@@ -32,25 +31,38 @@ interface Decoded {
 }
 
 /**
- * The text behind a run of base64, base64url or hexadecimal digits that holds `at`, or null when it hides no text. Nothing before `from` is looked at; `end` is where the run ends, so
- * that a caller need not ask about it twice.
+ * The text behind a run `[start, end)` of base64, base64url or hexadecimal digits, or null when it hides no text. Nothing before `from` is looked at; the `end` of the answer is
+ * where what was decoded ends, so that a caller need not ask about it twice.
  */
-export function decodedRun(text: string, at: number, from = 0): { readonly end: number; readonly view: View | null } {
-  let start = at;
-  while (start > from && at - start < LONGEST && isRunUnit(text.charCodeAt(start - 1))) start--;
-  let end = at;
-  while (end < text.length && end - start < LONGEST && isRunUnit(text.charCodeAt(end))) end++;
+export function decodedRun(text: string, start: number, end: number, from = 0): { readonly end: number; readonly view: View | null } {
   if (end - start < SHORTEST) return { end, view: null };
-  const hex = decodeHex(text, start, end);
+  const hex = decodeHex(text, start, Math.min(end, start + LONGEST));
   if (hex) return { end, view: viewOf(text, start, hex) };
   let wide = start;
   while (wide > from && start - wide < LONGEST && digitOf(text.charCodeAt(wide - 1)) >= 0) wide--;
   for (const begin of wide < start ? [wide, start] : [start]) {
+    if (!mayBeText(text, begin)) continue;
     const decoded = decodeBase64(text, begin);
     const view = decoded && viewOf(text, begin, decoded);
     if (decoded && view) return { end: Math.max(end, decoded.end), view };
   }
   return { end, view: null };
+}
+
+/** Whether the first three bytes of base64 at `at` may begin a text: ASCII is printable, and what is not ASCII is not alone. */
+function mayBeText(text: string, at: number): boolean {
+  let held = 0;
+  for (let i = 0; i < 4; i++) held = (held << 6) | digitOf(text.charCodeAt(at + i));
+  return held >= 0 && mayBeByte(held >> 16) && mayBeByte((held >> 8) & 255) && mayBeByte(held & 255);
+}
+
+/** Zeros belong to UTF-16. */
+function mayBeByte(byte: number): boolean {
+  return byte >= 128 || byte === 0 || isPlain(byte);
+}
+
+function isPlain(byte: number): boolean {
+  return (byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13;
 }
 
 function decodeHex(text: string, start: number, end: number): Decoded | null {
@@ -120,7 +132,7 @@ function looksLikeText(bytes: readonly number[]): boolean {
   let zeros = 0;
   for (const byte of bytes) {
     if (byte === 0) zeros++;
-    else if ((byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13) plain++;
+    else if (isPlain(byte)) plain++;
     else if (byte < 128) return false;
   }
   return plain >= bytes.length * 0.85 || (zeros >= bytes.length * 0.4 && plain + zeros === bytes.length);

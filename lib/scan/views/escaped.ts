@@ -1,23 +1,7 @@
 import { AROUND, type View, ViewBuilder } from './view.ts';
 
-/** Literals by which escapes are found; what each begins is read by `escapeAt`. */
-export const ESCAPE_CUES: readonly string[] = [
-  '%',
-  ...continued('\\u', '0123456789abcdef{'),
-  ...continued('\\x', '0123456789abcdef'),
-  ...continued('&#', '0123456789x'),
-  '&amp;',
-  '&quot;',
-  '&lowbar;',
-  '&equals;',
-  '&colon;',
-  '&period;',
-  ...['=2', '=3', '=4', '=5', '=6', '=7'].flatMap((cue) => continued(cue, '0123456789abcdef')),
-];
-
-function continued(cue: string, next: string): string[] {
-  return Array.from(next, (character) => cue + character);
-}
+/** Quoted-printable of what credentials hold: a single one of these may stand anywhere in a long run. Other escapes are found by the pass over the text. */
+export const STRAY_ESCAPES: readonly string[] = ['=2B', '=2D', '=2E', '=2F', '=3A', '=3D', '=40', '=5F', '=7C', '=7E'];
 
 /** Escapes closer than this belong to one stretch, code units. */
 const GAP = 48;

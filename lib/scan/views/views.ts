@@ -1,6 +1,6 @@
 import { compacted } from './compact.ts';
 import { decodedRun } from './encoded.ts';
-import { ESCAPE_CUES, unescaped } from './escaped.ts';
+import { STRAY_ESCAPES, unescaped } from './escaped.ts';
 import { foldedStretches } from './folded.ts';
 import { reversed, reversedBack, rotated, rotatedBack } from './turned.ts';
 import type { View } from './view.ts';
@@ -27,7 +27,7 @@ const SHORTEST_EXACT = 3;
  * @param words words that name providers, lower case
  */
 export function disguiseCues(formats: readonly string[], words: readonly string[]): DisguiseCue[] {
-  const cues: DisguiseCue[] = ESCAPE_CUES.map((text) => ({ text, exact: false, disguise: 'escaped' }));
+  const cues: DisguiseCue[] = STRAY_ESCAPES.map((text) => ({ text, exact: true, disguise: 'escaped' }));
   const turn = (literal: string, shortest: number, exact: boolean): void => {
     if (literal.length < shortest || literal.replace(/[^A-Za-z]/g, '').length < 2) return;
     // Three letters alone are a word of some language.
@@ -57,10 +57,7 @@ export class Unmasking {
     if (disguise === 'rotated' && isWordUnit(this.#text.charCodeAt(at - 1))) return;
     if (disguise === 'reversed' && isWordUnit(this.#text.charCodeAt(end))) return;
     if (disguise === 'escaped') {
-      const view = unescaped(this.#text, at);
-      if (!view) return;
-      this.#read.escaped = view.to;
-      this.views.push(view);
+      this.escape(at);
       return;
     }
     const view = disguise === 'rotated' ? rotatedBack(this.#text, at) : reversedBack(this.#text, at);
@@ -68,13 +65,22 @@ export class Unmasking {
     this.views.push(view);
   }
 
-  /** Reads a long run of letters and digits that holds `at`; returns its end, or -1 when that was read before. */
-  run(at: number): number {
-    if (at < this.#read.run) return -1;
-    const { end, view } = decodedRun(this.#text, at, this.#read.run);
-    this.#read.run = Math.max(at + 1, end);
-    if (view) this.views.push(view);
-    return end;
+  /** Reads the escapes from `at` on. */
+  escape(at: number): void {
+    if (at < this.#read.escaped) return;
+    const view = unescaped(this.#text, at);
+    if (!view) return;
+    this.#read.escaped = view.to;
+    this.views.push(view);
+  }
+
+  /** Reads a long run of letters and digits; returns where what it hides ends. */
+  run(start: number, end: number): number {
+    if (start < this.#read.run) return end;
+    const decoded = decodedRun(this.#text, start, end, this.#read.run);
+    this.#read.run = decoded.end;
+    if (decoded.view) this.views.push(decoded.view);
+    return decoded.end;
   }
 
   /** Reads a number in many pieces that holds `at`. */

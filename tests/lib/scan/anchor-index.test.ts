@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildAnchorIndex, type Candidates, isRunUnit, type Literal } from '../../../lib/scan/anchor-index.ts';
+import { buildAnchorIndex, type Candidates, type Literal } from '../../../lib/scan/anchor-index.ts';
 import { Bytes, byteOf, PIECE } from '../../../lib/scan/bytes.ts';
-import { isDigit, isSeparator } from '../../../lib/scan/digit-phrase.ts';
+import { isRunUnit, VALUE_AFTER, VALUE_BEFORE } from '../../../lib/scan/long-run.ts';
+import { isDigit, isSeparator } from '../../../lib/scan/number.ts';
 import { runs } from './pieces.ts';
 
 /** Where each literal stands, without regard to case. */
@@ -217,7 +218,7 @@ describe('an anchor index', () => {
   });
 
   it('works without literals', () => {
-    expect(buildAnchorIndex([]).find('plain text')).toEqual({ literals: [], digits: [], runs: [], ascii: true });
+    expect(buildAnchorIndex([]).find('plain text')).toEqual({ literals: [], digits: [], escapes: [], runs: [], far: [], ascii: true });
   });
 
   it('says whether a text is ASCII', () => {
@@ -300,7 +301,7 @@ describe('numbers and runs', () => {
     );
   });
 
-  it('each long run has exactly one offset, and short ones none', () => {
+  it('each long run with digits is found once and whole, and short ones never', () => {
     const runText = fc
       .array(
         fc.oneof(
@@ -313,12 +314,15 @@ describe('numbers and runs', () => {
     fc.assert(
       fc.property(runText, fc.nat(8), (text, shift) => {
         const subject = ' '.repeat(shift) + text;
-        const { runs: found } = index.find(subject);
-        for (const [start, end] of stretches(subject, (whole, at) => isRunUnit(whole.charCodeAt(at)))) {
-          const inside = found.filter((at) => at >= start && at < end).length;
-          if (end - start >= 15) expect(inside).toBeGreaterThanOrEqual(1);
-          if (end - start < 12) expect(inside).toBe(0);
+        const found = pairs(index.find(subject).runs);
+        const all = stretches(subject, (whole, at) => isRunUnit(whole.charCodeAt(at)));
+        for (const [start, end] of all) {
+          const isValue = /\d/.test(subject.slice(start, Math.min(end, start + 96)));
+          if (end - start >= 15 && isValue) expect(found).toContainEqual([start, end]);
+          if (end - start < 12) expect(found).not.toContainEqual([start, end]);
         }
+        for (const run of found) expect(all).toContainEqual(run);
+        expect(new Set(found.map(String)).size).toBe(found.length);
       }),
       { numRuns: runs(2000) },
     );
@@ -331,16 +335,109 @@ describe('numbers and runs', () => {
         const pad = filling.repeat(PIECE - shift - number.length) + number;
         const found = index.find(`${pad}1234567${filling.repeat(9)}`);
         if (filling !== ' ') expect(found.digits.some((at) => at >= pad.length && at < pad.length + 7)).toBe(true);
-        const run = index.find(`${pad}abcdefghijklmno${filling.repeat(9)}`);
-        expect(run.runs.filter((at) => at >= pad.length && at < pad.length + 15)).not.toEqual([]);
+        const run = index.find(`${pad}abcdefghijklm10${filling.repeat(9)}`);
+        expect(pairs(run.runs)).toContainEqual([pad.length, pad.length + 15]);
       }
     }
   });
 
-  it('reports one offset for a run, however long', () => {
-    expect(index.find(`${'x'.repeat(100_000)} y`).runs.length).toBeLessThanOrEqual(2);
+  it('finds a run once, however long', () => {
+    expect(index.find(`${'x1'.repeat(50_000)} y`).runs).toEqual([0, 100_000]);
+  });
+
+  it.each([
+    ['internationalizations', false],
+    ['getElementsByTagNameNS', false],
+    ['content-security-policy', false],
+    ['SCREAMING_SNAKE_CASE', false],
+    ['kJhQwErTzUiOpAsDfGhYx', true],
+    ['abcdefghijklmnopqrst1', true],
+  ])('tells a value from a name: %s', (run, isValue) => {
+    expect(index.find(`the ${run} is`).runs).toEqual(isValue ? [4, 4 + run.length] : []);
   });
 });
+
+function pairs(list: readonly number[]): [number, number][] {
+  return Array.from({ length: list.length / 2 }, (_, i) => [list[i * 2] as number, list[i * 2 + 1] as number]);
+}
+
+describe('literals near runs', () => {
+  const value = 'q7w8e9r0t1y2u3i4';
+  const near = buildAnchorIndex([
+    { text: 'zqxkj', hit: 0, near: true },
+    { text: 'zq_', hit: 1, near: true, exact: true },
+    { text: 'vjxq', hit: 2, near: true },
+    { text: 'bwpfk', hit: 3 },
+  ]);
+  const found = (text: string): string[] => listed(near.find(text), near.literals);
+
+  it('count only where a value is near', () => {
+    expect(found(`zqxkj zq_ vjxq bwpfk ${'n'.repeat(30)}`)).toEqual(['15 bwpfk']);
+    expect(found(`zqxkj zq_ vjxq bwpfk ${value}`)).toEqual(['0 zqxkj', '6 zq_', '10 vjxq', '15 bwpfk']);
+  });
+
+  it('count from so far before a value to so far after it, wherever pieces end', () => {
+    for (const literal of ['zqxkj', 'zq_', 'vjxq']) {
+      for (const shift of [
+        0,
+        1,
+        2,
+        3,
+        100,
+        PIECE - 400,
+        PIECE - 200,
+        PIECE - 60,
+        PIECE - 17,
+        PIECE - 16,
+        PIECE - 8,
+        PIECE,
+        PIECE + 1,
+        PIECE + 150,
+      ]) {
+        const gap = (length: number): string => '. '.repeat(length).slice(0, length);
+        const ahead = (distance: number): string => `${gap(shift)}${literal}${gap(distance - literal.length)}${value}${gap(300)}`;
+        expect([shift, found(ahead(VALUE_BEFORE))]).toEqual([shift, [`${shift} ${literal}`]]);
+        expect([shift, found(ahead(VALUE_BEFORE + 1))]).toEqual([shift, []]);
+        const behind = (distance: number): string => `${gap(shift)}${value}${gap(distance)}${literal}${gap(300)}`;
+        expect([shift, found(behind(VALUE_AFTER - 1))]).toEqual([shift, [`${shift + value.length + VALUE_AFTER - 1} ${literal}`]]);
+        expect([shift, found(behind(VALUE_AFTER))]).toEqual([shift, []]);
+      }
+    }
+  });
+
+  it('are found the same in any text as one by one', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('zqxkj', 'zq_', 'vjxq', 'bwpfk', 'ZQXKJ', value, `zq_${value}`, 'a1'.repeat(200)),
+      fc.integer({ min: 1, max: 220 }).map((length) => '. '.repeat(length).slice(0, length)),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), fc.constantFrom(0, PIECE - 500, PIECE - 100), (parts, shift) => {
+        const text = `${' '.repeat(shift)}${parts.join('')}`;
+        const values = stretches(text, (whole, at) => isRunUnit(whole.charCodeAt(at))).filter(
+          ([start, end]) => end - start >= 16 && /\d/.test(text.slice(start, Math.min(end, start + 96))),
+        );
+        const expected = naive(text, ['zqxkj', 'vjxq', 'bwpfk'])
+          .concat(exactly(text, 'zq_'))
+          .filter((each) => {
+            const at = Number.parseInt(each, 10);
+            return each.endsWith('bwpfk') || values.some(([start, end]) => at >= start - VALUE_BEFORE && at < end + VALUE_AFTER);
+          });
+        expect(found(text)).toEqual(expected.sort(byOffset));
+      }),
+      { numRuns: runs(1000) },
+    );
+  });
+});
+
+function byOffset(a: string, b: string): number {
+  return Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1);
+}
+
+function exactly(text: string, literal: string): string[] {
+  const result: string[] = [];
+  for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) result.push(`${at} ${literal}`);
+  return result;
+}
 
 function partsAtBlanks(text: string, [start, end]: [number, number]): [number, number][] {
   const result: [number, number][] = [];

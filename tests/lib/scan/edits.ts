@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+
 import { expect } from 'vitest';
 import type { Engine } from '../../../lib/scan/engine.ts';
 import { piece, prose, runs } from './pieces.ts';
 
-const LONGEST = 6144;
+const LONGEST = 24_576;
 
 interface Edit {
   readonly kind: 'insert' | 'delete' | 'replace' | 'paste' | 'whole';
@@ -27,7 +28,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 });
 
 const paragraphs = fc
-  .array(fc.tuple(fc.integer({ min: 80, max: 1400 }), fc.nat(60), fc.option(piece, { freq: 4 }), fc.boolean()), {
+  .array(fc.tuple(fc.integer({ min: 80, max: 5600 }), fc.nat(60), fc.option(piece, { freq: 4 }), fc.boolean()), {
     minLength: 2,
     maxLength: 9,
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnchoredDetector, NamedDetector } from '../../../lib/scan/detector.ts';
 import { createEngine } from '../../../lib/scan/engine.ts';
-import { compile, NEAR_AFTER, NEAR_BEFORE, Pass, splitsPair, wholePairs } from '../../../lib/scan/pass.ts';
+import { compile, LOOKS_AFTER, NEAR_AFTER, NEAR_BEFORE, Pass, splitsPair, wholePairs } from '../../../lib/scan/pass.ts';
 
 /** Values that a detector of the word "acme" was asked about in `text`. */
 function asked(text: string, word = 'acme'): string[] {
@@ -247,44 +247,43 @@ describe('an anchored detector', () => {
   });
 });
 
-describe('busy stretches', () => {
-  const busyOf = (detector: AnchoredDetector, at: number): readonly number[] => {
-    const pass = new Pass('x'.repeat(5000), [compile(detector)], 0, true);
+describe('a trace', () => {
+  const traceOf = (detector: AnchoredDetector, at: number, text = 'x'.repeat(5000)) => {
+    const pass = new Pass(text, [compile(detector)], 0, true);
     pass.tryAt(0, at);
-    return pass.busy ?? [];
+    return pass.trace;
   };
 
-  it('reach as far as an attempt may look', () => {
-    expect(busyOf(anchored({ pattern: /@@\w{100}/y }), 1000)).toEqual([744, 1000 + 102 + 256]);
-    expect(busyOf(anchored({ pattern: () => null }), 1000)).toEqual([744, 1512]);
-    expect(busyOf(anchored({ pattern: () => null, reach: 90 }), 1000)).toEqual([744, 1090]);
-    expect(busyOf(anchored({ pattern: /@@\w{100}/y, reach: 90 }), 1000)).toEqual([744, 1090]);
-    expect(busyOf(anchored({ lead: { of: 'a', min: 0, max: 64 } }), 1000)[0]).toBe(1000 - 64 - 256);
-    expect(busyOf(anchored({ context: { before: 300 } }), 1000)[0]).toBe(1000 - 364);
-    expect(busyOf(anchored({ context: {} }), 1000)[0]).toBe(744);
-    expect(busyOf(anchored({ context: { before: 300 }, lead: { of: 'a', min: 0, max: 10 } }), 1000)[0]).toBe(1000 - 374);
+  it('tells what looks far', () => {
+    const far = (detector: AnchoredDetector): readonly number[] => traceOf(detector, 1000)?.far ?? [];
+    expect(far(anchored({ pattern: /@@\w{100}/y }))).toEqual([]);
+    expect(far(anchored({ pattern: /@@\w{510}/y }))).toEqual([]);
+    expect(far(anchored({ pattern: /@@\w{511}/y }))).toEqual([744, 1000 + 513 + 256]);
+    expect(far(anchored({ pattern: () => null }))).toEqual([]);
+    expect(far(anchored({ pattern: () => null, reach: LOOKS_AFTER }))).toEqual([]);
+    expect(far(anchored({ pattern: () => null, reach: LOOKS_AFTER + 1 }))).toEqual([744, 1000 + LOOKS_AFTER + 1]);
+    expect(far(anchored({ lead: { of: 'a', min: 0, max: 256 } }))).toEqual([]);
+    expect(far(anchored({ pattern: () => null, lead: { of: 'a', min: 0, max: 257 } }))).toEqual([1000 - 513, 1512]);
+    expect(far(anchored({ context: { before: 448 } }))).toEqual([]);
+    expect(far(anchored({ pattern: () => null, context: { before: 449 } }))).toEqual([1000 - 513, 1512]);
+    expect(far(anchored({ pattern: () => null, context: { before: 300 }, lead: { of: 'a', min: 0, max: 200 } }))).toEqual([
+      1000 - 564,
+      1512,
+    ]);
   });
 
-  it('hold every finding and what is round it', () => {
-    const pass = new Pass(`${'x'.repeat(1000)}@@abc${'x'.repeat(1000)}`, [compile(anchored({}))], 2, true);
+  it('tells what matched, reported or not', () => {
+    const text = `${'x'.repeat(1000)}@@abc${'x'.repeat(1000)}`;
+    expect(traceOf(anchored({}), 1000, text)?.matches).toEqual([0, 1000, 1005]);
+    expect(traceOf(anchored({ confidence: 0.01 }), 1000, text)?.matches).toEqual([0, 1000, 1005]);
+    expect(traceOf(anchored({ validate: () => null }), 1000, text)?.matches).toEqual([]);
+    const pass = new Pass(text, [compile(anchored({}))], 2, true);
     pass.tryAt(0, 1000);
     expect(pass.findings).toHaveLength(1);
-    expect(pass.busy?.slice(2)).toEqual([1000 - 128, 1005 + 128]);
     expect(pass.cues).toEqual([[], []]);
-    expect(new Pass('', [], 0, false).busy).toBeNull();
+    expect(new Pass('', [], 0, false).trace).toBeNull();
     pass.tryAt(7, 1000);
     expect(pass.findings).toHaveLength(1);
-  });
-
-  it('hold nothing for a word that does not stand for itself', () => {
-    const pass = new Pass('xacmex '.repeat(300), [], 0, true);
-    pass.tryNear([], { start: 1 + 700, end: 5 + 700 });
-    expect(pass.busy).toEqual([]);
-    const named = new Pass(' acme  '.repeat(300), [], 0, true);
-    named.tryNear([], { start: 1 + 700, end: 5 + 700 });
-    expect(named.busy).toHaveLength(2);
-    expect(named.busy?.[0]).toBeLessThanOrEqual(701 - NEAR_BEFORE);
-    expect(named.busy?.[1]).toBeGreaterThanOrEqual(705 + NEAR_AFTER);
   });
 });
 
