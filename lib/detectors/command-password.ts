@@ -22,6 +22,7 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['net use', ' {1,2}(?:/user:|[a-z*]: )[^\\s]{1,120} '],
   ['htpasswd -[a-z]{0,6}b[a-z]{0,4} [^\\s]{1,120}', ' [^\\s]{1,64} '],
   ['(?:rdesktop|xfreerdp)', ' {1,2}(?:-p |/p:)'],
+  ['(?:psexec|PsExec|PSEXEC)(?:64)?(?:\\.exe|\\.EXE)?', ' {1,2}-p '],
   ['ipmitool', ' {1,2}-P '],
   ['lftp', ' {1,2}-u {0,2}["\']?[^\\s,"\']{1,64},'],
 ];

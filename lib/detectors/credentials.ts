@@ -2,21 +2,26 @@ import type { Detector } from '../scan/detector.ts';
 import type { Span } from '../scan/finding.ts';
 import { CHECKS } from './checks.ts';
 import type { EntityInfo } from './family.ts';
-import { isBlank, isTyped } from './placeholder.ts';
+import { oddCredential } from './odd-credential.ts';
+import { isBlank, isCutShort, isTyped } from './placeholder.ts';
 import type { CredentialType, Provider } from './provider.ts';
-import { anchorsOf, holdsRun, matchAtAnchor, matchFrom, overlongFrom, parseShape, type Shape } from './shape.ts';
+import { anchorsOf, holdsRun, matchAtAnchor, matchFrom, parseShape, type Shape } from './shape.ts';
 import { surprise } from './surprise.ts';
 
 /** A value that was made up by hand: shown, but nothing acts on it. */
 const MADE_UP = 0.3;
-/** Longer than the format: it may have changed. */
-const GROWN = 0.5;
 /** A right shape, typed along the keyboard: perhaps an example, perhaps not. */
 const TYPED = 0.55;
+/** What is weaker is public by design, or for tests: no rule acts on it. */
+const ACTS = 0.5;
 const PROVED = 0.98;
 const DISTINCTIVE = 0.85;
 /** Bits per pair above which letters are no words: see `surprise`. */
 const RANDOM = 5;
+
+/** Hosts that are the provider's own, not a customer's. */
+const SHARED_HOST =
+  /^(?:www|docs?|developers?|help|support|log-?in|status|api|apps?|blog|community|learn|cdn|static|assets|accounts?|sign-?in|trust|partners?|admin|example)\.[a-z0-9.-]{1,80}\.(?:com|net|io|co)$/i;
 
 /** Detectors and entities of a table of providers. A shape that cannot be read is left out; the tests name it. */
 export function credentialsOf(providers: readonly Provider[]): {
@@ -25,6 +30,9 @@ export function credentialsOf(providers: readonly Provider[]): {
 } {
   const detectors: Detector[] = [];
   const entities = new Map<string, EntityInfo>();
+  // What is public by design: by word, and what is known anywhere.
+  const open = new Map<string, Shape[]>();
+  const everywhere: Shape[] = [];
   for (const provider of providers) {
     for (const [name, given] of Object.entries(provider.types)) {
       const type: CredentialType = typeof given === 'string' ? { shape: given } : given;
@@ -37,11 +45,21 @@ export function credentialsOf(providers: readonly Provider[]): {
         const near = source.startsWith('~');
         const shape = parseShape(near ? source.slice(1) : source);
         if (typeof shape === 'string') return;
+        const isOpen = (type.confidence ?? 1) < ACTS;
+        if (isOpen && !near) everywhere.push(shape);
+        for (const word of wordsOf(provider, type)) {
+          const shapes = open.get(word) ?? [];
+          if (isOpen && near) shapes.push(shape);
+          open.set(word, shapes);
+        }
         const own = { ...common, id: index === 0 ? id : `${id}-${index + 1}` };
         detectors.push(near ? named(own, provider, type, shape) : anchored(own, type, shape));
       });
     }
   }
+  const isPublic = (word: string, value: string): boolean =>
+    [...(open.get(word) ?? []), ...everywhere].some((shape) => matchFrom(shape, value, 0)?.end === value.length);
+  detectors.push(oddCredential([...open.keys()], isPublic));
   return { detectors, entities: [...entities.values()] };
 }
 
@@ -55,12 +73,18 @@ function isAmbient(name: string): boolean {
   return /(?:^|-)(?:id|cookie)$/.test(name);
 }
 
-/** How text names a provider, when its table does not say. */
+/** How text names a provider. */
 export function wordsOf(provider: Provider, type: CredentialType): readonly string[] {
-  const given = type.words ?? provider.words;
-  if (given) return given;
-  const name = provider.provider;
-  return name.includes('-') ? [...new Set(['-', '_', ' ', '', '.'].map((joint) => name.replaceAll('-', joint)))] : [name];
+  return [...new Set((type.words ?? provider.words ?? [provider.provider]).flatMap(withJoints))];
+}
+
+/** `acme_mail`, `acme-mail`, `acme mail`, `acme.mail` and `acmemail` for any one of them. */
+function withJoints(word: string): string[] {
+  const parts = word.split(/(?<=[a-z0-9])[-_ .](?=[a-z0-9])/);
+  if (parts.length === 1 || parts.some((part) => part.length === 1)) return [word];
+  const joined = ['-', '_', ' ', '.'].map((joint) => parts.join(joint));
+  // Short ones are parts of words.
+  return word.length > 5 ? [...joined, parts.join('')] : joined;
 }
 
 interface Own {
@@ -81,6 +105,8 @@ function anchored(own: Own, type: CredentialType, shape: Shape): Detector {
     confidence: type.confidence ?? DISTINCTIVE,
     validate: (text, span) => {
       const value = text.slice(span.start, span.end);
+      if (isCutShort(text, span.end)) return MADE_UP;
+      if (SHARED_HOST.test(value)) return null;
       return confidenceOf(value, type, type.confidence ?? DISTINCTIVE, shape);
     },
   };
@@ -111,6 +137,7 @@ const CREDENTIAL =
 /** Words that say that it is something else. */
 const ELSE =
   /commit|sha-?\d|sha\b|hash|checksum|digest|integrity|revision|\brev\b|guid|image|version|etag|md5|fingerprint|build|trace|span_?id|request[-_ ]?id|correlation|asset|chunk|node_modules|\btree\b|\bblob\b|merge|branch|\bref\b|resolved|tarball|\.(?:png|jpe?g|gif|svg|css|js|html?|tgz|woff2?)\b/i;
+const NAMED_AFTER = /^["'`]{0,2},?(?: (?:is|as|for|being|was|the|my|our|your|its|a|an|this|that)){1,4} ["'`]?$/i;
 const ASSIGNED = /^["'`\])]{0,3}\s{0,8}(?:=>|:=|==?|:|,|\s|\(|-|\||is\b|>)\s{0,8}["'`([{<]{0,3}$/i;
 
 function named(own: Own, provider: Provider, type: CredentialType, shape: Shape): Detector {
@@ -119,13 +146,18 @@ function named(own: Own, provider: Provider, type: CredentialType, shape: Shape)
     kind: 'named',
     words: wordsOf(provider, type),
     holdsRun: holdsRun(shape),
-    match: (text, at) => matchFrom(shape, text, at) ?? overlongFrom(shape, text, at),
-    judge: (text, value, word) => {
-      const confidence = judge(text, value, word, type);
-      const grown = confidence !== null && matchFrom(shape, text, value.start) === null;
-      return grown ? Math.min(confidence, GROWN) : confidence;
-    },
+    match: (text, at) => matchFrom(shape, text, at),
+    judge: (text, value, word) => judge(text, value, word, type),
   };
+}
+
+/** Whether what is joined to the value on its left belongs to it, as `sk_` and `live-` do, and `acme_key_` and `TOKEN-` do not. */
+function isTail(text: string, start: number, word: Span): boolean {
+  if (!/[-_]/.test(text[start - 1] ?? '') || (word.start < start && word.end >= start - 1)) return false;
+  const piece = /[A-Za-z0-9]{1,24}$/.exec(text.slice(Math.max(0, start - 25), start - 1))?.[0] ?? '';
+  return (
+    piece !== '' && (piece.length <= 6 || /\d/.test(piece)) && !/(?:key|token|secret|private|access|auth|pass(?:word)?|creds)$/i.test(piece)
+  );
 }
 
 /**
@@ -134,6 +166,14 @@ function named(own: Own, provider: Provider, type: CredentialType, shape: Shape)
  */
 function judge(text: string, value: Span, word: Span, type: CredentialType): number | null {
   if (value.start < word.end && word.start < value.end && value.start < word.start) return null;
+  if (isTail(text, value.start, word)) return null;
+  // The end of the name, where the alphabet holds what parts it from the value.
+  if (
+    /^(?:[A-Za-z_]{0,16}(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|PRIVATE|ACCESS)[=:]|(?:KEY|TOKEN|SECRET|PRIVATE|ACCESS)[-_])/.test(
+      text.slice(value.start, value.start + 26),
+    )
+  )
+    return null;
   const written = text.slice(value.start, value.end);
   const after = value.start >= word.end;
   const gap = after ? text.slice(word.end, value.start) : text.slice(value.end, word.start);
@@ -147,9 +187,13 @@ function judge(text: string, value: Span, word: Span, type: CredentialType): num
   const isWordy = !/\d/.test(written) && surprise(written) < RANDOM;
   if (isWordy || ELSE.test(leading) || /[/#@.]$/.test(leading))
     return says && !isWordy && !ELSE.test(leading) ? Math.min(most, 0.4) : MADE_UP;
-  if (isBlank(written)) return MADE_UP;
+  // A public half stands beside the private one.
+  if (/publi[cs]\w{0,12}["'`\]]{0,2}\s?[:=]/i.test(leading)) return MADE_UP;
+  if (isBlank(written) || isCutShort(text, value.end)) return MADE_UP;
   // Something else stands between: other long words, or a sentence.
   const far = gap.length > 64 || /[.!?]\s+[A-Z]/.test(gap);
   if (says) return ELSE.test(gap) ? 0.4 : Math.min(most, far ? 0.5 : 0.75);
+  // "use … as the Acme API key"
+  if (!after && NAMED_AFTER.test(gap) && CREDENTIAL.test(text.slice(word.end, word.end + 24))) return Math.min(most, 0.55);
   return after && ASSIGNED.test(gap) ? Math.min(most, 0.55) : MADE_UP;
 }

@@ -117,7 +117,7 @@ export function createPeople(): People {
     const guesses: Guess[] = [];
     let from = 0;
     for (const raw of tagger(window).people().out('array') as string[]) {
-      const text = raw.replace(/^[^\p{L}]+|[^\p{L}\p{M}.]+$/gu, '');
+      const text = lettersOf(raw);
       const start = text === '' ? -1 : window.indexOf(text, from);
       if (start < 0) continue;
       from = start + text.length;
@@ -162,4 +162,14 @@ export async function loadPeople(): Promise<NearbyDetector> {
   const people = createPeople();
   await people.load();
   return people.detector;
+}
+
+/** A name without what stands before its first letter and behind its last letter, mark or full stop. */
+function lettersOf(name: string): string {
+  const points = [...name];
+  let from = 0;
+  while (from < points.length && !/\p{L}/u.test(points[from] as string)) from++;
+  let to = points.length;
+  while (to > from && !/[\p{L}\p{M}.]/u.test(points[to - 1] as string)) to--;
+  return points.slice(from, to).join('');
 }

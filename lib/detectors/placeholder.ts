@@ -38,16 +38,26 @@ function isRepetitive(lower: string): boolean {
 }
 
 /**
- * Whether the body of a machine-made token stands for another: one character over and over, or words such as "your token here". Time linear in
- * the token.
+ * Whether the body of a machine-made token stands for another: one character over and over, one part over and over, or words such as "your token
+ * here". Time linear in the token.
  */
 export function isBlank(token: string): boolean {
   const tail = token.slice(-20);
   return (
     /^[xX*.0#_-]+$/.test(tail.slice(-12)) ||
     new Set(tail.toLowerCase()).size < 3 ||
-    /your[-_ ]|_here|put_|placeholder|redacted|changeme|replace/i.test(token)
+    /your[-_ ]|_here|put_|placeholder|redacted|changeme|replace/i.test(token) ||
+    /(.)\1{9}|([0-9A-Za-z]{2,4})\2{4}/.test(token) ||
+    isDull(token)
   );
+}
+
+/** Whether half of the characters are the one before them; of random ones, a sixteenth is. */
+function isDull(token: string): boolean {
+  const body = token.slice(-48);
+  let same = 0;
+  for (let i = 1; i < body.length; i++) if (body.charCodeAt(i) === body.charCodeAt(i - 1)) same++;
+  return body.length >= 16 && same * 2 >= body.length;
 }
 
 /** Whether a token was typed along the keyboard or the alphabet, as authors of examples do. Time linear in the token. */
@@ -58,4 +68,9 @@ export function isTyped(token: string): boolean {
 /** Whether the body of a machine-made token was typed by hand. Time linear in the token. */
 export function isHandMade(token: string): boolean {
   return isBlank(token) || new Set(token.toLowerCase().slice(-16)).size < 4 || isTyped(token);
+}
+
+/** Whether a token is cut short or masked from `end` on: `xoxb-12…`, `sk-ab****`, `ghp_ab[redacted]`. */
+export function isCutShort(text: string, end: number): boolean {
+  return /^-?(?:\*{2}|#{3}|\.{2}|…|\[\w|x{4})/i.test(text.slice(end, end + 5));
 }

@@ -1,33 +1,47 @@
 import type { Span } from '../scan/finding.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { nameBefore } from './assignment.ts';
+import { isBlank, isCutShort, isPlaceholder } from './placeholder.ts';
 
-/** Names in which what follows `secret` or `token` is no secret: counts, types, places, public halves. */
+/** Ends of names in which what follows `secret` or `token` is no secret: counts, types, places, public halves. */
 const HARMLESS_NAME =
-  /(?:length|count|limit|max|min|size|type|name|id|ids|url|uri|path|file|field|expir\w{0,12}|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)["'`\]]{0,2}\s*[:=]/i;
+  /(?:length|count|limit|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)$/i;
+/** Names of keys that open nothing. */
+const NO_SECRET =
+  /public|csrf|xsrf|page|next|continuation|cursor|sync|(?:cache|primary|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
+
+/** A variable of the environment. */
+const VARIABLE = /^[A-Z][A-Z0-9_]{3,48}$/;
 
 /**
  * How likely the value assigned at `span` is a secret, 0..1; null for placeholders, code and words. A quoted value may be a plain pass phrase, a bare
- * one must look like no word and no expression.
+ * one must look like no word and no expression, and so must one that follows its name without a sign of assignment.
  */
 export function assignedConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  const name = text.slice(Math.max(0, span.start - 48), span.start);
-  if (isPlaceholder(value) || HARMLESS_NAME.test(name)) return null;
-  const quoted = /["'`]$/.test(name);
+  const { name, sign } = nameBefore(text, span.start);
+  if (name === '' || isPlaceholder(value) || isCutShort(text, span.end) || HARMLESS_NAME.test(name) || NO_SECRET.test(name)) return null;
+  const quoted = /["'`]$/.test(sign);
+  const assigned = /[:=]/.test(sign);
   const kinds = kindsOf(value);
   if (!quoted && looksLikeCode(value, text[span.end])) return null;
-  if (/\$\{[\w.]{1,60}:$/.test(name)) return null;
+  if (/\$\{[\w.]{1,60}:$/.test(text.slice(Math.max(0, span.start - 64), span.start))) return null;
   // The version of a package that is named after passwords.
   if (/^[\^~<>=v]{0,2}\d+\.\d+\.\d+/.test(value)) return null;
-  if (/\s/.test(value)) return null;
-  if (/(?:public|csrf|xsrf|page|next|continuation|cursor|sync)[\w-]{0,12}[\\"'`\]]{0,3}\s*(?::=|=>|=|:)[^:=]*$/i.test(name)) return null;
-  const password = /pass|pwd|kennwort|contrase|mdp/i.test(name);
-  if (password) {
+  if (/\s|^[A-Za-z_$][\w$.]{0,64}\(/.test(value)) return null;
+  if (/pass|pwd|kennwort|contrase|mdp/i.test(name)) {
+    // Typed as the value of a variable of the environment.
+    if (VARIABLE.test(name) && sign === '=' && /^[a-z]{6,24}$/.test(value)) return 0.5;
+    if (!assigned && !quoted && /^[^>|]*$/.test(sign) && !VARIABLE.test(name)) return null;
+    if (!assigned) return kinds.digit && kinds.letter && kinds.count >= 2 && !/[.:,?]$/.test(value) ? 0.65 : null;
     if (quoted) return kinds.count >= 2 && !isIdentifier(value) ? 0.75 : value.length >= 8 && !isIdentifier(value) ? 0.5 : null;
     return kinds.digit && (kinds.letter || kinds.symbol) ? 0.7 : kinds.symbol && kinds.letter && !/^[\w.-]+$/.test(value) ? 0.55 : null;
   }
   // Keys and tokens are made by machines: long, letters and digits mixed.
-  return value.length >= 16 && kinds.digit && kinds.letter && isMixed(value) && !/^[a-z][a-z.-]*-\d+\.\d/i.test(value) ? 0.7 : null;
+  if (value.length < 16 || !kinds.digit || !kinds.letter || !isMixed(value) || isBlank(value) || /^[a-z][a-z.-]*-\d+\.\d/i.test(value))
+    return null;
+  if (quoted || assigned || !/^[`*\sa-z]*$/i.test(sign)) return 0.7;
+  // Beside the name of a secret, and no more than that: hexadecimal digits may be a hash.
+  return /^[0-9a-f]+$/.test(value) && !VARIABLE.test(name) ? null : 0.55;
 }
 
 /** How likely the word at `span` is the password that the sentence before it announces; ordinary words ("is incorrect") are none. */
@@ -63,7 +77,7 @@ function looksLikeCode(value: string, after: string | undefined): boolean {
     after === '(' ||
     after === '[' ||
     /^(?:https?:|\/|\.\/|~\/|[A-Za-z]:\\)/.test(value) ||
-    /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+[;!]?$/.test(value) ||
+    (/^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+[;!]?$/.test(value) && !/\.(?=[A-Za-z]*\d[A-Za-z]*\d)[A-Za-z0-9]{20,128}$/.test(value)) ||
     /^[A-Za-z_$][\w$.]*[([]/.test(value) ||
     /^[a-z]+(?:[A-Z][a-z]+)+\d?$/.test(value)
   );
@@ -78,7 +92,10 @@ function isIdentifier(value: string): boolean {
 function isMixed(value: string): boolean {
   let changes = 0;
   for (let i = 1; i < value.length; i++) if (kindOfUnit(value.charCodeAt(i)) !== kindOfUnit(value.charCodeAt(i - 1))) changes++;
-  const words = value.split(/[-_.]/).filter((word) => /^[a-z]{3,}$/i.test(word)).length;
+  const parts = value.split(/[-_.]/);
+  const words = parts.filter((word) => /^[a-z]{3,}$/i.test(word)).length;
+  // `web2-eu-104`, a name with numbers.
+  if (words > 0 && parts.length > 1 && parts.every((part) => /^[a-z]{1,16}\d{0,2}$|^\d{1,16}$/i.test(part))) return false;
   return changes >= 4 && words < 3;
 }
 

@@ -263,21 +263,6 @@ export function matchFrom(shape: Shape, text: string, at: number): Span | null {
   return end > at && isBorder(shape, text, at, end) ? { start: at, end } : null;
 }
 
-/**
- * The run of letters, digits, `_`, `-` and padding that begins at `at` like the shape but goes on longer, up to half as long again: a format that has grown. Null when
- * it does not begin so, or is no longer than the shape.
- */
-export function overlongFrom(shape: Shape, text: string, at: number): Span | null {
-  const least = forward(shape.items, 0, text, at);
-  if (least <= at || !startsWord(shape, text, at)) return null;
-  let end = least;
-  const most = at + Math.ceil((least - at) * 1.5);
-  while (end < most && isRunUnit(text.charCodeAt(end))) end++;
-  if (end === least || isRunUnit(text.charCodeAt(end))) return null;
-  while (text[end] === '=') end++;
-  return { start: at, end };
-}
-
 /** Longest first; a shorter run is only tried where the next item can begin inside the run. */
 function forward(items: readonly ShapeItem[], index: number, text: string, at: number): number {
   const item = items[index];

@@ -91,18 +91,28 @@ export function buildAnchorIndex(given: readonly Literal[]): AnchorIndex {
   return { literals: literals.map(({ text }) => text), hits, find: (text) => new Search(text, literals.length, wide, near).run() };
 }
 
-function markClasses(all: Uint8Array): void {
+/** By pair of bytes: what it may be part of, whatever is looked for. Made when the first index is built. */
+let classes: Uint8Array | null = null;
+
+function markClasses(flags: Uint8Array): void {
+  classes ??= pairClasses();
+  for (let pair = 0; pair < flags.length; pair++) flags[pair] = (flags[pair] as number) | (classes[pair] as number);
+}
+
+function pairClasses(): Uint8Array {
+  const flags = new Uint8Array(0x10000);
   for (let first = 0; first < 256; first++) {
     for (let second = 0; second < 128; second++) {
-      let flags = all[first | (second << 8)] as number;
-      if (isRunUnit(first) && isRunUnit(second)) flags |= RUN_PAIR;
-      if (isPart(first) && isPart(second) && !(first === 32 && second === 32)) flags |= NUMBER_PAIR;
+      let holds = 0;
+      if (isRunUnit(first) && isRunUnit(second)) holds |= RUN_PAIR;
+      if (isPart(first) && isPart(second) && !(first === 32 && second === 32)) holds |= NUMBER_PAIR;
       // A number may go on in the next line.
-      if ((isLineEnd(first) && isDigit(second)) || (isDigit(first) && isLineEnd(second))) flags |= NUMBER_PAIR;
-      if (beginsEscape(first, second) || isEscapeMark(second)) flags |= ESCAPE;
-      all[first | (second << 8)] = flags;
+      if ((isLineEnd(first) && isDigit(second)) || (isDigit(first) && isLineEnd(second))) holds |= NUMBER_PAIR;
+      if (beginsEscape(first, second) || isEscapeMark(second)) holds |= ESCAPE;
+      flags[first | (second << 8)] = holds;
     }
   }
+  return flags;
 }
 
 /** The first character of an escape, but for `=`: that is too common; of two escapes in a row one begins a pair. */

@@ -3,10 +3,10 @@ import type { Family } from '../family.ts';
 import { isKnownExample } from '../known-examples.ts';
 import { isHandMade, isPlaceholder } from '../placeholder.ts';
 
-/** Amazon's own documentation keys end in EXAMPLE; they are shown, but no rule should act on them. */
+/** Amazon's own documentation keys begin so or end in EXAMPLE; they are shown, but no rule should act on them. */
 function validateId(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  return isHandMade(value) ? null : value.endsWith('EXAMPLE') ? 0.3 : 0.9;
+  return isHandMade(value) ? null : value.endsWith('EXAMPLE') || value.startsWith('IOSFODNN7', 4) ? 0.3 : 0.9;
 }
 
 function validateGoogle(text: string, span: Span): number | null {

@@ -1,13 +1,24 @@
 import type { Span } from '../../scan/finding.ts';
+import { matchAssignment } from '../assignment.ts';
 import { LETTERS } from '../characters.ts';
 import type { Family } from '../family.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { assignedConfidence, proseConfidence } from '../rarity.ts';
 
-/** A password between `user:` and `@host`; digits and a slash are a port and a path. */
+/** Words that documentation puts in the place of a password. */
+const DOCUMENTED = /^(?:pass(?:word|wd)?|secret|pwd|my_?password)\d{0,3}$/i;
+
+/**
+ * A password between `user:` and `@host`; digits and a slash are a port and a path. What documentation writes there is shown, and nothing acts on it: some systems do
+ * have such passwords. So is one that is the user's name, or as short as a word.
+ */
 function validateUrlPassword(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  return isPlaceholder(value) || /^\d{1,5}\//.test(value) ? null : 0.85;
+  if (DOCUMENTED.test(value)) return 0.3;
+  const user = /\/([^\s/:@]{1,64}):$/.exec(text.slice(Math.max(0, span.start - 66), span.start))?.[1];
+  if (value === user) return 0.3;
+  if (isPlaceholder(value) || /^\d{1,5}\//.test(value)) return null;
+  return /^[a-z]{1,3}$|^(.)\1{0,7}$/i.test(value) ? 0.3 : 0.85;
 }
 
 /** `Password=` means a connection string only where a server is named within 200 characters. */
@@ -21,8 +32,13 @@ function validateKeyValuePassword(text: string, span: Span): number | null {
     return null;
   const value = text.slice(span.start, span.end);
   // A field number, or a call that looks the password up.
+  if (DOCUMENTED.test(value)) return 0.3;
   if (isPlaceholder(value) || /^\d{1,3}$|\($/.test(value) || /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(?$/.test(value)) return null;
   return 0.8;
+}
+
+function validatePlainText(text: string, span: Span): number | null {
+  return isPlaceholder(text.slice(span.start, span.end)) ? null : 0.8;
 }
 
 function validateAccountKey(text: string, span: Span): number | null {
@@ -86,6 +102,18 @@ export default {
           'api_key',
           'api-key',
           'api key',
+          'api.key',
+          'access.key',
+          'access key',
+          'access-key',
+          'private key',
+          'private-key',
+          'private.key',
+          'auth key',
+          'auth-key',
+          'auth.key',
+          '_key',
+          '_pass',
           'token',
           'access_key',
           'accesskey',
@@ -105,11 +133,22 @@ export default {
           'master_key',
         ],
       },
-      // name (with what belongs to it), closing quote or bracket, sign, opening quote, value.
-      pattern:
-        /[\p{L}_-]{3,14}(?:[ ](?:key|de passe))?[\w-]{0,24}[\\"'`\]]{0,3}[ \t]{0,8}(?::=|=>|===?|=|:)[ \t]{0,8}["'`]?(?<value>(?<=["'`])[^"'`\r\n]{4,256}(?=["'`])|(?<!["'`])[^\s"'`,;<>(){}[\]|\\]{6,256})/diuy,
+      pattern: matchAssignment,
+      reach: 700,
       confidence: 0.6,
       validate: assignedConfidence,
+    },
+    {
+      kind: 'anchored',
+      id: 'powershell-password',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.security/convertto-securestring',
+      anchors: { literals: ['convertto-securestring'] },
+      // Plain text; what is encrypted comes without -AsPlainText.
+      pattern:
+        /convertto-securestring {1,4}(?:-(?:string|asplaintext|force) {1,4}){0,3}["'](?<value>[^"'\r\n]{4,256})["'](?=[^\r\n]{0,64}-asplaintext|(?<=-asplaintext[^\r\n]{0,300}))/diy,
+      confidence: 0.8,
+      validate: validatePlainText,
     },
     {
       kind: 'anchored',

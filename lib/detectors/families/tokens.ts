@@ -9,8 +9,8 @@ import { isHandMade, isPlaceholder } from '../placeholder.ts';
 /** A token whose header is no JSON object with an algorithm is no token. */
 function validateJwt(text: string, span: Span): number | null {
   const header = text.slice(span.start, text.indexOf('.', span.start));
-  const json = header.length <= 4096 ? decodeBase64(header) : null;
-  return json !== null && /^\s*\{[\s\S]*"alg"\s*:\s*"[^"]{1,40}"[\s\S]*\}\s*$/.test(json) ? 0.95 : null;
+  const json = header.length <= 4096 ? decodeBase64(header)?.trim() : undefined;
+  return json?.startsWith('{') && json.endsWith('}') && /"alg"\s{0,8}:\s{0,8}"[^"]{1,40}"/.test(json) ? 0.95 : null;
 }
 
 /** An encrypted token names two algorithms. */
@@ -330,6 +330,7 @@ export default {
           'echo ',
           'pass:',
           'ipmitool',
+          'psexec',
           'lftp ',
         ],
       },

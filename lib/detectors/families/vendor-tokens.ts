@@ -1,7 +1,7 @@
 import type { Span } from '../../scan/finding.ts';
 import { hasTokenChecksum } from '../crc32.ts';
 import type { Family } from '../family.ts';
-import { isHandMade } from '../placeholder.ts';
+import { isBlank, isCutShort, isHandMade } from '../placeholder.ts';
 
 /** The checksum raises confidence and never drops a hit: authors of samples make tokens up, and formats change. */
 function validateChecksum(text: string, span: Span): number | null {
@@ -9,9 +9,11 @@ function validateChecksum(text: string, span: Span): number | null {
   return hasTokenChecksum(value, 4) ? 0.98 : isHandMade(value) ? null : 0.8;
 }
 
-/** Digits must occur: `xoxb-not-a-real-token` is prose. */
+/** Digits must occur: `xoxb-not-a-real-token` is prose. Ids that are all the same were typed. */
 function validateSlack(text: string, span: Span): number | null {
-  return /\d{6}|\d[A-Za-z]+\d/.test(text.slice(span.start, span.end)) ? 0.85 : null;
+  const value = text.slice(span.start, span.end);
+  if (!/\d{6}|\d[A-Za-z]+\d/.test(value)) return null;
+  return /(\d{3,12})(?:-?\1){2}/.test(value) || isBlank(value) || isCutShort(text, span.end) || value.endsWith('-') ? 0.3 : 0.85;
 }
 
 function validateOpenAi(text: string, span: Span): number | null {
@@ -24,6 +26,7 @@ function validateOpenAi(text: string, span: Span): number | null {
 
 function validateStripe(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
+  if (isBlank(value)) return 0.3;
   if (!/\d/.test(value)) return null;
   return /^.k_test_/.test(value) ? 0.6 : 0.9;
 }

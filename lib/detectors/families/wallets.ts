@@ -7,7 +7,7 @@ import type { Family } from '../family.ts';
 import { isHandMade } from '../placeholder.ts';
 
 /** What may stand between two words of a seed phrase: white space, commas, quotes, numbers of a list. */
-const BETWEEN = /^(?:[\s,;"'`|*_-]|\d{1,2}[.):]?)+$/;
+const BETWEEN = /^[\s,;"'`|*_-]{0,12}(?:\d{1,2}[.):]?[\s,;"'`|*_-]{1,12}){0,4}(?:\d{1,2}[.):]?)?$/;
 /** Longest first, so that 24 words are not taken for twelve. */
 const LENGTHS = [24, 21, 18, 15, 12] as const;
 /** A longer row is the list itself, or a test. */
@@ -32,7 +32,7 @@ function findSeeds(window: string): readonly Guess[] {
     const gap = window.slice(end, index);
     if (text.length < 3 || text.length > 8 || seedWord(text.toLowerCase()) === undefined) close();
     else {
-      if (row.length > 0 && (gap.length > 12 || !BETWEEN.test(gap))) close();
+      if (row.length > 0 && (gap === '' || gap.length > 12 || !BETWEEN.test(gap))) close();
       row.push({ text, start: index });
     }
     end = index + text.length;

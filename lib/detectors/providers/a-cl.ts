@@ -342,6 +342,7 @@ export default [
     source: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens',
     words: ['artifactory', 'jfrog'],
     types: {
+      'tenant-id': { shape: '{dash:1-63}.jfrog.io', confidence: 0.3 },
       'api-key': 'AKCp{base62:60-73}',
       'reference-token': 'cmVmd{base62:59}',
       'access-token': '~{jwt}',
@@ -383,6 +384,7 @@ export default [
     source: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
     words: ['atlassian', 'confluence', 'jira'],
     types: {
+      'site-id': { shape: '{dash:1-63}.atlassian.net', confidence: 0.3 },
       'api-token': 'ATATT3{[0-9A-Za-z_=-]:150-250}',
       'organization-key': 'ATCTT3{[0-9A-Za-z_=-]:150-250}',
       'legacy-token': '~{base62:24}',
@@ -395,6 +397,7 @@ export default [
     provider: 'auth0',
     source: 'https://auth0.com/docs/get-started/applications/application-settings',
     types: {
+      'tenant-id': { shape: '{dot:1-96}.auth0.com', confidence: 0.3 },
       'client-id': { shape: '~{base64url:32-60}', confidence: 0.3 },
       'client-secret': '~{base64url:64-128}',
       'management-token': '~{jwt}',
@@ -477,6 +480,9 @@ export default [
     source: 'https://learn.microsoft.com/en-us/purview/sit-azure-ad-client-secret',
     words: ['azure'],
     types: {
+      'storage-account-id': { shape: '{alnum:3-24}.{blob|file|queue|table|dfs}.core.windows.net', confidence: 0.3 },
+      'app-config-id': { shape: '{dash:3-50}.azconfig.io', confidence: 0.3 },
+      'search-service-id': { shape: '{dash:2-60}.search.windows.net', confidence: 0.3 },
       'ad-client-secret': '{[0-9A-Za-z_~.]:3}{0Q~|1Q~|2Q~|3Q~|4Q~|5Q~|6Q~|7Q~|8Q~|9Q~}{[0-9A-Za-z_~.-]:31-34}',
       'ad-refresh-token': '{0.A|1.A}{base64url:30-300}.Ag{base64url:200-3000}',
       'client-id': { shape: '~{uuid}', confidence: 0.3, words: ['client_id', 'clientid', 'client id', 'client-id', 'azure_client'] },
@@ -536,7 +542,10 @@ export default [
   {
     provider: 'azure-openai',
     source: 'https://learn.microsoft.com/en-us/azure/ai-services/openai/reference',
-    types: { 'api-key': '~{xdigit:32}' },
+    types: {
+      'resource-id': { shape: '{dash:2-64}.openai.azure.com', confidence: 0.3 },
+      'api-key': '~{xdigit:32}',
+    },
   },
   {
     provider: 'backblaze',
@@ -1014,7 +1023,7 @@ export default [
     source: 'https://developer.cisco.com/meraki/api-v1/authorization/',
     words: ['meraki', 'cisco'],
     types: {
-      'meraki-key': { shape: '~{xdigit:40}', words: ['meraki'] },
+      'meraki-key': { shape: '~{hex:40}', words: ['meraki'] },
       'umbrella-key': { shape: '~{hex:32}', words: ['umbrella_', 'cisco_umbrella', 'cisco umbrella'] },
     },
   },

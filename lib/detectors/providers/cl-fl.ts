@@ -297,7 +297,14 @@ export default [
   {
     provider: 'databricks',
     source: 'https://docs.databricks.com/en/dev-tools/auth/index.html',
-    types: { 'api-token': { shape: ['dapi{hex:32}', 'dapi{hex:32}-{digit:1}'] }, 'oauth-secret': 'dose{hex:32}' },
+    types: {
+      'workspace-id': {
+        shape: ['{dot:1-96}.cloud.databricks.com', '{dot:1-96}.gcp.databricks.com', '{dot:1-96}.azuredatabricks.net'],
+        confidence: 0.3,
+      },
+      'api-token': { shape: ['dapi{hex:32}', 'dapi{hex:32}-{digit:1}'] },
+      'oauth-secret': 'dose{hex:32}',
+    },
   },
   {
     provider: 'datadog',

@@ -671,6 +671,7 @@ export default [
     source: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
     words: ['okta', 'ssws'],
     types: {
+      'tenant-id': { shape: ['{dash:1-63}.okta.com', '{dash:1-63}.oktapreview.com', '{dash:1-63}.okta-emea.com'], confidence: 0.3 },
       'api-token': '~00{base64url:40}',
       'client-secret': { shape: ['~{base64url:40}', '~{base64url:64}'] },
       'client-id': { shape: '~0oa{base62:17}', confidence: 0.3 },

@@ -496,6 +496,7 @@ export default [
     source: 'https://help.salesforce.com/s/articleView?id=sf.remoteaccess_oauth_tokens_scopes.htm',
     words: ['salesforce', 'sfdc', 'sf_'],
     types: {
+      'instance-id': { shape: '{dot:1-96}.my.salesforce.com', confidence: 0.3 },
       'access-token': '00D{base62:12}!{dot:80-260}',
       'refresh-token': '5Aep861{[0-9A-Za-z._]:60-120}',
       'consumer-id': { shape: '3MVG9{[0-9A-Za-z._]:60-100}', confidence: 0.3 },
@@ -687,11 +688,12 @@ export default [
     provider: 'shopify',
     source: 'https://shopify.dev/docs/apps/build/authentication-authorization',
     types: {
-      'access-token': 'shpat_{xdigit:30-34}',
-      'custom-app-access-token': 'shpca_{xdigit:30-34}',
-      'private-app-password': 'shppa_{xdigit:30-34}',
-      'user-access-token': 'shpua_{xdigit:30-34}',
-      'shared-secret': 'shpss_{xdigit:30-34}',
+      'shop-id': { shape: '{dash:1-63}.myshopify.com', confidence: 0.3 },
+      'access-token': 'shpat_{base62:30-64}',
+      'custom-app-access-token': 'shpca_{base62:30-64}',
+      'private-app-password': 'shppa_{base62:30-64}',
+      'user-access-token': 'shpua_{base62:30-64}',
+      'shared-secret': 'shpss_{base62:30-64}',
       'partner-api-token': 'prtapi_{xdigit:32}',
       'theme-access-password': 'shptka_{xdigit:32}',
       'storefront-token': {
@@ -841,6 +843,7 @@ export default [
     source: 'https://docs.snowflake.com/en/user-guide/programmatic-access-tokens',
     words: ['snowflake', 'sf_token'],
     types: {
+      'host-id': { shape: '{dot:1-96}.snowflakecomputing.com', confidence: 0.3 },
       'account-id': {
         shape: '~{alpha:7}-{base62:7}',
         confidence: 0.3,

@@ -204,6 +204,7 @@ export default [
     provider: 'supabase',
     source: 'https://supabase.com/docs/guides/api/api-keys',
     types: {
+      'project-id': { shape: '{alnum:20}.supabase.co', confidence: 0.3 },
       'access-token': { shape: ['sbp_{alnum:40}', 'sbp_{[0-9a-z_-]:40}'] },
       'secret-key': 'sb_secret_{base64url:31}',
       'oauth-token': 'sbp_oauth_{hex:40}',
@@ -251,7 +252,10 @@ export default [
   {
     provider: 'tableau',
     source: 'https://help.tableau.com/current/server/en-us/security_personal_access_tokens.htm',
-    types: { 'personal-access-token': '{base64:22}==:{base62:32}' },
+    types: {
+      'site-id': { shape: '{dash:1-63}.online.tableau.com', confidence: 0.3 },
+      'personal-access-token': '{base64:22}==:{base62:32}',
+    },
   },
   {
     provider: 'tailscale',

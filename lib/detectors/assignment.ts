@@ -1,0 +1,115 @@
+import type { Span } from '../scan/finding.ts';
+
+/**
+ * How languages, formats and people write down the value of a name. Each stands behind the name, `close` being what ends it: a quote, a bracket, the stars of
+ * Markdown. The value follows: quoted, bare, or up to the next tag.
+ */
+interface Form {
+  /** Sticky. */
+  readonly sign: RegExp;
+  readonly values: readonly RegExp[];
+}
+
+/** Up to the closing quote; perhaps quoted twice, as `'"v"'` and `"\"v\""`. */
+const QUOTED = /@?(?:<<)?(?:\\?["'`]){1,2}([^"'`\\\r\n]{4,256})(?=\\?["'`])/dy;
+const BARE = /(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy;
+/** Perl's and Lua's brackets. */
+const WRAPPED = /(?:q\{|\[\[)([^\s{}[\]]{4,256})(?=\}|\]\])/dy;
+/** In the value of a tag. */
+const TAGGED = /([^\s"'`<>]{4,256})(?=\s{0,16}<\/)/dy;
+/** Behind nothing but a space: letters and digits, long enough to be no word. */
+const LONG = /(?:[`*]{1,2})?([A-Za-z0-9][\w.+/~=-]{18,255})(?![\w@:(])/dy;
+
+const FORMS: readonly Form[] = [
+  // x: String = "v", x string = "v", X { get; set; } = "v"
+  {
+    sign: /[ \t]{0,4}(?::[ \t]{0,4}[A-Za-z][\w.<>]{2,24}[?!]?|[ \t](?:string|str|var[a-z\d()]{0,12})|[ \t]\{ get; [a-z; ]{0,16}\})[ \t]{0,4}=[ \t]{0,8}/iy,
+    values: [QUOTED],
+  },
+  // x = v, x: v, x := v, x => v, x ?= v, "x": "v", **x**: v, x -> v
+  {
+    sign: /(?:\\{0,3}["'`]|[\])*}]){0,4}[ \t]{0,8}(?::=|=>|===?|\?=|=|:|->|→|[ \t](?:is|was|ist|lautet|est|es)(?: now)?:?(?=[ \t]))[ \t]{0,8}(?=[^:=\s])/y,
+    values: [QUOTED, WRAPPED, /[`*]{0,2}(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy],
+  },
+  // "x", "v"; "x", "value": "v"; ('x', default='v'); {x, <<"v">>}
+  {
+    sign: /(?:\\{0,3}["'`]){0,2}[ \t]{0,4},\s{0,8}(?:\\{0,3}["']?(?:value|val|default|initial|defaultvalue)\\{0,3}["']?[ \t]{0,4}(?::|=|=>)[ \t]{0,4})?(?=@?(?:<<)?\\?["'`])/iy,
+    values: [QUOTED],
+  },
+  // key="x" value="v"
+  { sign: /["'][ \t\r\n]{1,8}(?:[a-z]{1,12}:)?(?:value|default)[ \t]{0,2}=[ \t]{0,2}/iy, values: [QUOTED] },
+  // <x>v</x>, <string name="x">v</string>, <key>x</key> <string>v</string>, <property name="x"> <value>v</value>
+  { sign: /["']?[ \t]{0,2}(?:\/?>|<\/\w{1,20}>)\s{0,16}(?:<(?:string|value|data)>)?/iy, values: [TAGGED] },
+  // name: x, and in the next line value: v
+  { sign: /["']?,?[ \t]{0,4}\r?\n[ \t]{1,24}["']?(?:value|default)["']?[ \t]{0,2}[:=][ \t]{0,4}/iy, values: [QUOTED, BARE] },
+  // variable "x" { default = "v" }
+  { sign: /["'][ \t]{0,4}\{\s{1,16}(?:type[ \t]{0,8}=[ \t]{0,8}"?string"?\s{1,16})?default[ \t]{0,8}=[ \t]{0,8}/iy, values: [QUOTED] },
+  // x("v"), setX("v")
+  { sign: /\([ \t]{0,4}/y, values: [QUOTED] },
+  // gh secret set x --body "v"
+  { sign: /[ \t]{1,4}--?(?:body|value|b|v)[= ][ \t]{0,4}/y, values: [QUOTED, BARE] },
+  // x "v", #define X "v", | x | v |
+  { sign: /(?:[*`]{1,2})?[ \t]{1,8}(?:\|[ \t]{0,8})?/y, values: [QUOTED, LONG] },
+];
+
+/** `set X v`, `ENV X v`: what stands before the name makes a bare value of any length one. */
+const COMMAND = /(?:^|[\s;&])(?:set|setx|setenv|env|arg|export)[ \t]{1,4}[\w.-]{0,48}$/i;
+const AFTER_COMMAND = /[ \t]{1,8}([^\s"'`,;<>(){}[\]|\\=]{6,256})(?=\s|$)/dy;
+
+const NAME = /[\p{L}_.-]{3,14}(?: (?:key|token|secret|de passe))?[\w-]{0,32}/uy;
+/** What can follow a name that is given a value. */
+const STARTERS = new Set('"\'`\\])}* \t:=>,<(|\r\n?-→/');
+
+/** The value of the name that holds `at`, or null when it is given none. */
+export function matchAssignment(text: string, at: number): Span | null {
+  // Three letters that come up in random text.
+  if (/^mdp/i.test(text.slice(at, at + 3)) && /[\p{L}\d]/u.test(text[at - 1] ?? '')) return null;
+  NAME.lastIndex = at;
+  const name = NAME.exec(text);
+  if (!name) return null;
+  const end = at + name[0].length;
+  if (!STARTERS.has(text[end] ?? '')) return null;
+  for (const { sign, values } of FORMS) {
+    sign.lastIndex = end;
+    const found = sign.exec(text);
+    if (!found) continue;
+    const value = firstOf(values, text, end + found[0].length);
+    if (value) return inQuery(text, at, value);
+  }
+  const line = text.slice(Math.max(0, at - 64), at);
+  return COMMAND.test(line) ? firstOf([AFTER_COMMAND], text, end) : null;
+}
+
+function firstOf(values: readonly RegExp[], text: string, at: number): Span | null {
+  for (const value of values) {
+    value.lastIndex = at;
+    const place = value.exec(text)?.indices?.[1];
+    if (place) return { start: place[0], end: place[1] };
+  }
+  return null;
+}
+
+/** The value of a parameter ends at the next one. */
+function inQuery(text: string, at: number, value: Span): Span | null {
+  const ampersand = text.slice(value.start, value.end).indexOf('&');
+  if (ampersand < 0 || !/[?&][\w.-]{0,32}$/.test(text.slice(Math.max(0, at - 33), at))) return value;
+  return ampersand < 4 ? null : { start: value.start, end: value.start + ampersand };
+}
+
+/** The name that the value at `start` was given, which holds the last of `WORDS` before it, and what parts the two. */
+export function nameBefore(text: string, start: number): { readonly name: string; readonly sign: string } {
+  const before = text.slice(Math.max(0, start - 96), start);
+  const words = [...before.matchAll(WORDS)];
+  const last = words[words.length - 1];
+  if (!last) return { name: '', sign: '' };
+  let from = last.index;
+  while (from > 0 && NAME_UNIT.test(before[from - 1] as string)) from--;
+  NAME_END.lastIndex = last.index;
+  const to = last.index + (NAME_END.exec(before)?.[0].length ?? 0);
+  return { name: before.slice(from, to), sign: before.slice(to) };
+}
+
+const WORDS =
+  /passw|pwd|pass\b|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|credential|kennwort|contrase|mdp|pass(?:phrase|code)|mot de passe/giu;
+const NAME_UNIT = /[\p{L}\w.-]/u;
+const NAME_END = /[\p{L}\w.-]{1,48}/uy;
