@@ -173,7 +173,7 @@ export function anchorsOf(shape: Shape): readonly string[] {
   return item?.kind === 'literal' ? item.options : [];
 }
 
-/** Whether every match of a shape holds a long run with digits or both cases, and its anchor, if it has one, near that: see `AnchoredDetector.holdsRun` and `NamedDetector.holdsRun`. */
+/** Whether every match of a shape holds a long run with digits, and its anchor, if it has one, near that: see `AnchoredDetector.holdsRun` and `NamedDetector.holdsRun`. */
 export function holdsRun({ items, anchor }: Shape): boolean {
   for (let first = 0; first < items.length; first++) {
     let next = first;
@@ -235,10 +235,10 @@ function chanceOfNoRun(length: number, end: number): number {
   return chances.reduce((sum, chance) => sum + chance, 0);
 }
 
-/** Whether what an item stands for is likely to hold a digit, or letters of both cases. */
+/** Whether what an item stands for is likely to hold a digit. */
 function isTelling(item: ShapeItem): boolean {
   if (item.kind === 'literal') return item.options.every((option) => /\d/.test(option));
-  return item.set[48] === 1 || item.set[50] === 1 || (item.set[65] === 1 && item.set[97] === 1);
+  return item.set[50] === 1 || item.set[51] === 1;
 }
 
 /** The match whose anchor literal begins at `at`, or null. */

@@ -91,7 +91,8 @@ function buildTables(detectors: readonly Detector[]): Tables {
   // Hits in this order: anchored detectors, second-pass detectors, words, disguises.
   const words = [...byWord.keys()];
   const distinctive = anchored.flatMap(({ detector }) => (detector.distinctive ? (detector.anchors.literals ?? []) : []));
-  const cues = disguiseCues(distinctive, words);
+  const plain = anchored.flatMap(({ detector }) => (detector.distinctive ? [] : (detector.anchors.literals ?? [])));
+  const cues = disguiseCues(distinctive, [...words, ...plain.filter((text) => /^[a-z]{6,}$/.test(text))]);
   const literals: Literal[] = [
     ...anchored.flatMap(({ detector }, hit): Literal[] =>
       detector.distinctive

@@ -60,22 +60,30 @@ function hasBit(bits: Int32Array, bit: number): boolean {
 
 /** Literals and their offsets, by what stands there; chained, without an object for each. */
 class Chains {
-  readonly #items: number[] = [];
-  /** 1 + the item that comes next, by item. */
-  readonly #next: number[] = [];
+  /** Literal, offset, and 1 + the item that comes next, in turn. */
+  #items = new Int32Array(3 * 256);
+  #count = 0;
 
   /** Puts an item before the chain that begins at `head`; returns the new head. */
   add(literal: number, offset: number, head: number): number {
-    this.#items.push(literal, offset);
-    this.#next.push(head);
-    return this.#next.length;
+    const at = this.#count++ * 3;
+    if (at === this.#items.length) {
+      const larger = new Int32Array(at * 4);
+      larger.set(this.#items);
+      this.#items = larger;
+    }
+    this.#items[at] = literal;
+    this.#items[at + 1] = offset;
+    this.#items[at + 2] = head;
+    return this.#count;
   }
 
   /** Reports the literals of a chain that really stand in the text. */
   report(head: number, at: number, text: string, literals: readonly Wanted[], into: Hits): void {
-    for (let item = head; item !== 0; item = this.#next[item - 1] as number) {
-      const literal = this.#items[item * 2 - 2] as number;
-      const start = at - (this.#items[item * 2 - 1] as number);
+    const items = this.#items;
+    for (let item = head; item !== 0; item = items[item * 3 - 1] as number) {
+      const literal = items[item * 3 - 3] as number;
+      const start = at - (items[item * 3 - 2] as number);
       if (start >= 0 && stands(text, start, literals[literal] as Wanted)) into.add(start, literal);
     }
   }

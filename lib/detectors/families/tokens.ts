@@ -6,6 +6,9 @@ import { matchCommandPassword } from '../command-password.ts';
 import type { Family } from '../family.ts';
 import { isHandMade, isPlaceholder } from '../placeholder.ts';
 
+/** A quote and a small letter behind a brace, in base64: the header of a token begins with one of these. */
+const HEADERS = Array.from('hijklmnopqrstuvwxyz0123456', (letter) => `eyJ${letter}`);
+
 /** A token whose header is no JSON object with an algorithm is no token. */
 function validateJwt(text: string, span: Span): number | null {
   const header = text.slice(span.start, text.indexOf('.', span.start));
@@ -176,7 +179,8 @@ export default {
       entity: 'JWT',
       source: 'https://www.rfc-editor.org/rfc/rfc7519#section-3',
       holdsRun: true,
-      anchors: { literals: ['eyJ'] },
+      distinctive: true,
+      anchors: { literals: HEADERS },
       // Three parts (signature may be empty, algorithm "none"), or the five of an encrypted token.
       pattern: /(?<![\w-])eyJ[\w-]{12,4096}\.[\w-]{2,8192}\.(?:[\w-]{2,8192}\.[\w-]{2,8192}\.)?[\w-]{0,2048}(?![\w-])/y,
       confidence: 0.75,
@@ -188,7 +192,7 @@ export default {
       entity: 'JWT',
       source: 'https://www.rfc-editor.org/rfc/rfc7516#section-3.1',
       holdsRun: true,
-      anchors: { literals: ['eyJ'] },
+      anchors: { literals: HEADERS },
       // The second part, the encrypted key, is empty where the key is agreed on beforehand.
       pattern: /(?<![\w-])eyJ[\w-]{12,4096}\.[\w-]{0,2048}\.[\w-]{8,64}\.[\w-]{1,12000}\.[\w-]{16,90}(?![\w-])/y,
       confidence: 0.75,

@@ -20,6 +20,9 @@ export interface DisguiseCue {
 const SHORTEST = 5;
 const SHORTEST_EXACT = 3;
 
+/** Schemes of addresses that passwords stand in. */
+const SCHEMES = ['https', 'postgres', 'postgresql', 'mysql', 'mariadb', 'mongodb', 'redis', 'amqps', 'sqlserver'];
+
 /**
  * The cues of escapes, and of literals turned round.
  *
@@ -37,7 +40,8 @@ export function disguiseCues(formats: readonly string[], words: readonly string[
     if (back !== literal) cues.push({ text: back, exact, disguise: 'reversed' });
   };
   for (const literal of new Set(formats)) turn(literal, SHORTEST_EXACT, true);
-  for (const literal of new Set(words)) turn(literal, SHORTEST, false);
+  // Of a name in several words, the one without joints will do.
+  for (const literal of new Set([...SCHEMES, ...words])) if (!/[^a-z0-9]/.test(literal)) turn(literal, SHORTEST, false);
   return cues;
 }
 
