@@ -50,6 +50,7 @@ export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResul
   const kind = endpoint?.kind ?? 'other';
   const refusal = endpoint?.refusal ?? REFUSAL;
   if (!document) return { ok: false, kind, refusal };
+  if (!endpoint && site.reads === 'prompts') return { ok: true, reading: nothing(refusal) };
 
   const known = endpoint !== undefined && document.texts.some((text) => isPrompt(endpoint, text.pointer));
   const parts = document.texts.map(({ pointer, value }): TextPart => {
@@ -67,9 +68,14 @@ export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResul
       model: endpoint?.model ? valueAt(document, endpoint.model) : '',
       conversation: conversationOf(endpoint, address, document),
       refusal,
-      rewrite: (texts) => ([...texts.keys()].some((path) => path.startsWith('?')) ? null : document.rewrite(texts)),
+      rewrite: (texts) => (endpoint?.signed || [...texts.keys()].some((path) => path.startsWith('?')) ? null : document.rewrite(texts)),
     },
   };
+}
+
+/** A request that is none of our business: the host serves much else. */
+function nothing(refusal: Refusal): Reading {
+  return { kind: 'other', parts: [], model: '', conversation: '', refusal, rewrite: () => null };
 }
 
 function composerReading(draft: Draft): Reading {
@@ -104,6 +110,8 @@ function conversationOf(endpoint: Endpoint | undefined, address: URL, document: 
   if (!endpoint) return '';
   const inBody = endpoint.conversation ? valueAt(document, endpoint.conversation) : '';
   if (inBody) return inBody;
+  const inQuery = endpoint.conversation ? address.searchParams.get(endpoint.conversation.slice(1)) : null;
+  if (inQuery) return inQuery;
   for (const path of endpoint.paths) {
     const captured = pathCaptures(path, address.pathname)?.get('conversation');
     if (captured) return captured;

@@ -31,8 +31,10 @@ export interface Endpoint {
   readonly paths: readonly string[];
   /** Only messages whose string at this pointer has this value; for sockets that carry many kinds of message. */
   readonly when?: { readonly at: string; readonly is: string };
-  /** Pointers to the prompt text. Every other string of the request is read too, as `other`. */
+  /** Pointers to the prompt text. Every other string of the request is read too, as `other`; where none of them fits, or none is given, every string is prompt. */
   readonly text: readonly string[];
+  /** The request carries a checksum or signature over its text: it is judged, but never rewritten; the person is helped in the composer. */
+  readonly signed?: true;
   readonly model?: string;
   readonly conversation?: string;
   /** What the page is answered when the request is refused, so that it survives. Default: 403 with a JSON error. */
@@ -52,6 +54,8 @@ export interface Site {
   readonly name: string;
   /** Page hosts, exact, or `*.` + domain. */
   readonly hosts: readonly string[];
+  /** `prompts`: the host serves much else, so only the requests listed below are read. Default: all requests are. */
+  readonly reads?: 'prompts';
   readonly composer: ComposerData;
   readonly endpoints: readonly Endpoint[];
   /** Where the facts come from and when they were last seen to hold. */

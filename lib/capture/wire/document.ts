@@ -1,9 +1,11 @@
 import type { Body } from '../draft.ts';
 import { binaryString, runLeaves, utf8, utf8Bytes } from './binary.ts';
+import { envelopeLeaves, hasEnvelopes } from './envelopes.ts';
 import { formLeaves } from './form.ts';
 import { jsonLeaves } from './json.ts';
 import type { Leaf } from './leaf.ts';
 import { multipartLeaves } from './multipart.ts';
+import { packetLeaves, recordLeaves } from './records.ts';
 
 /** Encodings inside encodings deeper than this stay text. */
 const MAX_NESTING = 4;
@@ -39,9 +41,10 @@ export type IsText = (pointer: string) => boolean;
 
 /** Reads a body of any known format, formats inside formats included. Undefined when it is larger than the bounds above. */
 export function readDocument(body: Body, contentType: string, isText: IsText): Document | undefined {
-  const source = body.kind === 'text' ? body.text : undefined;
-  if ((source ?? (body.kind === 'base64' ? body.base64 : '')).length > MAX_LENGTH) return undefined;
-  const bytes = body.kind === 'base64' ? binaryString(body.base64) : '';
+  // Lengths count bytes, so a text is taken for its bytes.
+  const source = body.kind === 'text' && !hasEnvelopes(contentType) ? body.text : undefined;
+  if ((body.kind === 'base64' ? body.base64 : body.text).length > MAX_LENGTH) return undefined;
+  const bytes = body.kind === 'base64' ? binaryString(body.base64) : source === undefined ? utf8Bytes(body.text) : '';
   const branches = source === undefined ? readBytes(bytes, contentType, isText) : readText(source, contentType, '', 0, isText);
   const texts = branches.flatMap(flatten);
   if (texts.length > MAX_LEAVES) return undefined;
@@ -60,7 +63,8 @@ function flatten(branch: Branch): readonly Text[] {
 }
 
 function readText(text: string, contentType: string, base: string, nesting: number, isText: IsText): readonly Branch[] {
-  const found = multipartLeaves(text, contentType) ?? jsonLeaves(text) ?? formLeaves(text, contentType);
+  const found =
+    multipartLeaves(text, contentType) ?? jsonLeaves(text) ?? recordLeaves(text) ?? packetLeaves(text) ?? formLeaves(text, contentType);
   if (!found) return [{ pointer: base, start: 0, end: text.length, value: text, encode: (value) => value }];
   return found.map((leaf) => open({ ...leaf, pointer: base + leaf.pointer }, nesting + 1, isText));
 }
@@ -73,6 +77,8 @@ function open(leaf: Leaf, nesting: number, isText: IsText): Branch {
 }
 
 function readBytes(bytes: string, contentType: string, isText: IsText): readonly Branch[] {
+  const envelopes = hasEnvelopes(contentType) ? envelopeLeaves(bytes) : undefined;
+  if (envelopes) return envelopes.map((leaf) => open(leaf, 1, isText));
   return (
     multipartLeaves(bytes, contentType)?.map((part) => {
       const value = utf8(part.value);

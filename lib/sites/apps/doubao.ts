@@ -1,0 +1,24 @@
+import type { Site } from '../site.ts';
+
+const DOUBAO: Site = {
+  id: 'doubao',
+  name: 'Doubao',
+  hosts: ['www.doubao.com'],
+  composer: {
+    fields: ['[data-testid="chat_input_input"]', '.tiptap.ProseMirror[role="textbox"]', 'textarea'],
+    send: ['[data-testid="chat_input_send_button"]'],
+    key: 'enter',
+  },
+  endpoints: [
+    {
+      kind: 'prompt',
+      channel: 'http',
+      paths: ['/samantha/chat/completion', '/chat/completion'],
+      text: ['/messages/*/content/text', '/messages/*/content_block/*/content/text_block/text'],
+      conversation: '/conversation_id',
+    },
+  ],
+  source: 'Public captures, 2026',
+};
+
+export default DOUBAO;

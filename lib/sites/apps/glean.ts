@@ -1,0 +1,33 @@
+import type { Site } from '../site.ts';
+
+const GLEAN: Site = {
+  id: 'glean',
+  name: 'Glean',
+  hosts: ['app.glean.com'],
+  composer: {
+    fields: ['textarea', '[contenteditable="true"][role="textbox"]'],
+    send: ['button[aria-label="Send"]', 'button[type="submit"]'],
+    key: 'enter',
+  },
+  endpoints: [
+    {
+      kind: 'prompt',
+      channel: 'http',
+      host: 'app.glean.com',
+      paths: ['/api/v1/chat', '/rest/api/v1/chat'],
+      text: ['/messages/*/fragments/*/text'],
+      conversation: '/chatId',
+    },
+    {
+      kind: 'prompt',
+      channel: 'http',
+      host: '*.glean.com',
+      paths: ['/api/v1/chat', '/rest/api/v1/chat'],
+      text: ['/messages/*/fragments/*/text'],
+      conversation: '/chatId',
+    },
+  ],
+  source: 'Public captures, August 2026',
+};
+
+export default GLEAN;

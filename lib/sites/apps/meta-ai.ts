@@ -1,0 +1,39 @@
+import type { Site } from '../site.ts';
+
+const META_AI: Site = {
+  id: 'meta-ai',
+  name: 'Meta AI',
+  hosts: ['www.meta.ai', 'meta.ai'],
+  composer: {
+    fields: ['[contenteditable="true"][role="textbox"]', 'textarea'],
+    send: ['[aria-label="Send message"]', '[aria-label="Send"]'],
+    key: 'enter',
+  },
+  endpoints: [
+    {
+      // Protobuf inside base64 inside JSON, with a checksum over it.
+      kind: 'prompt',
+      channel: 'websocket',
+      host: 'gateway.meta.ai',
+      paths: ['/ws/clippy'],
+      text: ['/payload'],
+      signed: true,
+    },
+    {
+      kind: 'prompt',
+      channel: 'http',
+      paths: ['/api/graphql/', '/api/graphql'],
+      text: ['/variables/message/sensitive_string_value'],
+    },
+    {
+      kind: 'prompt',
+      channel: 'http',
+      host: 'graph.meta.ai',
+      paths: ['/graphql'],
+      text: ['/variables/message/sensitive_string_value'],
+    },
+  ],
+  source: 'Public captures, July 2026',
+};
+
+export default META_AI;

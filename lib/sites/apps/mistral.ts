@@ -1,0 +1,31 @@
+import type { Site } from '../site.ts';
+
+const MISTRAL: Site = {
+  id: 'mistral',
+  name: 'Mistral Le Chat',
+  hosts: ['chat.mistral.ai'],
+  composer: {
+    fields: ['.ProseMirror[contenteditable="true"]', 'textarea[name="message.text"]'],
+    send: ['button[aria-label="Send message"]', 'form button[type="submit"]'],
+    key: 'enter',
+  },
+  endpoints: [
+    {
+      // A batch of calls: an array, or an object with numbers for keys.
+      kind: 'prompt',
+      channel: 'http',
+      paths: ['/api/trpc/message.newChat'],
+      text: ['/*/json/content/*/text'],
+    },
+    {
+      kind: 'prompt',
+      channel: 'http',
+      paths: ['/api/chat'],
+      text: ['/messageInput/*/text', '/messageInput'],
+      conversation: '/chatId',
+    },
+  ],
+  source: 'Public captures, August 2026',
+};
+
+export default MISTRAL;

@@ -1,0 +1,33 @@
+import type { Site } from '../site.ts';
+
+const REPLIT: Site = {
+  id: 'replit',
+  name: 'Replit AI',
+  hosts: ['replit.com'],
+  reads: 'prompts',
+  composer: {
+    fields: ['.cm-content[role="textbox"]', 'textarea'],
+    send: ['button[data-cy="ai-chat-send-button"]', 'button[data-cy="ai-prompt-submit"]'],
+    key: 'enter',
+  },
+  endpoints: [
+    {
+      // Analytics that carry the prompt.
+      kind: 'draft',
+      channel: 'http',
+      host: 'sp.replit.com',
+      paths: ['/v1/t', '/v1/**'],
+      text: [],
+    },
+    {
+      kind: 'draft',
+      channel: 'http',
+      host: 'ingest.app.coframe.com',
+      paths: ['/ingest/**'],
+      text: [],
+    },
+  ],
+  source: 'Host list of another product, May 2026',
+};
+
+export default REPLIT;
