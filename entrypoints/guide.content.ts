@@ -9,7 +9,7 @@ import { relayGate } from '../lib/messages/gate-relay.ts';
 import { createGuideLink, type FinalAnswer } from '../lib/messages/guide-link.ts';
 import { createPresenter } from '../lib/messages/present.ts';
 import { GUIDE_PORT } from '../lib/messages/protocol.ts';
-import { pageMatches, siteForHost } from '../lib/sites/sites.ts';
+import { pageMatches, sitePageForHost } from '../lib/sites/site-pages.ts';
 import { directionOf } from '../lib/words/direction.ts';
 import { quietWordsFor } from '../lib/words/quiet.ts';
 import { entityName } from '../lib/words/words.ts';
@@ -69,7 +69,7 @@ export default defineContentScript({
     window.addEventListener('pageshow', (event) => event.persisted && link.restored());
 
     const host = pageHost();
-    const site = siteForHost(host);
+    const site = sitePageForHost(host);
     let state = { type: 'page' as const, siteId: site?.id ?? '', host, gate: false, guide: false };
     const tell = (change: { readonly gate?: boolean; readonly guide?: boolean }) => {
       state = { ...state, ...change };

@@ -1,5 +1,5 @@
 import type { Endpoint, Refusal, Site } from '../sites/site.ts';
-import { hostMatches } from '../sites/sites.ts';
+import { hostMatches } from '../sites/site-pages.ts';
 import type { Body, Draft, TextPart } from './draft.ts';
 import type { Document } from './wire/document.ts';
 import { readDocument } from './wire/document.ts';

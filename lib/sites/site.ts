@@ -48,16 +48,23 @@ export interface Refusal {
   readonly body: string;
 }
 
-/** Data about one chat app. One file per app in this folder; nothing to register. */
-export interface Site {
+/** What every page of a chat app carries: which one it is, and where people write. */
+export interface SitePage {
   readonly id: string;
-  readonly name: string;
   /** Page hosts, exact, or `*.` + domain. */
   readonly hosts: readonly string[];
+  readonly composer: ComposerData;
+}
+
+/** What the background alone knows of a chat app. */
+export interface SiteWire {
+  readonly name: string;
   /** `prompts`: the host serves much else, so only the requests listed below are read. Default: all requests are. */
   readonly reads?: 'prompts';
-  readonly composer: ComposerData;
   readonly endpoints: readonly Endpoint[];
   /** Where the facts come from and when they were last seen to hold. */
   readonly source: string;
 }
+
+/** Data about one chat app. One file per app in `apps/`, which exports `PAGE` and `WIRE`; nothing to register. */
+export interface Site extends SitePage, SiteWire {}

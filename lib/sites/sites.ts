@@ -1,16 +1,13 @@
-import type { Site } from './site.ts';
+import type { Site, SiteWire } from './site.ts';
+import { hostMatches, SITE_PAGES } from './site-pages.ts';
 
-const files = import.meta.glob<Site>('./apps/*.ts', { eager: true, import: 'default' });
-
-/** Every site that Tacit knows, in the order of their file names. */
-export const SITES: readonly Site[] = Object.keys(files)
+const files = import.meta.glob<SiteWire>('./apps/*.ts', { eager: true, import: 'WIRE' });
+const wires = Object.keys(files)
   .sort()
   .flatMap((name) => files[name] ?? []);
 
-/** True when `host` is `pattern`, or lies under it when the pattern starts with `*.`. */
-export function hostMatches(pattern: string, host: string): boolean {
-  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
-}
+/** Every site that Tacit knows, in the order of their file names. */
+export const SITES: readonly Site[] = SITE_PAGES.map((page, index) => ({ ...page, ...(wires[index] as SiteWire) }));
 
 /** The site that a page host (without port) belongs to. */
 export function siteForHost(host: string): Site | undefined {
@@ -22,12 +19,4 @@ export function siteForUnknownHost(): Site {
   const generic = SITES.find((site) => site.id === 'openai-compatible');
   if (!generic) throw new Error('The generic site is missing from lib/sites/apps.');
   return generic;
-}
-
-/** Match patterns of the pages that the content scripts run in. */
-export function pageMatches(): string[] {
-  return SITES.flatMap((site) => site.hosts).map((host) => {
-    const scheme = host === 'localhost' || host === '127.0.0.1' ? '*' : 'https';
-    return `${scheme}://${host}/*`;
-  });
 }

@@ -1,15 +1,18 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const AGENTFORCE: Site = {
+export const PAGE: SitePage = {
   id: 'agentforce',
-  name: 'Agentforce',
   hosts: ['*.lightning.force.com'],
-  reads: 'prompts',
   composer: {
     fields: ['textarea', '[contenteditable="true"][role="textbox"]'],
     send: ['button[title="Send"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Agentforce',
+  reads: 'prompts',
   endpoints: [
     {
       kind: 'prompt',
@@ -20,5 +23,3 @@ const AGENTFORCE: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default AGENTFORCE;

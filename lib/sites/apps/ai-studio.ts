@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const AI_STUDIO: Site = {
+export const PAGE: SitePage = {
   id: 'ai-studio',
-  name: 'Google AI Studio',
   hosts: ['aistudio.google.com'],
   composer: {
     fields: ['ms-prompt-box textarea', 'textarea[aria-label="Enter a prompt"]', 'textarea.textarea'],
     send: ['ms-run-button button', 'button[aria-label="Run"]'],
     key: 'mod-enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Google AI Studio',
   endpoints: [
     {
       // A token at the end is said to cover the content.
@@ -23,5 +26,3 @@ const AI_STUDIO: Site = {
   ],
   source: 'Public captures, 2026',
 };
-
-export default AI_STUDIO;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const ARENA: Site = {
+export const PAGE: SitePage = {
   id: 'arena',
-  name: 'Arena',
   hosts: ['arena.ai', 'lmarena.ai'],
   composer: {
     fields: ['textarea[name="message"]', 'textarea'],
     send: ['button[type="submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Arena',
   endpoints: [
     {
       kind: 'prompt',
@@ -26,5 +29,3 @@ const ARENA: Site = {
   ],
   source: 'Public captures, October 2026',
 };
-
-export default ARENA;

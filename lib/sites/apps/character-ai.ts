@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const CHARACTER_AI: Site = {
+export const PAGE: SitePage = {
   id: 'character-ai',
-  name: 'Character.AI',
   hosts: ['character.ai', 'beta.character.ai'],
   composer: {
     fields: ['textarea'],
     send: ['button[aria-label="Send a message..."]', 'button[aria-label="Send"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Character.AI',
   endpoints: [
     {
       kind: 'prompt',
@@ -21,5 +24,3 @@ const CHARACTER_AI: Site = {
   ],
   source: 'Public captures, 2025 and 2026',
 };
-
-export default CHARACTER_AI;

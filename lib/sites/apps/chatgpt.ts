@@ -1,8 +1,7 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const CHATGPT: Site = {
+export const PAGE: SitePage = {
   id: 'chatgpt',
-  name: 'ChatGPT',
   hosts: ['chatgpt.com', 'chat.openai.com'],
   composer: {
     fields: [
@@ -22,6 +21,10 @@ const CHATGPT: Site = {
     stop: ['[data-testid="stop-button"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'ChatGPT',
   endpoints: [
     {
       kind: 'prompt',
@@ -66,5 +69,3 @@ const CHATGPT: Site = {
   ],
   source: 'Public captures of both shells, September 2026',
 };
-
-export default CHATGPT;

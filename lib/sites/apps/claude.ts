@@ -1,8 +1,7 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const CLAUDE: Site = {
+export const PAGE: SitePage = {
   id: 'claude',
-  name: 'Claude',
   hosts: ['claude.ai'],
   composer: {
     fields: [
@@ -19,6 +18,10 @@ const CLAUDE: Site = {
     stop: ['button[aria-label="Stop response"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Claude',
   endpoints: [
     {
       kind: 'prompt',
@@ -40,5 +43,3 @@ const CLAUDE: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default CLAUDE;

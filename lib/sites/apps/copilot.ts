@@ -1,8 +1,7 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const COPILOT: Site = {
+export const PAGE: SitePage = {
   id: 'copilot',
-  name: 'Microsoft Copilot',
   hosts: ['copilot.microsoft.com'],
   composer: {
     fields: ['textarea#userInput', '[data-testid="composer-input"]'],
@@ -10,6 +9,10 @@ const COPILOT: Site = {
     stop: ['[data-testid="stop-button"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Microsoft Copilot',
   endpoints: [
     {
       kind: 'prompt',
@@ -23,5 +26,3 @@ const COPILOT: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default COPILOT;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const COPY_AI: Site = {
+export const PAGE: SitePage = {
   id: 'copy-ai',
-  name: 'Copy.ai',
   hosts: ['app.copy.ai'],
   composer: {
     fields: ['textarea', '[contenteditable="true"][role="textbox"]'],
     send: ['button[type="submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Copy.ai',
   endpoints: [
     {
       kind: 'prompt',
@@ -20,5 +23,3 @@ const COPY_AI: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default COPY_AI;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const DEEPSEEK: Site = {
+export const PAGE: SitePage = {
   id: 'deepseek',
-  name: 'DeepSeek',
   hosts: ['chat.deepseek.com'],
   composer: {
     fields: ['textarea#chat-input', 'textarea'],
     send: ['div[role="button"].ds-button--primary', '.ds-button--primary', 'div[role="button"][aria-disabled]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'DeepSeek',
   endpoints: [
     {
       kind: 'prompt',
@@ -21,5 +24,3 @@ const DEEPSEEK: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default DEEPSEEK;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const DOUBAO: Site = {
+export const PAGE: SitePage = {
   id: 'doubao',
-  name: 'Doubao',
   hosts: ['www.doubao.com'],
   composer: {
     fields: ['[data-testid="chat_input_input"]', '.tiptap.ProseMirror[role="textbox"]', 'textarea'],
     send: ['[data-testid="chat_input_send_button"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Doubao',
   endpoints: [
     {
       kind: 'prompt',
@@ -20,5 +23,3 @@ const DOUBAO: Site = {
   ],
   source: 'Public captures, 2026',
 };
-
-export default DOUBAO;

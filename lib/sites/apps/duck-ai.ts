@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const DUCK_AI: Site = {
+export const PAGE: SitePage = {
   id: 'duck-ai',
-  name: 'Duck.ai',
   hosts: ['duck.ai'],
   composer: {
     fields: ['textarea[name="user-prompt"]', 'textarea'],
     send: ['form button[type="submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Duck.ai',
   endpoints: [
     {
       kind: 'prompt',
@@ -29,5 +32,3 @@ const DUCK_AI: Site = {
   ],
   source: 'Public captures, July 2026',
 };
-
-export default DUCK_AI;

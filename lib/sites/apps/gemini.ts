@@ -1,8 +1,7 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const GEMINI: Site = {
+export const PAGE: SitePage = {
   id: 'gemini',
-  name: 'Gemini',
   hosts: ['gemini.google.com'],
   composer: {
     fields: ['rich-textarea .ql-editor', '.ql-editor[contenteditable="true"]', 'user-query textarea', 'textarea'],
@@ -10,6 +9,10 @@ const GEMINI: Site = {
     stop: ['button.send-button.stop'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Gemini',
   endpoints: [
     {
       kind: 'prompt',
@@ -24,5 +27,3 @@ const GEMINI: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default GEMINI;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const GENSPARK: Site = {
+export const PAGE: SitePage = {
   id: 'genspark',
-  name: 'Genspark',
   hosts: ['www.genspark.ai', 'genspark.ai'],
   composer: {
     fields: ['textarea', '[contenteditable="true"]'],
     send: ['.enter-icon-wrapper', '.enter-icon'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Genspark',
   endpoints: [
     {
       // The text is sent two or three times, once cut after 200 characters.
@@ -22,5 +25,3 @@ const GENSPARK: Site = {
   ],
   source: 'Public captures, September 2026',
 };
-
-export default GENSPARK;

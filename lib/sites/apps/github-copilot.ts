@@ -1,15 +1,18 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const GITHUB_COPILOT: Site = {
+export const PAGE: SitePage = {
   id: 'github-copilot',
-  name: 'GitHub Copilot',
   hosts: ['github.com'],
-  reads: 'prompts',
   composer: {
     fields: ['#copilot-chat-textarea', '[class*="ChatInput-module__input"]'],
     send: ['button[aria-labelledby*="Send"]', 'button:has(.octicon-paper-airplane)'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'GitHub Copilot',
+  reads: 'prompts',
   endpoints: [
     {
       kind: 'prompt',
@@ -22,5 +25,3 @@ const GITHUB_COPILOT: Site = {
   ],
   source: 'Public captures, April 2026',
 };
-
-export default GITHUB_COPILOT;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const GLEAN: Site = {
+export const PAGE: SitePage = {
   id: 'glean',
-  name: 'Glean',
   hosts: ['app.glean.com'],
   composer: {
     fields: ['textarea', '[contenteditable="true"][role="textbox"]'],
     send: ['button[aria-label="Send"]', 'button[type="submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Glean',
   endpoints: [
     {
       kind: 'prompt',
@@ -29,5 +32,3 @@ const GLEAN: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default GLEAN;

@@ -1,15 +1,18 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const GROK_X: Site = {
+export const PAGE: SitePage = {
   id: 'grok-x',
-  name: 'Grok on X',
   hosts: ['x.com'],
-  reads: 'prompts',
   composer: {
     fields: ['textarea[placeholder*="nything"]'],
     send: ['button[aria-label="Grok something"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Grok on X',
+  reads: 'prompts',
   endpoints: [
     {
       kind: 'prompt',
@@ -41,5 +44,3 @@ const GROK_X: Site = {
   ],
   source: 'Public captures, July 2026',
 };
-
-export default GROK_X;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const GROK: Site = {
+export const PAGE: SitePage = {
   id: 'grok',
-  name: 'Grok',
   hosts: ['grok.com'],
   composer: {
     fields: ['.tiptap.ProseMirror[contenteditable="true"]', 'textarea[aria-label="Ask Grok anything"]', 'textarea'],
     send: ['[data-testid="chat-submit"]', 'button[type="submit"][aria-label="Submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Grok',
   endpoints: [
     {
       kind: 'prompt',
@@ -20,5 +23,3 @@ const GROK: Site = {
   ],
   source: 'Public captures, August 2026; sources disagree on where the request comes from',
 };
-
-export default GROK;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const IASK: Site = {
+export const PAGE: SitePage = {
   id: 'iask',
-  name: 'iAsk',
   hosts: ['iask.ai', 'www.iask.ai'],
   composer: {
     fields: ['textarea', 'input[type="search"]'],
     send: ['button[type="submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'iAsk',
   endpoints: [
     {
       // A form inside the fifth item of an array.
@@ -20,5 +23,3 @@ const IASK: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default IASK;

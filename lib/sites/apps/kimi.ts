@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const KIMI: Site = {
+export const PAGE: SitePage = {
   id: 'kimi',
-  name: 'Kimi',
   hosts: ['www.kimi.com', 'kimi.com', 'kimi.ai', 'www.kimi.ai', 'kimi.moonshot.cn'],
   composer: {
     fields: ['.chat-input-editor[contenteditable="true"]', '[data-lexical-editor="true"][role="textbox"]'],
     send: ['div.send-button', '.send-button'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Kimi',
   endpoints: [
     {
       // Connect-RPC: each message has a flag and a length before it.
@@ -27,5 +30,3 @@ const KIMI: Site = {
   ],
   source: 'Public captures, June 2026',
 };
-
-export default KIMI;

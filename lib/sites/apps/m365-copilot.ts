@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const M365_COPILOT: Site = {
+export const PAGE: SitePage = {
   id: 'm365-copilot',
-  name: 'Microsoft 365 Copilot',
   hosts: ['m365.cloud.microsoft'],
   composer: {
     fields: ['#m365-chat-editor-target-element[contenteditable]', '[data-lexical-editor="true"][role="textbox"]'],
     send: ['button[type="submit"][title="Send"]', 'button[type="submit"][aria-label*="Send"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Microsoft 365 Copilot',
   endpoints: [
     {
       // SignalR: several records, each a line of its own, may share a frame.
@@ -38,5 +41,3 @@ const M365_COPILOT: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default M365_COPILOT;

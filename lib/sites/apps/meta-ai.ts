@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const META_AI: Site = {
+export const PAGE: SitePage = {
   id: 'meta-ai',
-  name: 'Meta AI',
   hosts: ['www.meta.ai', 'meta.ai'],
   composer: {
     fields: ['[contenteditable="true"][role="textbox"]', 'textarea'],
     send: ['[aria-label="Send message"]', '[aria-label="Send"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Meta AI',
   endpoints: [
     {
       // Protobuf inside base64 inside JSON, with a checksum over it.
@@ -35,5 +38,3 @@ const META_AI: Site = {
   ],
   source: 'Public captures, July 2026',
 };
-
-export default META_AI;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const MISTRAL: Site = {
+export const PAGE: SitePage = {
   id: 'mistral',
-  name: 'Mistral Le Chat',
   hosts: ['chat.mistral.ai'],
   composer: {
     fields: ['.ProseMirror[contenteditable="true"]', 'textarea[name="message.text"]'],
     send: ['button[aria-label="Send message"]', 'form button[type="submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Mistral Le Chat',
   endpoints: [
     {
       // A batch of calls: an array, or an object with numbers for keys.
@@ -27,5 +30,3 @@ const MISTRAL: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default MISTRAL;

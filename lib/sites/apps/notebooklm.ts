@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const NOTEBOOKLM: Site = {
+export const PAGE: SitePage = {
   id: 'notebooklm',
-  name: 'NotebookLM',
   hosts: ['notebooklm.google.com', 'notebook.google.com'],
   composer: {
     fields: ['textarea.query-box-input', 'textarea'],
     send: ['query-box form button[type="submit"]', 'button[type="submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'NotebookLM',
   endpoints: [
     {
       kind: 'prompt',
@@ -31,5 +34,3 @@ const NOTEBOOKLM: Site = {
   ],
   source: 'Public captures, 2026',
 };
-
-export default NOTEBOOKLM;

@@ -1,15 +1,18 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const NOTION_AI: Site = {
+export const PAGE: SitePage = {
   id: 'notion-ai',
-  name: 'Notion AI',
   hosts: ['www.notion.so', 'notion.so', 'www.notion.com'],
-  reads: 'prompts',
   composer: {
     fields: ['[data-content-editable-leaf="true"][role="textbox"]'],
     send: ['[aria-label="Submit AI message"]', '[data-testid="agent-send-message-button"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Notion AI',
+  reads: 'prompts',
   endpoints: [
     {
       kind: 'prompt',
@@ -21,5 +24,3 @@ const NOTION_AI: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default NOTION_AI;

@@ -1,4 +1,4 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
 const TEXT = [
   '/messages/*/content',
@@ -16,9 +16,8 @@ const TEXT = [
 ];
 
 /** Pages that speak a common chat interface: self-hosted front ends and gateways. */
-const OPENAI_COMPATIBLE: Site = {
+export const PAGE: SitePage = {
   id: 'openai-compatible',
-  name: 'OpenAI-compatible chat',
   hosts: ['openrouter.ai', 'localhost', '127.0.0.1'],
   composer: {
     fields: ['textarea', '[contenteditable="true"][role="textbox"]', '[contenteditable="true"]'],
@@ -32,6 +31,10 @@ const OPENAI_COMPATIBLE: Site = {
     stop: ['[data-testid="stop-button"]', 'button[aria-label="Stop"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'OpenAI-compatible chat',
   endpoints: [
     {
       kind: 'prompt',
@@ -51,5 +54,3 @@ const OPENAI_COMPATIBLE: Site = {
   ],
   source: 'OpenAI API reference (chat completions, responses), Anthropic API reference (messages), Ollama API reference; November 2026',
 };
-
-export default OPENAI_COMPATIBLE;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const PERPLEXITY: Site = {
+export const PAGE: SitePage = {
   id: 'perplexity',
-  name: 'Perplexity',
   hosts: ['www.perplexity.ai', 'perplexity.ai'],
   composer: {
     fields: ['#ask-input', 'textarea[placeholder*="follow-up"]', 'textarea'],
     send: ['button[aria-label="Submit"]', 'button[aria-label="Send"]', '[data-testid="submit-button"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Perplexity',
   endpoints: [
     {
       kind: 'prompt',
@@ -45,5 +48,3 @@ const PERPLEXITY: Site = {
   ],
   source: 'Public captures, March to May 2026',
 };
-
-export default PERPLEXITY;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const PHIND: Site = {
+export const PAGE: SitePage = {
   id: 'phind',
-  name: 'Phind',
   hosts: ['www.phind.com', 'phind.com'],
   composer: {
     fields: ['textarea'],
     send: ['button[type="submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Phind',
   endpoints: [
     {
       kind: 'prompt',
@@ -26,5 +29,3 @@ const PHIND: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default PHIND;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const PI: Site = {
+export const PAGE: SitePage = {
   id: 'pi',
-  name: 'Pi',
   hosts: ['pi.ai'],
   composer: {
     fields: ['textarea'],
     send: ['button[aria-label="Submit text"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Pi',
   endpoints: [
     {
       kind: 'prompt',
@@ -20,5 +23,3 @@ const PI: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default PI;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const POE: Site = {
+export const PAGE: SitePage = {
   id: 'poe',
-  name: 'Poe',
   hosts: ['poe.com'],
   composer: {
     fields: ['textarea[class*="GrowingTextArea_textArea"]', 'textarea'],
     send: ['button[aria-label="Send message"]', '[class*="ChatMessageSendButton"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Poe',
   endpoints: [
     {
       kind: 'prompt',
@@ -21,5 +24,3 @@ const POE: Site = {
   ],
   source: 'Public captures, July 2026',
 };
-
-export default POE;

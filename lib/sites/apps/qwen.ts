@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const QWEN: Site = {
+export const PAGE: SitePage = {
   id: 'qwen',
-  name: 'Qwen Chat',
   hosts: ['chat.qwen.ai'],
   composer: {
     fields: ['textarea.message-input-textarea', 'textarea#chat-input', 'textarea'],
     send: ['#send-message-button', 'button.omni-button-content-btn'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Qwen Chat',
   endpoints: [
     {
       kind: 'prompt',
@@ -21,5 +24,3 @@ const QWEN: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default QWEN;

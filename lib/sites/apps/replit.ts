@@ -1,15 +1,18 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const REPLIT: Site = {
+export const PAGE: SitePage = {
   id: 'replit',
-  name: 'Replit AI',
   hosts: ['replit.com'],
-  reads: 'prompts',
   composer: {
     fields: ['.cm-content[role="textbox"]', 'textarea'],
     send: ['button[data-cy="ai-chat-send-button"]', 'button[data-cy="ai-prompt-submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Replit AI',
+  reads: 'prompts',
   endpoints: [
     {
       // Analytics that carry the prompt.
@@ -29,5 +32,3 @@ const REPLIT: Site = {
   ],
   source: 'Host list of another product, May 2026',
 };
-
-export default REPLIT;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const T3_CHAT: Site = {
+export const PAGE: SitePage = {
   id: 't3-chat',
-  name: 'T3 Chat',
   hosts: ['t3.chat', 'www.t3.chat'],
   composer: {
     fields: ['textarea#chat-input', 'textarea'],
     send: ['form button[type="submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'T3 Chat',
   endpoints: [
     {
       kind: 'prompt',
@@ -21,5 +24,3 @@ const T3_CHAT: Site = {
   ],
   source: 'Public captures, July 2026',
 };
-
-export default T3_CHAT;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const V0: Site = {
+export const PAGE: SitePage = {
   id: 'v0',
-  name: 'v0',
   hosts: ['v0.app', 'v0.dev'],
   composer: {
     fields: ['.ProseMirror[contenteditable="true"]', 'textarea'],
     send: ['[data-testid="prompt-form-send-button"]', 'form button[type="submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'v0',
   endpoints: [
     {
       // The shape of the body is not known: every string counts.
@@ -21,5 +24,3 @@ const V0: Site = {
   ],
   source: 'Public captures, April 2026',
 };
-
-export default V0;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const YOU: Site = {
+export const PAGE: SitePage = {
   id: 'you',
-  name: 'You.com',
   hosts: ['you.com'],
   composer: {
     fields: ['textarea#search-input-textarea', 'textarea'],
     send: ['button[type="submit"]'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'You.com',
   endpoints: [
     {
       kind: 'prompt',
@@ -20,5 +23,3 @@ const YOU: Site = {
   ],
   source: 'Public captures, July 2026',
 };
-
-export default YOU;

@@ -1,14 +1,17 @@
-import type { Site } from '../site.ts';
+import type { SitePage, SiteWire } from '../site.ts';
 
-const Z_AI: Site = {
+export const PAGE: SitePage = {
   id: 'z-ai',
-  name: 'Z.ai',
   hosts: ['chat.z.ai'],
   composer: {
     fields: ['#chat-input', 'textarea'],
     send: ['#send-message-button'],
     key: 'enter',
   },
+};
+
+export const WIRE: SiteWire = {
+  name: 'Z.ai',
   endpoints: [
     {
       kind: 'prompt',
@@ -21,5 +24,3 @@ const Z_AI: Site = {
   ],
   source: 'Public captures, August 2026',
 };
-
-export default Z_AI;

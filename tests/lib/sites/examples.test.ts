@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Draft, TextPart } from '../../../lib/capture/draft.ts';
 import { type Reading, readDraft } from '../../../lib/capture/read-draft.ts';
 import { pathCaptures } from '../../../lib/capture/wire/path.ts';
-import { hostMatches, SITES, siteForHost } from '../../../lib/sites/sites.ts';
+import { hostMatches } from '../../../lib/sites/site-pages.ts';
+import { SITES, siteForHost } from '../../../lib/sites/sites.ts';
 import { EXAMPLES, type Example } from './examples.ts';
 
 const byId = new Map(SITES.map((site) => [site.id, site]));
