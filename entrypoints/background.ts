@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createDelivery } from '../lib/audit/deliver.ts';
 import { openOutbox } from '../lib/audit/outbox.ts';
 import { uuidV7 } from '../lib/audit/uuid.ts';
+import { createAddressRules } from '../lib/browser/address-rules.ts';
 import { browser } from '../lib/browser/browser.ts';
 import { injectDialog } from '../lib/browser/dialog-script.ts';
 import { createFrames, frameOf, type GuideFrame } from '../lib/browser/frames.ts';
@@ -12,6 +13,8 @@ import { createMemory } from '../lib/check/memory.ts';
 import { createPages } from '../lib/check/pages.ts';
 import { createPostureSource } from '../lib/check/posture-source.ts';
 import { createReporter, type Identity } from '../lib/check/reporter.ts';
+import { addressPieces } from '../lib/check/sealed.ts';
+import { createShards } from '../lib/check/shards.ts';
 import { type ParsedRequest, parseFromGuide, parseRequest } from '../lib/messages/from-guide.ts';
 import { type FromGuide, GUIDE_PORT, type PageRequests, type SendAnswer, type ToGuide } from '../lib/messages/protocol.ts';
 import { siteForHost, siteForUnknownHost } from '../lib/sites/sites.ts';
@@ -98,6 +101,7 @@ export default defineBackground(() => {
 
   const frames = createFrames();
   const pages = createPages();
+  const rules = createAddressRules();
   const checker = createChecker({
     posture: source.posture,
     memory: createMemory(session),
@@ -105,6 +109,9 @@ export default defineBackground(() => {
     newId: () => crypto.randomUUID(),
     now,
     record: reporter.record,
+    seal: (host, values) => void rules.block(host, values.flatMap(addressPieces)),
+    unseal: (host, values) => void rules.release(host, values.flatMap(addressPieces)),
+    shards: createShards(),
     present: (tab, presentation) => {
       const stage = frames.stage(tab);
       stage?.post({ type: 'present', presentation } satisfies ToGuide);

@@ -57,9 +57,9 @@ export function relayGate({ port, link, onGate, onAnswer }: RelayOptions): void 
     }
     const question = parseGateQuestion(event.data);
     if (!question) return;
-    const { id, channel, method, url, contentType, body } = question;
+    const { id, body, ...head } = question;
     const post = (answer: GateAnswer) => port.postMessage(answer);
-    const draft = { channel, method, url, contentType, body: toBody(body) };
+    const draft = { ...head, body: toBody(body) };
     void link
       .send(draft, () => post({ id, kind: 'wait' }))
       .then((answer) => {

@@ -77,8 +77,7 @@ export function createAsk(): Ask {
     native.mapSet(pending, id, { done, timer: native.later(() => settle(id, CLOSED), wait) });
     const message: GateQuestion = { id, ...question };
     if (port) native.postMessage(port, message);
-    else if (unsent)
-      native.defineProperty(unsent, unsent.length, native.bare({ value: message, configurable: true, enumerable: true, writable: true }));
+    else if (unsent) native.put(unsent, unsent.length, message);
   };
 }
 

@@ -19,7 +19,9 @@ export function rememberCleared(ask: Ask): Cleared {
   for (let i = 0; i < SLOTS; i += 1) ring[i] = '';
   let next = 0;
   const key = (question: Omit<GateQuestion, 'id'>): string =>
-    typeof question.body === 'string' && question.body.length <= LONGEST ? `${question.url}\n${question.body}` : '';
+    typeof question.body === 'string' && question.body.length <= LONGEST
+      ? `${question.channel === 'cookie' ? '' : question.url}\n${question.headers ?? ''}\n${question.body}`
+      : '';
   return {
     has(question) {
       const wanted = key(question);

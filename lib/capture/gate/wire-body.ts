@@ -81,7 +81,7 @@ function slotGetter(prototype: object, name: string): (value: never) => unknown 
 }
 
 /** A copy that later writes by the page cannot reach. */
-function copy(source: BufferSource): ArrayBuffer {
+export function copy(source: BufferSource): ArrayBuffer {
   const response = native.isView(source)
     ? new native.NativeUint8Array(viewBuffer(source) as ArrayBuffer, viewOffset(source), viewLength(source))
     : new native.NativeUint8Array(source as ArrayBuffer);
