@@ -1,4 +1,4 @@
-import type { Draft } from '../capture/draft.ts';
+import type { Body, Draft } from '../capture/draft.ts';
 import type { Reading } from '../capture/read-draft.ts';
 import { inflate } from '../capture/wire/inflate.ts';
 import type { Presentation, Resolution, Trouble } from '../messages/presentation.ts';
@@ -37,6 +37,8 @@ export interface CheckDeps {
   readonly seal: (host: string, values: readonly string[]) => void;
   readonly unseal: (host: string, values: readonly string[]) => void;
   readonly shards: Shards;
+  /** This draft leaves with this body, as far as the gate is concerned. */
+  readonly cleared: (draft: Draft, body: Body) => void;
   /** Shows a question in the tab; false when no guide is there to show it. */
   readonly present: (tab: number, presentation: Presentation) => boolean;
 }
@@ -218,19 +220,30 @@ export function createChecker(deps: CheckDeps): Checker {
       return { kind: 'ahead', action, findings: findings.map(presentedFinding) };
     },
 
-    async send(request, reply) {
+    async send(request, answer) {
+      const { draft } = request;
+      // What reads clean in the network, too, needs no word from here; forms and beacons are not shown there as they were judged.
+      let plain = false;
+      const reply = (last: SendAnswer): void => {
+        if (!plain && last.kind === 'release') deps.cleared(draft, draft.body);
+        if (!plain && last.kind === 'rewrite') deps.cleared(draft, last.body);
+        answer(last);
+      };
       const started = deps.now();
       const posture = await deps.posture();
       const where = whereOf(request);
-      const judged = await judgeFully(request, posture, (parts, scan) => deps.shards.crossing(where, parts, scan));
+      const written = draft.channel === 'composer';
+      const crossing: Crossing = (parts, scan) => deps.shards.crossing(where, parts, scan);
+      const judged = await judgeFully(request, posture, written ? undefined : crossing);
       if (!judged.ok) {
         unreadable(request, posture, judged.kind, judged.refusal, reply);
         return;
       }
       const { judgement } = judged;
       const { reading, verdict } = judgement;
+      plain = minded(verdict).length === 0 && draft.body.kind === 'text' && draft.channel !== 'form' && draft.channel !== 'beacon';
       // A draft is sent again with every key that is pressed: it continues nothing.
-      const whole = reading.kind !== 'draft' && request.draft.channel !== 'composer';
+      const whole = reading.kind !== 'draft' && !written;
       if (whole && minded(verdict).length === 0) deps.shards.sent(where, reading.parts);
       const weighed = await weigh(request, judgement, posture);
 

@@ -116,7 +116,7 @@ export function parseToGuide(value: unknown): Heard | null {
   switch (value.type) {
     case 'hello':
       return (value.onDeadline === 'block' || value.onDeadline === 'release') && isText(value.locale)
-        ? { type: 'hello', onDeadline: value.onDeadline, locale: value.locale }
+        ? { type: 'hello', onDeadline: value.onDeadline, locale: value.locale, network: value.network === true }
         : null;
     case 'answer':
       return isText(value.id) ? { type: 'answer', id: value.id, answer: parseAnswer(value.answer) } : null;

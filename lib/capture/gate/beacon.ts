@@ -1,6 +1,6 @@
 import type { Cleared } from './cleared.ts';
 import * as native from './pristine.ts';
-import { serialise, toBytes } from './wire-body.ts';
+import { serialise, serialiseNow, toBytes } from './wire-body.ts';
 
 /** Holds `sendBeacon`. The page hears `true` at once, as it would; the bytes leave after the verdict, or not at all. */
 export function guardBeacon(cleared: Cleared): void {
@@ -10,6 +10,8 @@ export function guardBeacon(cleared: Cleared): void {
     if (args.length < 2 || data === null || data === undefined) return native.apply(target, self, args as never[]);
     // A bad address throws here, as it does natively.
     const url = native.urlText(new native.NativeURL(`${args[0]}`, native.baseUri(native.page)));
+    const now = cleared.unasked(false) ? serialiseNow(data) : undefined;
+    if (now) return send(url, now.body);
     const failed = (): void => undefined;
     serialise(
       data,

@@ -34,6 +34,7 @@ export function guardFetch(cleared: Cleared): void {
       });
     }
 
+    if (cleared.unasked(false)) return send(request);
     return new native.NativePromise<Response>((resolve, reject) => {
       const sendBody = (body: ArrayBuffer): void => resolve(send(new native.NativeRequest(request, native.bare({ body }))));
       const judge = (bytes: ArrayBuffer): void => {

@@ -1,4 +1,4 @@
-import { createAsk } from './ask.ts';
+import { createLine } from './ask.ts';
 import { guardBeacon } from './beacon.ts';
 import { rememberCleared } from './cleared.ts';
 import { guardCookies } from './cookie.ts';
@@ -14,7 +14,7 @@ import { guardXhr } from './xhr.ts';
 
 /** Closes every way out of this realm until there is a verdict. Runs once, before page code. */
 export function closeGate(): void {
-  const cleared = rememberCleared(createAsk());
+  const cleared = rememberCleared(createLine());
   const { ask } = cleared;
   guardFetch(cleared);
   guardFetchLater(ask);

@@ -29,5 +29,7 @@ export type GateAnswer =
   | { readonly id: number; readonly kind: 'release' }
   | { readonly id: number; readonly kind: 'rewrite'; readonly body: WireBody }
   | { readonly id: number; readonly kind: 'refuse'; readonly status: number; readonly contentType: string; readonly body: string }
+  /** Requests are judged in the network too, or not any more. */
+  | { readonly id: 0; readonly kind: 'network'; readonly stops: boolean }
   /** A person is being asked: the deadline no longer counts. */
   | { readonly id: number; readonly kind: 'wait' };

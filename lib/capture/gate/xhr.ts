@@ -100,7 +100,7 @@ export function guardXhr(cleared: Cleared): void {
           headers: state.headers,
           body: now.body,
         } as const);
-      if (!now || !question || !(now.body === '' || cleared.has(question))) {
+      if (!now || !question || !(now.body === '' || cleared.has(question) || cleared.unasked(true))) {
         throw new native.NativeDOMException('Failed to load.', 'NetworkError');
       }
       send(now.body, now.contentType, data);

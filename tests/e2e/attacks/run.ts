@@ -121,7 +121,10 @@ async function open(server: PracticeServer, install: Install): Promise<Chromium>
   if (!browser.extension) return browser;
   // Without the right to write policy files, the person's own policy does the same.
   if (!browser.policy) await browser.extension.ask('set-own-policy', { text: JSON.stringify(MATRIX_POLICY) });
-  await browser.extension.policy((state) => state.stamp.name === MATRIX_POLICY.name);
+  const { extension } = browser;
+  const inForce = () => extension.policy((state) => state.stamp.name === MATRIX_POLICY.name);
+  // A busy computer may start the browser before it has read the policy file.
+  await inForce().catch(() => extension.reloadPolicies().then(inForce));
   return browser;
 }
 

@@ -73,6 +73,7 @@ function make(): Checker {
       sealed = sealed.filter((one) => !values.some((value) => one === `${host} ${value}`));
     },
     shards: createShards(),
+    cleared: () => undefined,
     present: (_tab, presentation) => {
       if (stage) shown.push(presentation);
       return stage;
