@@ -28,12 +28,13 @@ function loaded(set: (frame: HTMLIFrameElement) => void): Promise<HTMLIFrameElem
   });
 }
 
-/** Tries again and again while a frame changes its document. */
-function race(secret: Secret, index: number, tries = 200): Promise<void> {
+/** Tries again and again while a frame changes its document, ten times over. */
+function race(secret: Secret, index: number, navigate: () => void, tries = 400): Promise<void> {
   const sent = new WeakSet<object>();
   return new Promise((resolve) => {
     let left = tries;
     const go = () => {
+      if (left % 40 === 0) navigate();
       try {
         const realm = frames[index] as Realm | undefined;
         const own = realm?.fetch;
@@ -148,10 +149,9 @@ export const FRAMES: readonly Attack[] = [
     async (secret) => {
       const index = frames.length;
       const made = await loaded((one) => (one.src = '/blank'));
-      made.contentWindow?.location.replace('/blank?slow');
-      return race(secret, index);
+      return race(secret, index, () => made.contentWindow?.location.replace('/blank?slow'));
     },
-    { patience: 2_500 },
+    { patience: 4_000 },
   ),
   row('49', 'object with about:blank', (secret) => {
     const made = document.createElement('object');
@@ -192,10 +192,9 @@ export const FRAMES: readonly Attack[] = [
       form.action = '/blank';
       form.target = 'raced';
       document.body.append(form);
-      form.submit();
-      return race(secret, index);
+      return race(secret, index, () => form.submit());
     },
-    { patience: 2_500 },
+    { patience: 4_000 },
   ),
   row('59', 'document.write into a frame', (secret) => {
     const inner = frame().contentDocument;
