@@ -46,7 +46,7 @@ export function guardCookies(cleared: Cleared): void {
       const question = { channel: 'cookie', method: 'SET', url: native.baseUri(native.page), contentType: '', body } as const;
       cleared.ask(question, (outcome) => {
         if (outcome.kind === 'release') resolve(native.apply(target, self, [options] as never[]));
-        else reject(new native.NativeDOMException('Not set.', 'UnknownError'));
+        else reject(new native.NativeDOMException());
       });
     });
   });

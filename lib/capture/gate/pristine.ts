@@ -10,7 +10,7 @@ export const { apply, construct, defineProperty, deleteProperty, getOwnPropertyD
 const bind = Function.prototype.bind;
 const call = Function.prototype.call;
 
-export const { assign, create } = Object;
+export const { assign, create, getPrototypeOf } = Object;
 
 /** The same properties without a prototype. */
 export function bare<T extends object>(source: T): T {

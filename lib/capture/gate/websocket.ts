@@ -131,7 +131,7 @@ export function guardWebSocket(cleared: Cleared): void {
 
   native.wrap('WebSocket.prototype', 'send', (target, self, args) => {
     const shell = native.weakGet(shells, self as object);
-    if (shell && !shell.made) throw new native.NativeDOMException('Still in CONNECTING state.', 'InvalidStateError');
+    if (shell && !shell.made) throw new native.NativeDOMException('Connecting.', 'InvalidStateError');
     return native.apply(target, shell?.made ?? self, args as never[]);
   });
   native.wrap('WebSocket.prototype', 'close', (target, self, args) => {

@@ -26,6 +26,12 @@ export interface Table {
   readonly browser: string;
 }
 
+/** Rows that are known to be open, and rows whose harmless twin is known to be lost; the threat model says why. */
+const KNOWN: Readonly<Record<Exclude<Install, 'none'>, { readonly open: readonly string[]; readonly lost: readonly string[] }>> = {
+  store: { open: ['33', '48', '52'], lost: ['7', '38'] },
+  policy: { open: ['33'], lost: [] },
+};
+
 interface Row {
   readonly id: string;
   readonly title: string;
@@ -52,22 +58,24 @@ function sign(row: Row, install: Install): string {
   if (!result) return '·';
   if (result.detail) return '–';
   if (install === 'none') return result.leaked ? 'leaks' : 'void';
-  return `${result.leaked ? 'LEAK' : '✓'}${result.twin === false ? ' (twin lost)' : ''}`;
+  const lucky = !result.leaked && KNOWN[install].open.includes(row.id);
+  return `${result.leaked ? 'LEAK' : lucky ? 'leaks at times' : '✓'}${result.twin === false ? ' (twin lost)' : ''}`;
 }
 
-export interface Sum {
+interface Sum {
   readonly rows: number;
   readonly stopped: number;
   readonly twins: number;
 }
 
 /** Of the rows that count and are not void: how many an install stops, and in how many the harmless twin arrives. */
-export function sum(table: Table, install: Install): Sum {
+function sum(table: Table, install: Install): Sum {
   const rows = rowsOf(table).filter((row) => row.counts && !isVoid(row));
   const results = rows.flatMap((row) => row.by[install] ?? []);
   return {
     rows: rows.length,
-    stopped: results.filter((result) => !result.leaked).length,
+    // A race that was lost this once is not stopped.
+    stopped: results.filter(({ id, leaked }) => !leaked && !(install !== 'none' && KNOWN[install].open.includes(id))).length,
     twins: results.filter((result) => result.twin !== false).length,
   };
 }
@@ -81,6 +89,19 @@ function summary(table: Table): string {
   };
   const installs = INSTALLS.filter((install) => table.results.some((result) => result.install === install));
   return `${installs.map(part).join('; ')}. ${table.browser}, ${Math.round(table.seconds)} s.`;
+}
+
+/** What is worse than known, among the rows that count: void rows, leaks, lost twins. */
+export function setbacks(table: Table): readonly string[] {
+  return table.results.flatMap(({ id, title, counts, install, leaked, twin }) => {
+    if (!counts) return [];
+    if (install === 'none') return leaked ? [] : [`${id} ${title}: void`];
+    const { open, lost } = KNOWN[install];
+    return [
+      ...(leaked && !open.includes(id) ? [`${id} ${title}: leaks in a ${install} install`] : []),
+      ...(twin === false && !lost.includes(id) ? [`${id} ${title}: harmless text is lost in a ${install} install`] : []),
+    ];
+  });
 }
 
 /** The table for a terminal. */
