@@ -16,7 +16,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'scripting'],
+    permissions: ['storage', 'alarms', 'scripting', 'declarativeNetRequest', 'webRequest', 'webRequestBlocking'],
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'" },
     incognito: 'spanning',
     ...(browser === 'firefox'
@@ -37,7 +37,12 @@ export default defineConfig({
       const guide = scripts.find((script) => script.js?.some((file) => file.includes('guide')));
       // The gate carries no site data; it runs where the guide runs. The background needs the same hosts to inject the dialog.
       for (const script of scripts) script.matches = guide?.matches ?? script.matches ?? [];
-      manifest.host_permissions = [...new Set(guide?.matches ?? [])];
+      // Sockets have patterns of their own, which only host permissions take.
+      const hosts = (guide?.matches ?? []).flatMap((match) => [
+        match,
+        match.replace(/^(?:https|\*):/, (scheme) => (scheme === '*:' ? 'ws:' : 'wss:')),
+      ]);
+      manifest.host_permissions = [...new Set(hosts)];
     },
   },
   vite: () => ({

@@ -2,18 +2,23 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createDelivery } from '../lib/audit/deliver.ts';
 import { openOutbox } from '../lib/audit/outbox.ts';
 import { uuidV7 } from '../lib/audit/uuid.ts';
+import { createAddressRules } from '../lib/browser/address-rules.ts';
 import { browser } from '../lib/browser/browser.ts';
 import { injectDialog } from '../lib/browser/dialog-script.ts';
 import { createFrames, frameOf, type GuideFrame } from '../lib/browser/frames.ts';
+import { canStopRequests, judgeRequests } from '../lib/browser/requests.ts';
 import { local, managedValues, onManagedChange, session } from '../lib/browser/storage.ts';
 import { createChecker } from '../lib/check/check.ts';
 import { createSessionHash, deviceId } from '../lib/check/keys.ts';
 import { createMemory } from '../lib/check/memory.ts';
+import { createNetwork } from '../lib/check/network.ts';
 import { createPages } from '../lib/check/pages.ts';
 import { createPostureSource } from '../lib/check/posture-source.ts';
 import { createReporter, type Identity } from '../lib/check/reporter.ts';
+import { addressPieces } from '../lib/check/sealed.ts';
+import { createShards } from '../lib/check/shards.ts';
 import { type ParsedRequest, parseFromGuide, parseRequest } from '../lib/messages/from-guide.ts';
-import { type FromGuide, GUIDE_PORT, type PageRequests, type SendAnswer, type ToGuide } from '../lib/messages/protocol.ts';
+import { type FromGuide, GUIDE_PORT, type PageRequests, type PageState, type SendAnswer, type ToGuide } from '../lib/messages/protocol.ts';
 import { siteForHost, siteForUnknownHost } from '../lib/sites/sites.ts';
 
 /** Alarm that sends waiting events again. */
@@ -98,6 +103,15 @@ export default defineBackground(() => {
 
   const frames = createFrames();
   const pages = createPages();
+  const rules = createAddressRules();
+  const shards = createShards();
+  const network = createNetwork({
+    shards,
+    posture: source.now,
+    hostOfTab: (tab) => pages.state(tab)?.host ?? frames.stage(tab)?.host ?? '',
+    now,
+    record: reporter.record,
+  });
   const checker = createChecker({
     posture: source.posture,
     memory: createMemory(session),
@@ -105,6 +119,18 @@ export default defineBackground(() => {
     newId: () => crypto.randomUUID(),
     now,
     record: reporter.record,
+    seal: (host, values) => {
+      network.seal(host, values);
+      void rules.block(host, values.flatMap(addressPieces));
+    },
+    unseal: (host, values) => {
+      network.unseal(host, values);
+      void rules.release(host, values.flatMap(addressPieces));
+    },
+    cleared: (draft, body) => {
+      if (stops) network.clear(draft, body);
+    },
+    shards,
     present: (tab, presentation) => {
       const stage = frames.stage(tab);
       stage?.post({ type: 'present', presentation } satisfies ToGuide);
@@ -112,9 +138,20 @@ export default defineBackground(() => {
     },
   });
 
+  /** Whether the network layer is heard; until the browser has said so, it is taken to be. */
+  let stops = true;
+  void canStopRequests().then((can) => {
+    stops = can;
+    return greetAll();
+  });
+  function pageState(tab: number): PageState | null {
+    const state = pages.state(tab);
+    return state && { ...state, network: stops };
+  }
+
   async function greet(frame: GuideFrame): Promise<void> {
     const { policy } = await source.posture();
-    frame.post({ type: 'hello', onDeadline: policy.defaults.onDeadline, locale } satisfies ToGuide);
+    frame.post({ type: 'hello', onDeadline: policy.defaults.onDeadline, locale, network: stops } satisfies ToGuide);
   }
   async function greetAll(): Promise<void> {
     for (const frame of frames.all()) await greet(frame);
@@ -152,6 +189,7 @@ export default defineBackground(() => {
   }
 
   // Every listener stands on the first tick: a worker that is woken by an event gets it only then.
+  judgeRequests(network);
   browser.runtime.onConnect.addListener((port) => {
     const frame = port.name === GUIDE_PORT ? frameOf(port, browser.runtime.id) : null;
     if (!frame) return;
@@ -180,7 +218,7 @@ export default defineBackground(() => {
   async function answer(request: ParsedRequest): Promise<PageRequests[keyof PageRequests][1]> {
     switch (request.name) {
       case 'page-state':
-        return pages.state(request.payload.tabId);
+        return pageState(request.payload.tabId);
       case 'policy-state':
         return source.state();
       case 'outbox-state':

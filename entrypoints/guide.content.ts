@@ -62,6 +62,7 @@ export default defineContentScript({
       idPrefix: crypto.getRandomValues(new Uint32Array(2)).join('-'),
       onHello: (hello) => {
         locale = hello.locale || locale;
+        relay.network(hello.network === true);
       },
       onPresent: presenter.present,
       onDismiss: presenter.dismiss,
@@ -76,7 +77,7 @@ export default defineContentScript({
       // A frame that nobody writes in has nothing to say, and must not wake the worker.
       if (window === window.top || state.guide) link.page(state);
     };
-    relayGate({ port: port1, link, onGate: () => tell({ gate: true }), onAnswer: notify });
+    const relay = relayGate({ port: port1, link, onGate: () => tell({ gate: true }), onAnswer: notify });
     // A gate that does not answer must be seen, too.
     setTimeout(() => tell({}), GATE_SILENT);
     if (!site) return;

@@ -6,7 +6,8 @@ import { ROOT } from './stamp.ts';
 
 /** Most bytes of each script, minified. What rides on every page is small; React comes only with the dialog. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'content-scripts/gate.js': 12_000,
+  // Everything here must stand before page code runs; a third of it is the gate that workers get, see decision 14.
+  'content-scripts/gate.js': 29_000,
   'content-scripts/guide.js': 36_000,
   'content-scripts/dialog.js': 300_000,
   // compromise is 377 kB of it and evaluated only when a text needs it; engine and detector tables are 330 kB (100 kB gzip), see decision 13.

@@ -59,6 +59,7 @@ function Guard({ page, words: { popup } }: { readonly page: PageState | null; re
     <section className="panel notice" data-tone={tone}>
       <h2>{title}</h2>
       <p>{hint}</p>
+      {page?.gate && <p className="quiet">{page.network ? popup.network : popup.pageOnly}</p>}
     </section>
   );
 }

@@ -126,7 +126,7 @@ export const questions: readonly { readonly name: string; readonly question: Que
 ];
 
 export function page(changes: Partial<PageState> = {}): PageState {
-  return { siteId: 'chatgpt', siteName: 'ChatGPT', host: 'chatgpt.com', gate: true, guide: true, ...changes };
+  return { siteId: 'chatgpt', siteName: 'ChatGPT', host: 'chatgpt.com', gate: true, guide: true, network: true, ...changes };
 }
 
 export function policy(changes: Partial<PolicyState> = {}): PolicyState {

@@ -50,7 +50,8 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
     attribute: 'tacit.channel',
     wire: 'string',
     required: false,
-    meaning: 'How the text was about to leave: `composer`, `fetch`, `xhr`, `websocket`, `beacon`, `form`.',
+    meaning:
+      'How the text was about to leave: `composer`, `fetch`, `xhr`, `websocket`, `beacon`, `form`, `peer`, `worker`, `cookie`, `network`.',
   },
   direction: {
     attribute: 'tacit.direction',

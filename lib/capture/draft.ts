@@ -1,5 +1,8 @@
-/** How a draft was about to leave the page. `composer` means that it has not left the editor yet. */
-export const CHANNELS = ['composer', 'fetch', 'xhr', 'websocket', 'beacon', 'form'] as const;
+/**
+ * How a draft was about to leave the page. `composer` means that it has not left the editor yet; `peer` is data to another computer
+ * or over a stream, `worker` a message to a thread that has ways out of its own, `network` a request that only the network layer saw.
+ */
+export const CHANNELS = ['composer', 'fetch', 'xhr', 'websocket', 'beacon', 'form', 'peer', 'worker', 'cookie', 'network'] as const;
 
 export type Channel = (typeof CHANNELS)[number];
 
@@ -18,6 +21,8 @@ export interface Draft {
   readonly url: string;
   /** Value of the content-type header, empty when unknown. */
   readonly contentType: string;
+  /** Headers that page code has set, one `name: value` on each line; absent when none. */
+  readonly headers?: string | undefined;
   readonly body: Body;
 }
 

@@ -40,8 +40,10 @@ export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResul
   if (draft.channel === 'composer') return { ok: true, reading: composerReading(draft) };
   const address = new URL(draft.url);
   const socket = draft.channel === 'websocket';
+  // What has no body is no prompt, wherever it goes.
+  const bodiless = draft.method === 'GET' || draft.method === 'HEAD' || draft.method === 'OPEN' || draft.method === 'SET';
   const candidates = site.endpoints.filter(
-    (endpoint) => (endpoint.channel === 'websocket') === socket && goesTo(endpoint, address, site, pageHost),
+    (endpoint) => !bodiless && (endpoint.channel === 'websocket') === socket && goesTo(endpoint, address, site, pageHost),
   );
   const isText = (pointer: string): boolean =>
     pointer !== '' && candidates.some((endpoint) => endpoint.text.some((pattern) => pointerMatches(pattern, pointer)));
@@ -57,18 +59,16 @@ export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResul
     const prompt = endpoint !== undefined && (!known || isPrompt(endpoint, pointer));
     return { path: pointer, text: value, role: prompt ? 'prompt' : 'other' };
   });
-  const query = [...address.searchParams].map(
-    ([name, value], index): TextPart => ({ path: `?${name}~~${index}`, text: value, role: 'other' }),
-  );
+  const around = [...addressParts(address, kind), ...headerParts(draft.headers ?? '')];
   return {
     ok: true,
     reading: {
       kind,
-      parts: [...parts, ...query],
+      parts: [...parts, ...around],
       model: endpoint?.model ? valueAt(document, endpoint.model) : '',
       conversation: conversationOf(endpoint, address, document),
       refusal,
-      rewrite: (texts) => (endpoint?.signed || [...texts.keys()].some((path) => path.startsWith('?')) ? null : document.rewrite(texts)),
+      rewrite: (texts) => (endpoint?.signed || around.some((part) => texts.has(part.path)) ? null : document.rewrite(texts)),
     },
   };
 }
@@ -76,6 +76,36 @@ export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResul
 /** A request that is none of our business: the host serves much else. */
 function nothing(refusal: Refusal): Reading {
   return { kind: 'other', parts: [], model: '', conversation: '', refusal, rewrite: () => null };
+}
+
+/** Shorter paths name things of the site. */
+const LONG_PATH = 24;
+
+/** What an address may carry: the values of its query, and of a request that the site's data does not name also its path. */
+function addressParts(address: URL, kind: DraftKind): readonly TextPart[] {
+  const values = [...address.searchParams].map(([name, text], index): TextPart => ({ path: `?${name}~~${index}`, text, role: 'other' }));
+  if (kind !== 'other' || address.pathname.length < LONG_PATH) return values;
+  return [...values, { path: '?', text: decoded(address.pathname).replaceAll('/', '\n'), role: 'other' }];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Headers whose work is to carry a credential of the page's own (RFC 9110 section 11.6.2, and the API keys of model providers). */
+const CREDENTIALS = new Set(['authorization', 'proxy-authorization', 'x-api-key', 'api-key', 'x-goog-api-key', 'x-auth-token']);
+
+function headerParts(headers: string): readonly TextPart[] {
+  return headers.split('\n').flatMap((line, index): readonly TextPart[] => {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, colon).toLowerCase();
+    if (colon < 0 || CREDENTIALS.has(name)) return [];
+    return [{ path: `@${name}~~${index}`, text: decoded(line.slice(colon + 1).trim()), role: 'other' }];
+  });
 }
 
 function composerReading(draft: Draft): Reading {

@@ -1,16 +1,18 @@
-import type { Draft } from '../capture/draft.ts';
+import type { Body, Draft } from '../capture/draft.ts';
 import type { Reading } from '../capture/read-draft.ts';
+import { inflate } from '../capture/wire/inflate.ts';
 import type { Presentation, Resolution, Trouble } from '../messages/presentation.ts';
 import type { AheadAnswer, SendAnswer } from '../messages/protocol.ts';
 import { type Action, isSilent, stricter } from '../policy/action.ts';
 import { allowances } from '../policy/allowances.ts';
 import type { JudgedFinding } from '../policy/verdict.ts';
 import type { Refusal } from '../sites/site.ts';
-import { cut, type Judgement, type JudgeResult, judge, minded, type Origin, redactedTexts, rewriteProved } from './judge.ts';
+import { type Crossing, cut, type Judgement, type JudgeResult, judge, minded, type Origin, redactedTexts, rewriteProved } from './judge.ts';
 import type { Memory } from './memory.ts';
 import type { Posture } from './posture.ts';
 import { noticeOf, presentationOf, presentedFinding, questionAbout, UNREADABLE } from './question.ts';
 import { countFindings, type EventBody, verdictEvent } from './record.ts';
+import type { Shards } from './shards.ts';
 import { withoutUnfinished } from './unfinished.ts';
 
 /** A draft from one frame of one tab. */
@@ -31,6 +33,12 @@ export interface CheckDeps {
   readonly now: () => number;
   /** Takes an event and returns its id. */
   readonly record: (event: EventBody) => string;
+  /** Values that may not leave in an address of this host's pages, and values that may again. */
+  readonly seal: (host: string, values: readonly string[]) => void;
+  readonly unseal: (host: string, values: readonly string[]) => void;
+  readonly shards: Shards;
+  /** This draft leaves with this body, as far as the gate is concerned. */
+  readonly cleared: (draft: Draft, body: Body) => void;
   /** Shows a question in the tab; false when no guide is there to show it. */
   readonly present: (tab: number, presentation: Presentation) => boolean;
 }
@@ -64,7 +72,7 @@ export function createChecker(deps: CheckDeps): Checker {
   /** Values whose early departure (draft, telemetry) was reported already; keystrokes would repeat it. */
   const reported = new Set<string>();
 
-  async function weigh({ tab, origin }: Request, judgement: Judgement) {
+  async function weigh({ tab, origin }: Request, judgement: Judgement, posture: Posture) {
     const findings: JudgedFinding[] = [];
     const keys: string[] = [];
     const approved = new Set<string>();
@@ -80,6 +88,9 @@ export function createChecker(deps: CheckDeps): Checker {
         undecided ||= decision === undefined;
       }
     }
+    // What apps send of their own accord stands in their addresses, too.
+    const held = findings.filter((finding) => !posture.ambient(finding.entity));
+    if (held.length > 0) deps.seal(origin.pageHost, valuesOf(judgement.reading, held));
     const action = findings.reduce<Action>((strictest, finding) => stricter(strictest, finding.action), 'allow');
     return { findings, keys, approved, undecided, action };
   }
@@ -205,21 +216,36 @@ export function createChecker(deps: CheckDeps): Checker {
       const posture = await deps.posture();
       const judged = await judgeFully(request, posture);
       if (!judged.ok) return { kind: 'ahead', action: posture.policy.defaults.unreadable, findings: [] };
-      const { findings, action } = await weigh(request, judged.judgement);
+      const { findings, action } = await weigh(request, judged.judgement, posture);
       return { kind: 'ahead', action, findings: findings.map(presentedFinding) };
     },
 
-    async send(request, reply) {
+    async send(request, answer) {
+      const { draft } = request;
+      // What reads clean in the network, too, needs no word from here; forms and beacons are not shown there as they were judged.
+      let plain = false;
+      const reply = (last: SendAnswer): void => {
+        if (!plain && last.kind === 'release') deps.cleared(draft, draft.body);
+        if (!plain && last.kind === 'rewrite') deps.cleared(draft, last.body);
+        answer(last);
+      };
       const started = deps.now();
       const posture = await deps.posture();
-      const judged = await judgeFully(request, posture);
+      const where = whereOf(request);
+      const written = draft.channel === 'composer';
+      const crossing: Crossing = (parts, scan) => deps.shards.crossing(where, parts, scan);
+      const judged = await judgeFully(request, posture, written ? undefined : crossing);
       if (!judged.ok) {
         unreadable(request, posture, judged.kind, judged.refusal, reply);
         return;
       }
       const { judgement } = judged;
       const { reading, verdict } = judgement;
-      const weighed = await weigh(request, judgement);
+      plain = minded(verdict).length === 0 && draft.body.kind === 'text' && draft.channel !== 'form' && draft.channel !== 'beacon';
+      // A draft is sent again with every key that is pressed: it continues nothing.
+      const whole = reading.kind !== 'draft' && !written;
+      if (whole && minded(verdict).length === 0) deps.shards.sent(where, reading.parts);
+      const weighed = await weigh(request, judgement, posture);
 
       // Where every rule only watches, nothing is held, and so nothing that is still being typed either.
       const strict = posture.policy.rules.some((rule) => rule.enabled && !isSilent(rule.action));
@@ -270,6 +296,7 @@ export function createChecker(deps: CheckDeps): Checker {
       const body = choice.kind === 'redacted' && may.redacted ? rewrite(request, posture, judgement.reading, findings, approved) : null;
       if (reasoned || (choice.kind === 'send' && may.send && !may.reason)) {
         await deps.memory.decide(tab, origin.pageHost, keys, 'send');
+        deps.unseal(origin.pageHost, valuesOf(judgement.reading, findings));
         reply({ kind: 'release' });
         deps.record({
           ...common,
@@ -307,18 +334,41 @@ export function createChecker(deps: CheckDeps): Checker {
         asked.delete(id);
         question.reply(refused(question.judgement.reading.refusal, null));
       }
+      deps.shards.forget(`${tab} `);
       for (const key of reported) if (key.startsWith(`${tab} `)) reported.delete(key);
       await deps.memory.forget(tab);
     },
   };
 }
 
-/** Judges, and once more when a detector's library had to be loaded for this text. */
-async function judgeFully({ draft, origin }: Request, posture: Posture): Promise<JudgeResult> {
-  const result = judge(draft, origin, posture);
+/** Judges, also what is compressed; and once more when a detector's library had to be loaded for this text. */
+async function judgeFully(request: Request, posture: Posture, crossing?: Crossing): Promise<JudgeResult> {
+  const result = await judgeInflated(request, posture, crossing);
   if (!posture.incomplete()) return result;
   await posture.complete();
-  return judge(draft, origin, posture);
+  return judgeInflated(request, posture, crossing);
+}
+
+/** What is found in a compressed body cannot be written back; where nothing is found, the bytes are read as they are. */
+async function judgeInflated({ draft, origin }: Request, posture: Posture, crossing?: Crossing): Promise<JudgeResult> {
+  const inflated = await inflate(draft.body);
+  const plain = judge(draft, origin, posture, crossing);
+  if (inflated.kind === 'plain' || !plain.ok) return plain;
+  const { kind, refusal } = plain.judgement.reading;
+  if (inflated.kind === 'unreadable') return { ok: false, kind, refusal };
+  const inner = judge({ ...draft, contentType: '', body: inflated.body }, origin, posture, crossing);
+  if (!inner.ok) return inner;
+  if (minded(inner.judgement.verdict).length === 0) return plain;
+  return { ok: true, judgement: { ...inner.judgement, reading: { ...inner.judgement.reading, rewrite: () => null } } };
+}
+
+/** A tab's conversations on one host. */
+function whereOf({ tab, origin }: Request): string {
+  return `${tab} ${origin.pageHost}`;
+}
+
+function valuesOf(reading: Reading, findings: readonly JudgedFinding[]): readonly string[] {
+  return findings.map((finding) => cut(reading, finding));
 }
 
 function entityAndValue(reading: Reading, finding: JudgedFinding): string {

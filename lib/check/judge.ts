@@ -5,6 +5,7 @@ import { readDraft } from '../capture/read-draft.ts';
 import { isSilent } from '../policy/action.ts';
 import { decide } from '../policy/decide.ts';
 import type { JudgedFinding, Verdict } from '../policy/verdict.ts';
+import type { Finding } from '../scan/finding.ts';
 import type { Refusal, Site } from '../sites/site.ts';
 import type { Posture } from './posture.ts';
 
@@ -26,15 +27,23 @@ export type JudgeResult =
   /** Larger than can be read: the policy's `unreadable` decides. */
   | { readonly ok: false; readonly kind: Reading['kind']; readonly refusal: Refusal };
 
+/** More findings of a reading, one list for each part: of values that began in an earlier draft. */
+export type Crossing = (parts: Reading['parts'], scan: Posture['scan']) => readonly (readonly Finding[])[];
+
 /** Reads, scans and decides. No effects. */
-export function judge(draft: Draft, origin: Origin, posture: Posture): JudgeResult {
+export function judge(draft: Draft, origin: Origin, posture: Posture, crossing?: Crossing): JudgeResult {
   const read = readDraft(draft, origin.site, origin.pageHost);
   if (!read.ok) return read;
-  return { ok: true, judgement: { reading: read.reading, verdict: decideOn(read.reading, draft, origin, posture) } };
+  return { ok: true, judgement: { reading: read.reading, verdict: decideOn(read.reading, draft, origin, posture, crossing) } };
 }
 
-function decideOn(reading: Reading, draft: Draft, origin: Origin, posture: Posture): Verdict {
-  const parts = reading.parts.map((part) => ({ role: part.role, findings: posture.scan(part.text) }));
+function decideOn(reading: Reading, draft: Draft, origin: Origin, posture: Posture, crossing?: Crossing): Verdict {
+  // What apps send of their own accord would be found in any two identifiers that happen to stand side by side.
+  const begun = crossing?.(reading.parts, (text) => posture.scan(text).filter((finding) => !posture.ambient(finding.entity)));
+  const parts = reading.parts.map((part, index) => ({
+    role: part.role,
+    findings: [...posture.scan(part.text), ...(begun?.[index] ?? [])],
+  }));
   const context = { siteId: origin.site.id, channel: draft.channel, user: posture.user, groups: posture.groups, locale: posture.locale };
   return decide(posture.policy, context, parts, posture.ambient, posture.categoriesOf);
 }

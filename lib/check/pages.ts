@@ -1,13 +1,13 @@
 import type { PageState } from '../messages/protocol.ts';
 import { SITES } from '../sites/sites.ts';
 
-type FrameState = Omit<PageState, 'siteName'>;
+type FrameState = Omit<PageState, 'siteName' | 'network'>;
 
 /** How well each tab is guarded, as its frames have said. */
 export interface Pages {
   set(tab: number, frame: number, state: FrameState): void;
   /** The tab's state: its top frame's, with a composer counted wherever it is. Null when no guide has spoken. */
-  state(tab: number): PageState | null;
+  state(tab: number): Omit<PageState, 'network'> | null;
   remove(tab: number): void;
 }
 

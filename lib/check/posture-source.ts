@@ -2,6 +2,7 @@ import { DETECTORS, ENTITIES } from '../detectors/catalogue.ts';
 import { organisationDetectors } from '../detectors/organisation.ts';
 import { createPeople } from '../detectors/people.ts';
 import type { PolicyState } from '../messages/protocol.ts';
+import { builtInPolicy } from '../policy/built-in.ts';
 import { checkPolicy, chooseInForce, type InForce, type Remembered } from '../policy/in-force.ts';
 import type { KnownNames } from '../policy/parse.ts';
 import type { Trial } from '../policy/policy-tests.ts';
@@ -34,6 +35,8 @@ export interface PostureDeps {
 export interface PostureSource {
   /** The posture in force. Rejects when what is remembered cannot be read: then everything is answered "closed". */
   posture(): Promise<Posture>;
+  /** The posture in force, at once; the built-in policy's while what is remembered is being read. */
+  now(): Posture;
   force(): Promise<InForce>;
   /** Reads managed storage again and puts into force what it says. */
   refresh(): Promise<void>;
@@ -95,13 +98,16 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
   const people = createPeople();
   let managed: Record<string, unknown> | null = null;
   let consent = false;
+  let latest: Posture | null = null;
   let current: Promise<Current> = start();
 
   async function start(): Promise<Current> {
     const [given] = await Promise.all([deps.local.get('consent')]);
     consent = given === true;
     // Managed storage takes seconds at the first start; what held before holds until then.
-    return choose();
+    const chosen = await choose();
+    latest = chosen.posture;
+    return chosen;
   }
 
   /** Runs a policy's own tests with names of people only where a text in them asks for it. */
@@ -142,11 +148,28 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
     return { force: { ...force, problems: [...force.problems, ...engine.problems] }, posture };
   }
 
+  function builtIn(): Posture {
+    const policy = builtInPolicy();
+    return {
+      policy,
+      scan: engineFor(policy, null).scan,
+      incomplete: () => false,
+      complete: async () => undefined,
+      ambient: isAmbient,
+      categoriesOf,
+      user: '',
+      groups: [],
+      locale: deps.locale,
+      reported: false,
+    };
+  }
+
   /** Puts a new choice into force; until it is made, the one before holds. */
   async function replace(): Promise<void> {
     const next = choose();
-    const { force } = await next;
+    const { force, posture } = await next;
     current = next;
+    latest = posture;
     const { policy, source, problems, settings } = force;
     const told = {
       policy: JSON.stringify([policy.name, policy.revision, source, problems]),
@@ -167,6 +190,10 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
 
   return {
     posture: async () => (await current).posture,
+    now() {
+      latest ??= builtIn();
+      return latest;
+    },
     force: async () => (await current).force,
     async refresh() {
       managed = await deps.managed();

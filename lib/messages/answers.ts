@@ -116,7 +116,7 @@ export function parseToGuide(value: unknown): Heard | null {
   switch (value.type) {
     case 'hello':
       return (value.onDeadline === 'block' || value.onDeadline === 'release') && isText(value.locale)
-        ? { type: 'hello', onDeadline: value.onDeadline, locale: value.locale }
+        ? { type: 'hello', onDeadline: value.onDeadline, locale: value.locale, network: value.network === true }
         : null;
     case 'answer':
       return isText(value.id) ? { type: 'answer', id: value.id, answer: parseAnswer(value.answer) } : null;
@@ -129,15 +129,16 @@ export function parseToGuide(value: unknown): Heard | null {
   }
 }
 
-const GATE_CHANNELS: readonly GateQuestion['channel'][] = ['fetch', 'xhr', 'websocket', 'beacon', 'form'];
+const GATE_CHANNELS: readonly GateQuestion['channel'][] = ['fetch', 'xhr', 'websocket', 'beacon', 'form', 'peer', 'worker', 'cookie'];
 
 /** What the gate asked, or null when it is not a question. The body's bytes are copied, so that they are ours in every browser. */
 export function parseGateQuestion(value: unknown): GateQuestion | null {
   if (!isObject(value)) return null;
-  const { id, channel: name, method, url, contentType, body } = value;
+  const { id, channel: name, method, url, contentType, headers = '', body } = value;
   const channel = GATE_CHANNELS.find((known) => known === name);
-  if (!isCount(id) || channel === undefined || !isText(method) || !isText(url) || !isText(contentType)) return null;
-  if (isText(body)) return { id, channel, method, url, contentType, body };
+  if (!isCount(id) || channel === undefined || !isText(method) || !isText(url) || !isText(contentType) || !isText(headers)) return null;
+  const head = { id, channel, method, url, contentType, ...(headers ? { headers } : {}) };
+  if (isText(body)) return { ...head, body };
   if (Object.prototype.toString.call(body) !== '[object ArrayBuffer]') return null;
-  return { id, channel, method, url, contentType, body: new Uint8Array(body as ArrayBuffer).slice().buffer };
+  return { ...head, body: new Uint8Array(body as ArrayBuffer).slice().buffer };
 }

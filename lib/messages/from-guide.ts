@@ -10,6 +10,7 @@ const draft = z.strictObject({
   method: z.string().max(40),
   url: z.url().max(2_000_000),
   contentType: z.string().max(1_000),
+  headers: z.string().max(1_000_000).optional(),
   body: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('text'), text: z.string().max(MAX_BODY) }),
     z.strictObject({ kind: z.literal('base64'), base64: z.string().max(MAX_BODY) }),

@@ -47,8 +47,14 @@ export interface RelayOptions {
   readonly onAnswer: (answer: FinalAnswer) => void;
 }
 
+/** What the gate is told without having asked. */
+export interface GateRelay {
+  /** Whether requests are judged in the network too. */
+  network(stops: boolean): void;
+}
+
 /** Carries the gate's questions to the background and the answers back. What is not a question is dropped: the gate's deadline ends it. */
-export function relayGate({ port, link, onGate, onAnswer }: RelayOptions): void {
+export function relayGate({ port, link, onGate, onAnswer }: RelayOptions): GateRelay {
   let known = false;
   port.onmessage = (event: MessageEvent<unknown>) => {
     if (!known) {
@@ -57,9 +63,9 @@ export function relayGate({ port, link, onGate, onAnswer }: RelayOptions): void 
     }
     const question = parseGateQuestion(event.data);
     if (!question) return;
-    const { id, channel, method, url, contentType, body } = question;
+    const { id, body, ...head } = question;
     const post = (answer: GateAnswer) => port.postMessage(answer);
-    const draft = { channel, method, url, contentType, body: toBody(body) };
+    const draft = { ...head, body: toBody(body) };
     void link
       .send(draft, () => post({ id, kind: 'wait' }))
       .then((answer) => {
@@ -67,4 +73,5 @@ export function relayGate({ port, link, onGate, onAnswer }: RelayOptions): void 
         onAnswer(answer);
       });
   };
+  return { network: (stops) => port.postMessage({ id: 0, kind: 'network', stops } satisfies GateAnswer) };
 }

@@ -20,7 +20,7 @@ export interface LinkOptions {
   readonly connect: () => Wire;
   /** Makes the ids of this frame's checks different from those of others. */
   readonly idPrefix: string;
-  readonly onHello: (hello: { readonly onDeadline: 'block' | 'release'; readonly locale: string }) => void;
+  readonly onHello: (hello: Extract<Heard, { readonly type: 'hello' }>) => void;
   /** Show a question; `resolve` takes the answer back to the worker that asked, and to no other. */
   readonly onPresent: (presentation: Presentation, resolve: (resolution: Resolution) => void) => void;
   /** Take a question away; null means all of them, because the worker that asked is gone. */

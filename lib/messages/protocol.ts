@@ -39,7 +39,8 @@ export type SendAnswer =
 
 /** What the background sends to a guide. */
 export type ToGuide =
-  | { readonly type: 'hello'; readonly onDeadline: 'block' | 'release'; readonly locale: string }
+  /** `network`: requests are judged in the network too, so what cannot wait may leave the gate unasked. */
+  | { readonly type: 'hello'; readonly onDeadline: 'block' | 'release'; readonly locale: string; readonly network?: boolean }
   | { readonly type: 'answer'; readonly id: string; readonly answer: AheadAnswer | SendAnswer }
   /** Show this question, in this frame. */
   | { readonly type: 'present'; readonly presentation: Presentation }
@@ -54,6 +55,8 @@ export interface PageState {
   readonly gate: boolean;
   /** A composer was found, so that checks run ahead of Send. */
   readonly guide: boolean;
+  /** Requests are judged in the network too: policy has installed the extension, or the browser grants that to everybody. */
+  readonly network: boolean;
 }
 
 /** Where the policy in force came from. */

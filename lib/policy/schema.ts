@@ -41,7 +41,7 @@ const sentence = z.union([z.string().max(BOUNDS.message), z.record(z.string().ma
 const place = {
   sites: names.optional().describe('Site ids. Left out: every site.'),
   channels: z
-    .array(z.enum(['composer', 'fetch', 'xhr', 'websocket', 'beacon', 'form']))
+    .array(z.enum(['composer', 'fetch', 'xhr', 'websocket', 'beacon', 'form', 'peer', 'worker', 'cookie', 'network']))
     .min(1)
     .optional()
     .describe('Ways out of the page. Left out: every way.'),

@@ -182,6 +182,8 @@ export const de: Words = {
     guardedHint: 'Was Sie hier tippen, einfügen oder ablegen, wird auf diesem Computer geprüft, bevor es hinausgeht.',
     partly: (site) => `Nachrichten an ${site} werden beim Senden geprüft`,
     partlyHint: 'Das Eingabefeld wurde nicht erkannt; deshalb gibt es beim Schreiben keinen frühen Hinweis. Das Senden wird geprüft.',
+    network: 'Anfragen werden auf der Seite und noch einmal im Netz geprüft.',
+    pageOnly: 'Anfragen werden auf der Seite geprüft. Sie auch im Netz zu prüfen, setzt eine Installation per Richtlinie voraus.',
     broken: 'Diese Seite muss neu geladen werden',
     brokenHint: 'Sie wurde geöffnet, bevor Tacit bereit war. Laden Sie sie neu, damit Nachrichten geprüft werden.',
     elsewhere: 'Auf dieser Seite wird nichts geprüft',

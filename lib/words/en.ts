@@ -181,6 +181,8 @@ export const en = {
     guardedHint: 'What you type, paste or drop here is checked on this computer before it leaves.',
     partly: (site: string) => `Messages to ${site} are checked when they are sent`,
     partlyHint: 'The message box was not recognised, so there is no early hint while you type. Sending is still checked.',
+    network: 'Requests are checked in the page and once more in the network.',
+    pageOnly: 'Requests are checked in the page. Checking them in the network, too, needs an install by policy.',
     broken: 'This page must be reloaded',
     brokenHint: 'It was opened before Tacit started. Reload it so that messages are checked.',
     elsewhere: 'Nothing is checked on this page',

@@ -14,11 +14,12 @@ const ENTRIES = {
   perplexity: join(here, 'perplexity/page.ts'),
   'openai-compatible': join(here, 'openai-compatible/page.ts'),
   lab: join(here, 'openai-compatible/lab.ts'),
+  attacks: join(here, '../e2e/attacks/page.ts'),
 };
 
 /** Bundles the scripts of the practice pages, unless nothing has changed; returns their folder. */
 export async function buildSites(): Promise<string> {
-  await ifStale(OUTPUT, ['tests/sites', 'package-lock.json'], async () => {
+  await ifStale(OUTPUT, ['tests/sites', 'tests/e2e/attacks', 'package-lock.json'], async () => {
     await build({
       configFile: false,
       root: here,

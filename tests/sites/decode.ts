@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 
 const MOST = 64 * 1024 * 1024;
@@ -35,8 +36,9 @@ function inflate(bytes: Buffer): Buffer | null {
   return null;
 }
 
+/** By the magic numbers of gzip and zlib; raw deflate has none, but is hardly ever text. */
 function looksCompressed(bytes: Buffer): boolean {
-  return (bytes[0] === 0x1f && bytes[1] === 0x8b) || bytes[0] === 0x78;
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b) || bytes[0] === 0x78 || !isUtf8(bytes);
 }
 
 /** The texts that `bytes` may stand for, the plainest first: as they are, then after undoing one layer of wrapping, and so on. */

@@ -1,12 +1,13 @@
 import { CHATGPT } from './chatgpt/site.ts';
 import { CLAUDE } from './claude/site.ts';
 import { COPILOT } from './copilot/site.ts';
+import { ELSEWHERE } from './elsewhere/site.ts';
 import { GEMINI } from './gemini/site.ts';
 import { OPENAI_COMPATIBLE } from './openai-compatible/site.ts';
 import { PERPLEXITY } from './perplexity/site.ts';
 import type { PracticeSite } from './site.ts';
 
-export const PRACTICE_SITES: readonly PracticeSite[] = [CHATGPT, CLAUDE, GEMINI, COPILOT, PERPLEXITY, OPENAI_COMPATIBLE];
+export const PRACTICE_SITES: readonly PracticeSite[] = [CHATGPT, CLAUDE, GEMINI, COPILOT, PERPLEXITY, OPENAI_COMPATIBLE, ELSEWHERE];
 
 /** Every host name that the practice server plays, without this computer's own. */
 export const PRACTICE_HOSTS: readonly string[] = PRACTICE_SITES.flatMap((site) => site.hosts).filter(

@@ -27,15 +27,23 @@ const CLOSED: Outcome = {
   body: '{"error":{"message":"Held back: no verdict in time"}}',
 };
 
+/** The gate's line to the guide. */
+export interface Line {
+  readonly ask: Ask;
+  /** Requests are judged in the network too, so that one which cannot wait may leave unasked. */
+  network(): boolean;
+}
+
 /**
  * Waits for the guide's port, which arrives once and before page code runs, and asks over it. No answer within the
  * deadline, or an answer of any other shape, is a refusal.
  */
-export function createAsk(): Ask {
+export function createLine(): Line {
   const pending = new Map<number, Pending>();
   let port: MessagePort | undefined;
   let unsent: GateQuestion[] | undefined = [];
   let lastId = 0;
+  let network = false;
 
   function settle(id: number, outcome: Outcome): void {
     const entry = native.mapGet(pending, id);
@@ -49,6 +57,7 @@ export function createAsk(): Ask {
     const answer: unknown = native.messageData(event);
     const id = read(answer, 'id');
     if (typeof id !== 'number') return;
+    if (id === 0) network = read(answer, 'kind') === 'network' && read(answer, 'stops') === true;
     if (read(answer, 'kind') === 'wait') {
       const entry = native.mapGet(pending, id);
       if (entry) native.cancel(entry.timer);
@@ -69,7 +78,7 @@ export function createAsk(): Ask {
 
   native.addEventListener(native.page, HANDSHAKE, onHandshake, true);
 
-  return (question, done) => {
+  const ask: Ask = (question, done) => {
     lastId += 1;
     const id = lastId;
     const size = typeof question.body === 'string' ? question.body.length : native.bufferLength(question.body);
@@ -77,9 +86,9 @@ export function createAsk(): Ask {
     native.mapSet(pending, id, { done, timer: native.later(() => settle(id, CLOSED), wait) });
     const message: GateQuestion = { id, ...question };
     if (port) native.postMessage(port, message);
-    else if (unsent)
-      native.defineProperty(unsent, unsent.length, native.bare({ value: message, configurable: true, enumerable: true, writable: true }));
+    else if (unsent) native.put(unsent, unsent.length, message);
   };
+  return { ask, network: () => network };
 }
 
 /** Own properties only: a page may have put anything on `Object.prototype`. */

@@ -1,4 +1,5 @@
-import type { Ask } from './ask.ts';
+import type { Outcome } from './ask.ts';
+import type { Cleared } from './cleared.ts';
 import * as native from './pristine.ts';
 import { fromBytes, toBytes } from './wire-body.ts';
 
@@ -6,8 +7,8 @@ import { fromBytes, toBytes } from './wire-body.ts';
  * Holds `fetch`. The arguments are turned into one Request at once, so that nothing is read twice; what was judged is
  * exactly what is sent, whatever kind of body it came from.
  */
-export function guardFetch(ask: Ask): void {
-  native.wrap(native.realm, 'fetch', (target, self, args) => {
+export function guardFetch(cleared: Cleared): void {
+  native.wrap('', 'fetch', (target, self, args) => {
     let request: Request;
     try {
       request = native.construct(native.NativeRequest, args.length > 1 ? [args[0], args[1]] : [args[0]]);
@@ -16,8 +17,24 @@ export function guardFetch(ask: Ask): void {
     }
     const method = native.requestMethod(request);
     const send = (ready: Request): Promise<Response> => native.apply(target as typeof fetch, self, [ready]);
-    if (method === 'GET' || method === 'HEAD') return send(request);
+    const url = native.requestUrl(request);
+    const headers = headersOf(request);
+    const refused = (outcome: Outcome & { kind: 'refuse' }): Response =>
+      new native.NativeResponse(
+        outcome.body,
+        native.bare({ status: outcome.status, headers: native.bare({ 'content-type': outcome.contentType }) }),
+      );
 
+    if (method === 'GET' || method === 'HEAD') {
+      const question = { channel: 'fetch', method, url, contentType: '', headers, body: '' } as const;
+      // An address without a query and no header of the page's own carry nothing.
+      if ((headers === '' && !native.includes(url, '?')) || cleared.has(question)) return send(request);
+      return new native.NativePromise<Response>((resolve) => {
+        cleared.ask(question, (outcome) => resolve(outcome.kind === 'refuse' ? refused(outcome) : send(request)));
+      });
+    }
+
+    if (cleared.unasked(false)) return send(request);
     return new native.NativePromise<Response>((resolve, reject) => {
       const sendBody = (body: ArrayBuffer): void => resolve(send(new native.NativeRequest(request, native.bare({ body }))));
       const judge = (bytes: ArrayBuffer): void => {
@@ -27,16 +44,22 @@ export function guardFetch(ask: Ask): void {
         }
         const contentType = native.headerGet(native.requestHeaders(request), 'content-type') ?? '';
         const body = fromBytes(bytes);
-        ask({ channel: 'fetch', method, url: native.requestUrl(request), contentType, body }, (outcome) => {
+        cleared.ask({ channel: 'fetch', method, url, contentType, headers, body }, (outcome) => {
           if (outcome.kind === 'release') sendBody(bytes);
           else if (outcome.kind === 'rewrite') sendBody(toBytes(outcome.body));
-          else {
-            const headers = native.bare({ 'content-type': outcome.contentType });
-            resolve(new native.NativeResponse(outcome.body, native.bare({ status: outcome.status, headers })));
-          }
+          else resolve(refused(outcome));
         });
       };
       native.whenSettled(native.requestBytes(request), judge, reject);
     });
   });
+}
+
+/** Headers that the page has set; the kind of body is told apart. */
+function headersOf(request: Request): string {
+  let lines = '';
+  native.headersEach(native.requestHeaders(request), (value, name) => {
+    if (name !== 'content-type' && name !== 'accept') lines += `${name}: ${value}\n`;
+  });
+  return lines;
 }

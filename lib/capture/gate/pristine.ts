@@ -10,7 +10,7 @@ export const { apply, construct, defineProperty, deleteProperty, getOwnPropertyD
 const bind = Function.prototype.bind;
 const call = Function.prototype.call;
 
-const { assign, create } = Object;
+export const { assign, create, getPrototypeOf } = Object;
 
 /** The same properties without a prototype. */
 export function bare<T extends object>(source: T): T {
@@ -19,12 +19,17 @@ export function bare<T extends object>(source: T): T {
 
 const iterator = Symbol.iterator;
 
-/** A sequence of one value, for natives that read sequences by an iterator which a page may have changed. */
-export function only<T>(value: T): T[] {
-  let done = false;
+/** A sequence of values, for natives that read sequences by an iterator which a page may have changed. */
+export function sequence<T>(...values: T[]): T[] {
+  return sequenceOf(values);
+}
+
+/** The same for a list. */
+export function sequenceOf<T>(values: T[]): T[] {
+  let at = 0;
   const next = (): IteratorResult<T> => {
-    const result = bare(done ? { done, value: undefined } : { done, value });
-    done = true;
+    const result = bare(at < values.length ? { done: false, value: values[at] } : { done: true, value: undefined });
+    at += 1;
     return result as IteratorResult<T>;
   };
   // Natives take any iterable where the types want an array.
@@ -43,6 +48,12 @@ export function cleanGetter<T extends object, K extends keyof T>(prototype: T, n
   return get ? (uncurry(get) as Getter<T, T[K]>) : () => undefined as T[K];
 }
 
+/** The clean setter of an accessor property. */
+export function cleanSetter<T extends object, K extends keyof T>(prototype: T, name: K): (self: T, value: T[K]) => void {
+  const set = getOwnPropertyDescriptor(prototype, name)?.set;
+  return set ? (uncurry(set) as (self: T, value: T[K]) => void) : () => undefined;
+}
+
 export const NativePromise = Promise;
 export const NativeRequest = Request;
 export const NativeResponse = Response;
@@ -54,10 +65,23 @@ export const NativeProgressEvent = ProgressEvent;
 export const NativeDOMException = DOMException;
 export const NativeURL = URL;
 export const NativeUint8Array = Uint8Array;
+export const NativeChannel = MessageChannel;
 const NativeProxy = Proxy;
 
 export const realm = window;
 export const page = document;
+
+const lengthOf = getOwnPropertyDescriptor(realm, 'length')?.get;
+
+/** Puts a value at the end or in place of another, whatever the page has done to arrays. */
+export function put<T>(list: T[], at: number, value: T): void {
+  defineProperty(list, at, bare({ value, configurable: true, enumerable: true, writable: true }));
+}
+
+/** How many frames the document holds outside shadow trees. */
+export function frameCount(): number {
+  return lengthOf ? apply(lengthOf, realm, []) : 0;
+}
 
 const startTimer = setTimeout;
 const stopTimer = clearTimeout;
@@ -72,6 +96,7 @@ export function cancel(timer: ReturnType<typeof setTimeout>): void {
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const looseDecoder = new TextDecoder();
 const decodeWith = uncurry(TextDecoder.prototype.decode);
 const encoder = new TextEncoder();
 const encodeWith = uncurry(TextEncoder.prototype.encode);
@@ -82,6 +107,11 @@ const serializeWith = uncurry(XMLSerializer.prototype.serializeToString);
 /** Exact text of valid UTF-8 (a byte order mark included); throws otherwise. */
 export function decode(bytes: ArrayBuffer): string {
   return decodeWith(decoder, bytes);
+}
+
+/** Text of any bytes: what is not UTF-8 becomes replacement characters. */
+export function decodeLoosely(bytes: ArrayBuffer): string {
+  return decodeWith(looseDecoder, bytes);
 }
 
 export function encode(text: string): ArrayBuffer {
@@ -99,8 +129,18 @@ export const whenSettled = uncurry(Promise.prototype.then) as <T>(
 ) => Promise<unknown>;
 export const toWellFormed = uncurry(String.prototype.toWellFormed);
 export const toUpperCase = uncurry(String.prototype.toUpperCase);
+export const split = uncurry(String.prototype.split as (separator: string) => string[]);
+export const includes = uncurry(String.prototype.includes);
+export const startsWith = uncurry(String.prototype.startsWith);
+export const indexOf = uncurry(String.prototype.indexOf);
+export const slice = uncurry(String.prototype.slice);
 export const toLowerCase = uncurry(String.prototype.toLowerCase);
 export const parseJson = JSON.parse;
+export const isArray = Array.isArray;
+export const mapSize = cleanGetter(Map.prototype, 'size');
+export const setSize = cleanGetter(Set.prototype, 'size');
+export const port1 = cleanGetter(MessageChannel.prototype, 'port1');
+export const port2 = cleanGetter(MessageChannel.prototype, 'port2');
 export const isView = ArrayBuffer.isView;
 export const hasOwn = Object.hasOwn;
 /** Tells own and foreign realms' buffers alike by their internal slot. */
@@ -130,6 +170,7 @@ export const submitter = cleanGetter(SubmitEvent.prototype, 'submitter');
 export const messageData = cleanGetter(MessageEvent.prototype, 'data');
 export const messagePorts = cleanGetter(MessageEvent.prototype, 'ports');
 export const postMessage = uncurry(MessagePort.prototype.postMessage) as (port: MessagePort, message: unknown) => void;
+export const workerPost = uncurry(Worker.prototype.postMessage) as (worker: Worker, message: unknown, transfer: Transferable[]) => void;
 export const requestMethod = cleanGetter(Request.prototype, 'method');
 export const requestUrl = cleanGetter(Request.prototype, 'url');
 export const requestHeaders = cleanGetter(Request.prototype, 'headers');
@@ -137,6 +178,7 @@ export const requestBytes = uncurry(Request.prototype.arrayBuffer);
 export const responseHeaders = cleanGetter(Response.prototype, 'headers');
 export const responseBytes = uncurry(Response.prototype.arrayBuffer);
 export const responseForm = uncurry(Response.prototype.formData);
+export const headersEach = uncurry(Headers.prototype.forEach) as (headers: Headers, each: (value: string, name: string) => void) => void;
 export const headerGet = uncurry(Headers.prototype.get);
 export const searchParamsText = uncurry(URLSearchParams.prototype.toString);
 export const urlText = cleanGetter(URL.prototype, 'href');
@@ -152,18 +194,80 @@ export function hasSlot(probe: (value: never) => unknown, value: unknown): boole
   }
 }
 
+/** What stands in the place of a native, so that the same can be put into realms that no gate has reached. */
+interface Wrapped {
+  readonly owner: string;
+  readonly name: string;
+  readonly descriptor: PropertyDescriptor;
+}
+
+/** Most wrappers that are ever installed. */
+const wrapped: Wrapped[] = [];
+
+/** `Node.prototype`, `URL` or, empty, the global object itself, in any realm; undefined where the browser has none. */
+function ownerIn(target: object, owner: string): object | undefined {
+  let at: unknown = target;
+  const names = split(owner, '.');
+  for (let i = 0; owner !== '' && i < names.length; i += 1) {
+    if (typeof at !== 'function' && typeof at !== 'object') return undefined;
+    at = at && getOwnPropertyDescriptor(at as object, names[i] ?? '')?.value;
+  }
+  return typeof at === 'function' || typeof at === 'object' ? (at ?? undefined) : undefined;
+}
+
+/** Puts every wrapper of this realm into another one that this realm's code can reach. */
+export function wrapRealm(other: object): void {
+  for (let i = 0; i < wrapped.length; i += 1) {
+    const { owner, name, descriptor } = wrapped[i] as Wrapped;
+    const holder = ownerIn(other, owner);
+    if (holder && getOwnPropertyDescriptor(holder, name)) defineProperty(holder, name, descriptor);
+  }
+}
+
+function install(owner: string, holder: object, name: string, descriptor: PropertyDescriptor): void {
+  defineProperty(holder, name, descriptor);
+  put(wrapped, wrapped.length, bare({ owner, name, descriptor }));
+}
+
+export type Native = (...args: never[]) => unknown;
+
+/** What is done in place of a native function. */
+export type Instead = (target: Native, self: unknown, args: unknown[]) => unknown;
+
 /**
  * Puts a wrapper in the place of a native function. A Proxy keeps name, length and the `[native code]` text; flags stay as
  * they were, because a page that overwrites or deletes the property never gets the native back: nobody else holds it.
+ *
+ * @param owner whose property it is: `Navigator.prototype`, `URL`, or empty for the global object
  */
-export function wrap<T extends object>(
-  holder: T,
-  name: keyof T & string,
-  handler: (target: (...args: never[]) => unknown, self: unknown, args: unknown[]) => unknown,
+export function wrap(owner: string, name: string, instead: Instead): void {
+  const holder = ownerIn(realm, owner);
+  const descriptor = holder && getOwnPropertyDescriptor(holder, name);
+  if (!descriptor || typeof descriptor.value !== 'function') return;
+  const value = new NativeProxy(descriptor.value as Native, bare({ apply: instead }));
+  install(owner, holder, name, bare({ ...descriptor, value }));
+}
+
+/** The same for the getter or setter of a property. */
+export function wrapAccessor(owner: string, name: string, kind: 'get' | 'set', instead: Instead): void {
+  const holder = ownerIn(realm, owner);
+  const descriptor = holder && getOwnPropertyDescriptor(holder, name);
+  const original = descriptor?.[kind];
+  if (!holder || !original) return;
+  install(owner, holder, name, bare({ ...descriptor, [kind]: new NativeProxy(original as Native, bare({ apply: instead })) }));
+}
+
+type NewTarget = Parameters<typeof Reflect.construct>[2] & object;
+
+/** The same for a constructor, which its prototype names too. */
+export function wrapConstructor(
+  name: string,
+  instead: (target: new (...args: never[]) => object, args: unknown[], newTarget: NewTarget) => object,
 ): void {
-  const descriptor = getOwnPropertyDescriptor(holder, name);
-  const original: unknown = descriptor?.value;
+  const descriptor = getOwnPropertyDescriptor(realm, name);
+  const original = descriptor?.value as (new (...args: never[]) => object) | undefined;
   if (!descriptor || typeof original !== 'function') return;
-  const proxy = new NativeProxy(original as (...args: never[]) => unknown, bare({ apply: handler }));
-  defineProperty(holder, name, bare({ ...descriptor, value: proxy }));
+  const value = new NativeProxy(original, bare({ construct: instead }));
+  install('', realm, name, bare({ ...descriptor, value }));
+  install(`${name}.prototype`, original.prototype, 'constructor', bare({ value, writable: true, configurable: true }));
 }

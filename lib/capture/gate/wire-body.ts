@@ -55,6 +55,11 @@ export function serialise(body: unknown, done: (serialised: Serialised) => void,
   native.whenSettled(native.responseBytes(response), (bytes) => done({ body: fromBytes(bytes), contentType }), failed);
 }
 
+/** A blob or file, of whatever realm. */
+export function isBlob(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && native.hasSlot(blobSize, value);
+}
+
 /** Blobs, buffers and views: a socket sends them as binary frames, anything else as text. */
 export function isBinary(data: unknown): boolean {
   return (
@@ -81,7 +86,7 @@ function slotGetter(prototype: object, name: string): (value: never) => unknown 
 }
 
 /** A copy that later writes by the page cannot reach. */
-function copy(source: BufferSource): ArrayBuffer {
+export function copy(source: BufferSource): ArrayBuffer {
   const response = native.isView(source)
     ? new native.NativeUint8Array(viewBuffer(source) as ArrayBuffer, viewOffset(source), viewLength(source))
     : new native.NativeUint8Array(source as ArrayBuffer);

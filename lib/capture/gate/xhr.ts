@@ -11,6 +11,8 @@ interface State {
   readonly async: boolean;
   /** Set by the page; empty when the browser will choose it. */
   contentType: string;
+  /** Other headers that the page has set, one on each line. */
+  headers: string;
   held: boolean;
 }
 
@@ -33,7 +35,7 @@ export function guardXhr(cleared: Cleared): void {
   const nativeSend = native.uncurry(prototype.send);
   const nativeSetHeader = native.uncurry(prototype.setRequestHeader);
 
-  native.wrap(prototype, 'open', (target, self, args) => {
+  native.wrap('XMLHttpRequest.prototype', 'open', (target, self, args) => {
     const xhr = self as XMLHttpRequest;
     const method = native.toUpperCase(`${args[0]}`);
     const url = `${args[1]}`;
@@ -41,19 +43,21 @@ export function guardXhr(cleared: Cleared): void {
     for (let i = 0; i < ANSWERED.length; i += 1) native.deleteProperty(xhr, ANSWERED[i] ?? '');
     const absolute = native.urlText(new native.NativeURL(url, native.baseUri(native.page)));
     const async = args.length < 3 || args[2] === undefined || Boolean(args[2]);
-    native.weakSet(states, xhr, { method, url: absolute, async, contentType: '', held: false });
+    native.weakSet(states, xhr, { method, url: absolute, async, contentType: '', headers: '', held: false });
     return result;
   });
 
-  native.wrap(prototype, 'setRequestHeader', (target, self, args) => {
+  native.wrap('XMLHttpRequest.prototype', 'setRequestHeader', (target, self, args) => {
     const name = `${args[0]}`;
     const value = `${args[1]}`;
     const state = native.weakGet(states, self as XMLHttpRequest);
-    if (state && native.toLowerCase(name) === 'content-type') state.contentType = value;
+    const kind = native.toLowerCase(name);
+    if (state && kind === 'content-type') state.contentType = value;
+    else if (state && kind !== 'accept') state.headers += `${kind}: ${value}\n`;
     return native.apply(target, self, [name, value] as never[]);
   });
 
-  native.wrap(prototype, 'abort', (target, self, args) => {
+  native.wrap('XMLHttpRequest.prototype', 'abort', (target, self, args) => {
     const xhr = self as XMLHttpRequest;
     const state = native.weakGet(states, xhr);
     const result = native.apply(target, self, args as never[]);
@@ -65,16 +69,21 @@ export function guardXhr(cleared: Cleared): void {
     return result;
   });
 
-  native.wrap(prototype, 'send', (target, self, args) => {
+  native.wrap('XMLHttpRequest.prototype', 'send', (target, self, args) => {
     const xhr = self as XMLHttpRequest;
     const state = native.weakGet(states, xhr);
-    const data = args[0];
-    if (!state || data === null || data === undefined || state.method === 'GET' || state.method === 'HEAD') {
-      return native.apply(target, self, [] as never[]);
-    }
+    const bodiless = state && (state.method === 'GET' || state.method === 'HEAD');
+    const data = bodiless || args[0] === null || args[0] === undefined ? '' : args[0];
+    const silent = !state || (data === '' && state.headers === '' && !native.includes(state.url, '?'));
+    // A synchronous request without a body must not fail for its address.
+    if (silent || (data === '' && !state.async)) return native.apply(target, self, [] as never[]);
     if (state.held) throw new native.NativeDOMException('Already sent.', 'InvalidStateError');
 
     const send = (body: WireBody, contentType: string, original: unknown): void => {
+      if (original === '') {
+        native.apply(target, self, [] as never[]);
+        return;
+      }
       if (contentType && !state.contentType) nativeSetHeader(xhr, 'content-type', contentType);
       nativeSend(xhr, typeof original === 'string' && typeof body === 'string' ? body : toBytes(body));
     };
@@ -88,9 +97,10 @@ export function guardXhr(cleared: Cleared): void {
           method: state.method,
           url: state.url,
           contentType: state.contentType || now.contentType,
+          headers: state.headers,
           body: now.body,
         } as const);
-      if (!now || !question || !(now.body === '' || cleared.has(question))) {
+      if (!now || !question || !(now.body === '' || cleared.has(question) || cleared.unasked(true))) {
         throw new native.NativeDOMException('Failed to load.', 'NetworkError');
       }
       send(now.body, now.contentType, data);
@@ -109,6 +119,7 @@ export function guardXhr(cleared: Cleared): void {
           method: state.method,
           url: state.url,
           contentType: state.contentType || contentType,
+          headers: state.headers,
           body,
         } as const;
         cleared.ask(question, (outcome) => {

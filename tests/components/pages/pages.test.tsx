@@ -31,7 +31,7 @@ const button = (name: string) => [...place.querySelectorAll('button')].find((ele
 const click = (element: Element | undefined) => act(async () => element?.dispatchEvent(new MouseEvent('click', { bubbles: true })));
 const nothing = () => undefined;
 
-const page: PageState = { siteId: 'claude', siteName: 'Claude', host: 'claude.ai', gate: true, guide: true };
+const page: PageState = { siteId: 'claude', siteName: 'Claude', host: 'claude.ai', gate: true, guide: true, network: false };
 const outbox: OutboxState = { waiting: 0, dead: 0, lastSuccess: 0, lastError: '' };
 const policy: PolicyState = {
   stamp: { name: 'balanced', revision: 3 },

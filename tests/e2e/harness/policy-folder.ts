@@ -16,6 +16,8 @@ export interface PolicyFolder {
   readonly file: string;
   /** Sets the managed values; null takes the policy away. A running Chromium sees it after some seconds, or on "reload policies". */
   write(values: ManagedValues | null): void;
+  /** The same with further policies of the browser beside the managed values. */
+  writeWith(values: ManagedValues, policies: object): void;
   /** Takes everything away again. */
   remove(): void;
 }
@@ -23,21 +25,21 @@ export interface PolicyFolder {
 interface Kind {
   readonly folder: string;
   readonly file: string;
-  text(values: ManagedValues): string;
+  text(values: ManagedValues, policies: object): string;
 }
 
-function kindOf(browserPath: string): Kind {
+function kindOf(browserPath: string, id: string): Kind {
   if (browserPath.includes('firefox')) {
     return {
       folder: '/etc/firefox/policies',
       file: 'policies.json',
-      text: (values) => JSON.stringify({ policies: { '3rdparty': { Extensions: { [GECKO_ID]: values } } } }),
+      text: (values, more) => JSON.stringify({ policies: { ...more, '3rdparty': { Extensions: { [GECKO_ID]: values } } } }),
     };
   }
   return {
     folder: browserPath.includes('edge') ? '/etc/opt/edge/policies/managed' : '/etc/chromium/policies/managed',
     file: `tacit-${randomUUID()}.json`,
-    text: (values) => JSON.stringify({ '3rdparty': { extensions: { [UNPACKED_ID]: values } } }),
+    text: (values, more) => JSON.stringify({ ...more, '3rdparty': { extensions: { [id]: values } } }),
   };
 }
 
@@ -55,11 +57,11 @@ function canMount(): boolean {
  * private view of its policy folder, so that browsers in parallel do not disturb each other and nothing stays behind; without it, a
  * uniquely named file lies in the real folder until `remove`.
  */
-export function openPolicyFolder(browserPath: string): PolicyFolder | null {
+export function openPolicyFolder(browserPath: string, id: string = UNPACKED_ID): PolicyFolder | null {
   // Set to see what happens where nobody may write policies, such as on a laptop.
   if (process.env.TACIT_UNMANAGED === '1') return null;
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
-  const kind = kindOf(browserPath);
+  const kind = kindOf(browserPath, id);
   mkdirSync(kind.folder, { recursive: true });
   const scratch = mkdtempSync(join(tmpdir(), 'tacit-policy-'));
   const mount = canMount();
@@ -77,8 +79,11 @@ export function openPolicyFolder(browserPath: string): PolicyFolder | null {
     executable,
     file: join(kind.folder, kind.file),
     write(values) {
-      if (values) writeFileSync(file, kind.text(values));
+      if (values) writeFileSync(file, kind.text(values, {}));
       else rmSync(file, { force: true });
+    },
+    writeWith(values, policies) {
+      writeFileSync(file, kind.text(values, policies));
     },
     remove() {
       rmSync(file, { force: true });

