@@ -1,6 +1,6 @@
 import { isRunUnit } from './anchor-index.ts';
 import { FLOOR, inContext } from './confidence.ts';
-import type { AnchoredDetector, Context, Detector, NamedDetector } from './detector.ts';
+import type { AnchoredDetector, Context, Detector, Named, NamedDetector } from './detector.ts';
 import { DigitPhrase } from './digit-phrase.ts';
 import type { Finding, Span } from './finding.ts';
 import { reachOf } from './reach.ts';
@@ -84,6 +84,13 @@ export class Pass {
     }
     const span = match(detector, this.#text, at);
     if (!span || span.end <= span.start) return;
+    if (detector.name) {
+      const named = detector.name(this.#text, span);
+      if (!named) return;
+      this.#done[hit] = span.end;
+      this.add(detector, span, inContext(this.#text, span, named.confidence, detector.context), named);
+      return;
+    }
     const confidence = detector.validate ? detector.validate(this.#text, span) : detector.confidence;
     if (confidence === null) return;
     this.#done[hit] = span.end;
@@ -130,11 +137,12 @@ export class Pass {
     return starts;
   }
 
-  add(detector: Detector, span: Span, confidence: number): void {
+  add(detector: Detector, span: Span, confidence: number, named?: Named): void {
     if (confidence < FLOOR || span.end <= span.start) return;
     const whole = wholePairs(this.#text, span);
     this.busy?.push(whole.start - 128, whole.end + 128);
-    this.findings.push({ entity: detector.entity, span: whole, confidence, detector: detector.id });
+    const entity = named?.entity ?? detector.entity;
+    this.findings.push({ entity, span: whole, confidence, detector: detector.id, ...(named?.also ? { also: named.also } : {}) });
   }
 }
 
