@@ -10,6 +10,7 @@ import europeSouth from './europe-south.ts';
 import europeWest from './europe-west.ts';
 import type { Identifier } from './identifier.ts';
 import { createIdentifying, entityOf } from './identify.ts';
+import international from './international.ts';
 import { KINDS } from './kinds.ts';
 import oceania from './oceania.ts';
 
@@ -23,6 +24,7 @@ export const IDENTIFIERS: readonly Identifier[] = [
   ...asia,
   ...oceania,
   ...africa,
+  ...international,
 ];
 
 /** Entities of the identifiers, and one for each kind where the country stays open. */

@@ -11,7 +11,11 @@ export type Kind =
   | 'company'
   | 'vat'
   | 'vehicle'
-  | 'practitioner';
+  | 'practitioner'
+  | 'account'
+  | 'security'
+  | 'device'
+  | 'patient';
 
 /**
  * How much the identifier proves by itself, without a word that names it:
@@ -28,7 +32,7 @@ export type Proof = 'A' | 'B' | 'C' | 'S' | 'D' | 'A?' | 'B?' | 'C?' | 'S?';
 /**
  * One identifier of one country.
  *
- * - `id`: country (ISO 3166-1 alpha-2, small letters) and name; the entity is the same in capitals with underscores.
+ * - `id`: country (ISO 3166-1 alpha-2, small letters; `xx` for none) and name; the entity is the same in capitals with underscores.
  * - `form`: `d` digit, `a` letter, `x` either, `[…]` one of these, `{n}` and `{m,n}` repeat what stands before; capitals and digits stand for themselves. Space, `-`,
  *   `.`, `/` part groups: each may be any one separator, the same throughout where the form says the same, and all may be left out. Alternatives are parted by `|`; one
  *   that begins with `!` is written exactly so.

@@ -8,7 +8,7 @@ import { createDictionary, type Mention } from './words.ts';
 
 /** `DE_TAX_ID` for `de-tax-id`. */
 export function entityOf(id: string): string {
-  return id.toUpperCase().replaceAll('-', '_');
+  return id.replace(/^xx-/, '').toUpperCase().replaceAll('-', '_');
 }
 
 /** Confidence by proof: alone in a text or in running text, as one piece or in its usual groups, and near a word that names it. */

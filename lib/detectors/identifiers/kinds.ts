@@ -109,6 +109,35 @@ export const KINDS: Readonly<Record<Kind, KindInfo>> = {
     words: 'provider number,prescriber number,medical license,medical licence,licence to practise',
     plain: 0.35,
   },
+  account: {
+    title: 'Bank accounts',
+    categories: ['financial', 'personal'],
+    entity: 'BANK_ACCOUNT',
+    words:
+      'bank account,bank account number,bankverbindung,compte bancaire,cuenta bancaria,conto bancario,conta bancária,bankrekening,rachunek bankowy',
+    plain: 0.45,
+  },
+  security: {
+    title: 'Securities and legal entities',
+    categories: ['financial', 'company'],
+    entity: 'SECURITY_ID',
+    words: 'security identifier',
+    plain: 0.3,
+  },
+  device: {
+    title: 'Telephones and SIM cards',
+    categories: ['device', 'personal'],
+    entity: 'DEVICE_ID',
+    words: 'device id,device identifier',
+    plain: 0.3,
+  },
+  patient: {
+    title: 'Patients and members of health plans',
+    categories: ['health', 'personal', 'special-category', 'phi'],
+    entity: 'PATIENT_ID',
+    words: 'patient record,patientenakte',
+    plain: 0.4,
+  },
 };
 
 /** Words for countries and their people: they settle which country a passport is of. ISO 3166-1 alpha-2, then words parted by commas. */
