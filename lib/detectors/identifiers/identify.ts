@@ -221,7 +221,7 @@ function joined(layout: Layout, joints: string): boolean {
   for (let i = 0; i < joints.length; i++) {
     const wanted = layout.joints[i] as string;
     const is = joints[i] as string;
-    if (is === '+') return false;
+    if (is === '+' || (is === '.' && wanted !== '.' && layout.joints.includes('.'))) return false;
     if ((is === '(') !== (wanted === '~') && is !== wanted && (is === '(' || wanted !== '~')) return false;
     if ((is === ':' || is === '_') && layout.groups.some((length) => length < 3)) return false;
     const first = layout.joints.indexOf(wanted);
@@ -294,6 +294,8 @@ function closest(
     const isOwn = meaning.kind === 'row' && meaning.index === entry.index;
     if (!isOwn && !(meaning.kind === 'kind' && meaning.of === kind)) continue;
     const inside = from >= start && from < end;
+    // The end of a file's name: `favicon.ico`.
+    if (length <= 3 && text[from - 1] === '.' && isWordUnit(text.charCodeAt(from - 2))) continue;
     if (inside && !entry.layout.only.some(([place]) => place === 0)) continue;
     const distance = inside ? 0 : to <= start ? start - to : from - end;
     if (
