@@ -54,7 +54,7 @@ function validate(text: string, span: Span): number | null {
 export default {
   id: 'payment-cards',
   title: 'Payment cards',
-  entities: [{ entity: 'CREDIT_CARD', categories: ['financial', 'personal'], ambient: false }],
+  entities: [{ entity: 'CREDIT_CARD', categories: ['financial', 'personal', 'pci'], ambient: false }],
   detectors: [
     {
       kind: 'anchored',

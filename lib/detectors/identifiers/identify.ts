@@ -21,7 +21,7 @@ const CONFIDENCE: Readonly<Record<string, { readonly piece: number; readonly gro
 };
 /** A check that fails: older issues, or made up. */
 const DOUBTFUL = { piece: 0.3, named: 0.6 };
-/** Small letters belong to words and to code more often. */
+/** Not enough to act on: small letters, which belong to words and code more often, or a word that rather names another value. */
 const SMALL = 0.45;
 /** Rules act from here on. */
 const ACTING = 0.5;
@@ -310,7 +310,7 @@ function closest(
     let confidence = isOwn || country ? sure : entry.level === 'A' || entry.level === 'B' ? sure : plain;
     // Another value stands between: the word is rather its name.
     const between = inside ? '' : to <= start ? text.slice(to, start) : text.slice(end, from);
-    if (distance > 24 && /\d{4}/.test(between) && entry.level !== 'A' && entry.level !== 'B') confidence = Math.min(confidence, 0.55);
+    if (distance > 24 && /\d{4}/.test(between) && entry.level !== 'A' && entry.level !== 'B') confidence = Math.min(confidence, SMALL);
     const said = length * 4 - distance + (isOwn ? 40 : 0) + (country ? 60 : 0) - (to <= start ? 0 : 20);
     const closeness = { confidence, said, vague: !isOwn && !country };
     if (!best || closeness.confidence > best.confidence || (closeness.confidence === best.confidence && said > best.said)) best = closeness;
