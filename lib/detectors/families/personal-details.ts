@@ -110,7 +110,10 @@ function findPostcodes(window: string): readonly Guess[] {
   return [...window.matchAll(POSTCODE)].flatMap(({ 0: text, index }): Guess[] => {
     const named = POST_WORD.test(window.slice(Math.max(0, index - 24), index));
     if (/^0{2}|^01000$|^99999$/.test(text)) return [];
-    return named || /^\d{5}$/.test(text) || /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i.test(text) || /^GIR/i.test(text)
+    return named ||
+      (/^\d{5}$/.test(text) && window.trim() === text) ||
+      /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i.test(text) ||
+      /^GIR/i.test(text)
       ? [guess(index, text, named ? (OWNED.test(window) ? 0.5 : 0.45) : 0.3)]
       : [];
   });
