@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { GECKO_ID, UNPACKED_KEY } from './lib/browser/identity.ts';
+import { withoutSources } from './scripts/without-sources.ts';
 
 /** Set for store packages: the store gives them their id, so they carry no key. */
 const forStore = process.env.TACIT_STORE === '1';
@@ -48,6 +49,7 @@ export default defineConfig({
   vite: () => ({
     build: { target: 'es2022' },
     plugins: [
+      { name: 'sources-stay-in-the-repository', enforce: 'pre', transform: (code: string, path: string) => withoutSources(code, path) },
       {
         // WXT's own content-script code would pull the polyfill (10 kB) into every page; the browser's native API does there.
         name: 'native-api-in-pages',

@@ -4,18 +4,20 @@ import { benignCorpus } from './accuracy/benign/corpus.ts';
 import { measureBenign } from './accuracy/benign/measure.ts';
 import { measureEvasion, splitPlain } from './accuracy/evasion.ts';
 import { kindsOf } from './accuracy/kinds.ts';
+import { measurePii } from './accuracy/pii.ts';
+import { piiReport } from './accuracy/pii-report.ts';
 import { ACTING, loadProduct } from './accuracy/product.ts';
 import { benignReport, evasionReport, secretsReport } from './accuracy/report.ts';
 import { dataFolder, measure, SOURCES } from './accuracy/secrets.ts';
 import { TRANSFORMS } from './accuracy/transforms.ts';
 
 /**
- * Measures how well secrets are found: recall on labelled samples, false alarms on harmless texts, and what disguises hide. It judges nothing: it exits
+ * Measures how well secrets and personal data are found: recall on labelled samples, false alarms on harmless texts, and what disguises hide. It judges nothing: it exits
  * with 0 unless it cannot run.
  *
  * - `--list` prints every miss and every alarm
  * - `--json FILE` writes everything to a file as well
- * - `--only secrets|benign|evasion` measures one of the three
+ * - `--only secrets|pii|benign|evasion` measures one of them
  */
 const { values } = parseArgs({
   options: { list: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } },
@@ -34,6 +36,15 @@ if (wants('secrets')) {
     const results = SOURCES.map((source) => measure(folder, source, scan, ACTING));
     report.secrets = results;
     console.log(`${secretsReport(results, values.list)}\n`);
+  }
+}
+if (wants('pii')) {
+  const folder = dataFolder();
+  if (folder === null) console.log('Personal data: not measured, because the data is not at hand.\n');
+  else {
+    const measured = measurePii(folder, scan, ACTING);
+    report.pii = measured;
+    console.log(`${piiReport(measured, values.list)}\n`);
   }
 }
 if (wants('benign')) {

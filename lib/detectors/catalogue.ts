@@ -1,6 +1,7 @@
 import type { Detector } from '../scan/detector.ts';
 import { credentialsOf } from './credentials.ts';
 import type { EntityInfo, Family } from './family.ts';
+import { IDENTIFIER_DETECTORS, IDENTIFIER_ENTITIES } from './identifiers/detectors.ts';
 import { PERSON } from './people.ts';
 import type { Provider } from './provider.ts';
 
@@ -21,9 +22,16 @@ export const PROVIDERS: readonly Provider[] = Object.values(tables)
 const credentials = credentialsOf(PROVIDERS);
 
 /** Every built-in detector but the one for names of people, which `loadPeople` brings when it is wanted. */
-export const DETECTORS: readonly Detector[] = [...FAMILIES.flatMap((family) => family.detectors), ...credentials.detectors];
+export const DETECTORS: readonly Detector[] = [
+  ...FAMILIES.flatMap((family) => family.detectors),
+  ...IDENTIFIER_DETECTORS,
+  ...credentials.detectors,
+];
 
 /** Every built-in entity type by name. Entities of an organisation's own lists (`ORG:<id>`) are not in here: category `organisation`, not ambient. */
 export const ENTITIES: ReadonlyMap<string, EntityInfo> = new Map(
-  [...credentials.entities, ...FAMILIES.flatMap((family) => family.entities), PERSON].map((info) => [info.entity, info]),
+  [...credentials.entities, ...IDENTIFIER_ENTITIES, ...FAMILIES.flatMap((family) => family.entities), PERSON].map((info) => [
+    info.entity,
+    info,
+  ]),
 );

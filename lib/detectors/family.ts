@@ -1,7 +1,19 @@
 import type { Detector } from '../scan/detector.ts';
 
 /** What an entity is about; an entity may be about several things. Policies name these instead of listing entities. */
-export const CATEGORIES = ['secrets', 'personal', 'financial', 'health', 'organisation'] as const;
+export const CATEGORIES = [
+  'secrets',
+  'personal',
+  'financial',
+  'health',
+  'special-category',
+  'government-id',
+  'phi',
+  'pci',
+  'device',
+  'company',
+  'organisation',
+] as const;
 
 export type Category = (typeof CATEGORIES)[number];
 

@@ -5,6 +5,9 @@ import { applies, type Situation } from './place.ts';
 import type { Policy, Rule, Term } from './schema.ts';
 import type { JudgedFinding, RuleHit, Verdict } from './verdict.ts';
 
+/** What terms ask for unless they say otherwise; weaker findings are guesses, which the default action leaves alone too. */
+const USUAL = 0.5;
+
 /** Who sends, from where, by which way, and in which language they read. */
 export interface DecideContext extends Situation {
   /** BCP 47 tag of the language that messages are picked in. */
@@ -40,9 +43,11 @@ export function decide(
   const byEntity = new Map<string, Seen[]>();
   for (const each of seen) {
     if (!each.counts) continue;
-    const same = byEntity.get(each.finding.entity);
-    if (same) same.push(each);
-    else byEntity.set(each.finding.entity, [each]);
+    for (const entity of [each.finding.entity, ...(each.finding.also ?? [])]) {
+      const same = byEntity.get(entity);
+      if (same) same.push(each);
+      else byEntity.set(entity, [each]);
+    }
   }
   const hits: RuleHit[] = [];
   for (const rule of policy.rules) {
@@ -53,7 +58,7 @@ export function decide(
     for (const each of minded) each.rules.push(rule);
   }
 
-  const unminded = seen.some((each) => each.counts && each.rules.length === 0);
+  const unminded = seen.some((each) => each.counts && each.rules.length === 0 && each.finding.confidence >= USUAL);
   return {
     action: hits.reduce<Action>((strictest, hit) => stricter(strictest, hit.action), unminded ? policy.defaults.action : 'allow'),
     findings: seen.map(judged),
@@ -83,12 +88,12 @@ function matches(rule: Rule, byEntity: ByEntity, categoriesOf: CategoriesOf): Re
 
 /** What a term names, or nothing when there is less of it than the term asks for. */
 function holding(term: Term, byEntity: ByEntity, categoriesOf: CategoriesOf): readonly Seen[] {
-  const named: Seen[] = [];
+  const named = new Set<Seen>();
   for (const [entity, all] of byEntity) {
     if (!names(term, entity, categoriesOf)) continue;
-    for (const each of all) if (each.finding.confidence >= term.minConfidence) named.push(each);
+    for (const each of all) if (each.finding.confidence >= term.minConfidence) named.add(each);
   }
-  return named.length >= term.minCount ? named : [];
+  return named.size >= term.minCount ? [...named] : [];
 }
 
 function names(term: Term, entity: string, categoriesOf: CategoriesOf): boolean {

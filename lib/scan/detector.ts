@@ -11,6 +11,17 @@ export interface Anchors {
   readonly digits?: number;
   /** Digits that such a run may begin with: `0` for numbers with a trunk prefix. Default: any. */
   readonly first?: string;
+  /** Long runs of letters, digits, `_` and `-` that look like values: the anchor is where one begins. */
+  readonly runs?: true;
+}
+
+/** What a detector of many entity types makes of a span. */
+export interface Named {
+  readonly entity: string;
+  /** Confidence 0..1. */
+  readonly confidence: number;
+  /** Other entities that the same text may be with nearly the same right. */
+  readonly also?: readonly string[];
 }
 
 /** How far to the left of its anchor a match may begin. */
@@ -61,6 +72,8 @@ export interface AnchoredDetector extends DetectorBase {
   readonly confidence: number;
   /** Looks closer (checksum, parse, placeholder): a confidence 0..1 in place of `confidence`, or null to reject. Must take time linear in the span. */
   readonly validate?: (text: string, span: Span) => number | null;
+  /** In place of `validate`, where one detector stands for many entity types: says which, or null to reject. */
+  readonly name?: (text: string, span: Span) => Named | null;
   readonly context?: Context;
   /** Code units past the anchor that an attempt may look at, where the pattern does not say it; default 512. */
   readonly reach?: number;
@@ -94,6 +107,9 @@ export interface SweepDetector extends DetectorBase {
 export interface Guess {
   readonly span: Span;
   readonly confidence: number;
+  /** Where one detector stands for many entity types: which. */
+  readonly entity?: string;
+  readonly also?: readonly string[];
 }
 
 /** A second pass, over short windows near cues and near findings of the first pass, for what is too costly or too vague to look for everywhere. */
@@ -111,6 +127,10 @@ export interface NearbyDetector extends DetectorBase {
   /** Characters read in one scan, over all windows. */
   readonly budget: number;
   readonly find: (window: string) => readonly Guess[];
+  /** The beginning of a text opens a window too, so that cues may ask for what stands before a word. */
+  readonly opening?: true;
+  /** Texts of at most so many characters are a window by themselves, cue or not. */
+  readonly whole?: number;
 }
 
 /** Finds one entity type. A value; the engine does the work. */

@@ -43,6 +43,7 @@ interface Tables {
   readonly anchored: readonly Compiled[];
   readonly nearby: readonly NearbyDetector[];
   readonly onDigits: readonly DigitAnchor[];
+  readonly onRuns: readonly number[];
   readonly named: readonly (readonly NamedDetector[])[];
   readonly disguises: readonly Disguise[];
 }
@@ -59,7 +60,9 @@ export function createEngine(detectors: readonly Detector[]): Engine {
     const swept = sweeping.flatMap((detector) => sweep(text, detector));
     const own = withoutOverlaps(swept.length === 0 ? findings : [...findings, ...swept]);
     if (tables.nearby.length === 0) return own;
-    const second = tables.nearby.flatMap((detector, index) => guesses(text, detector, own, cues[index] ?? [], find));
+    const second = tables.nearby.flatMap((detector, index) =>
+      guesses(text, detector, own, detector.opening ? [0, 0, ...(cues[index] ?? [])] : (cues[index] ?? []), find),
+    );
     return second.length === 0 ? own : withoutOverlaps([...own, ...second]);
   };
   const plain: Find = (detector, window) => detector.find(window);
@@ -124,6 +127,7 @@ function buildTables(detectors: readonly Detector[]): Tables {
     anchored,
     nearby,
     onDigits,
+    onRuns: anchored.flatMap(({ detector }, hit) => (detector.anchors.runs ? [hit] : [])),
     named: [...byWord.values()],
     disguises: cues.map(({ disguise }) => disguise),
   };
@@ -155,7 +159,7 @@ interface Budget {
 }
 
 function firstPass(tables: Tables, text: string, depth: number, budget: Budget, track: boolean): FirstPass {
-  const { index, anchored, nearby, named, disguises, onDigits } = tables;
+  const { index, anchored, nearby, named, disguises, onDigits, onRuns } = tables;
   const pass = new Pass(text, anchored, nearby.length, track);
   const unmasking = new Unmasking(text);
   const candidates = index.find(text);
@@ -189,6 +193,7 @@ function firstPass(tables: Tables, text: string, depth: number, budget: Budget, 
     if (numbers.groups > 0 && depth < DEEPEST && numbers.isInPieces(text)) unmasking.number(starts[0] as number);
     for (let group = 0; group < numbers.groups; group++) pass.tryDigits(onDigits, starts[group] as number, following[group] as number);
   }
+  if (onRuns.length > 0) for (let i = 0; i < runs.length; i += 2) for (const hit of onRuns) pass.tryAt(hit, runs[i] as number);
   if (depth < DEEPEST) {
     for (const at of escapes) {
       unmasking.escape(at);
@@ -225,11 +230,13 @@ function sweep(text: string, detector: SweepDetector): Finding[] {
 
 function guesses(text: string, detector: NearbyDetector, first: readonly Finding[], cues: readonly number[], find: Find): Finding[] {
   const found: Finding[] = [];
-  for (const window of collectWindows(text, detector, first, cues)) {
-    for (const { span, confidence } of find(detector, text.slice(window.start, window.end))) {
+  const whole = detector.whole !== undefined && text.length <= detector.whole;
+  for (const window of whole ? [{ start: 0, end: text.length }] : collectWindows(text, detector, first, cues)) {
+    for (const { span, confidence, entity, also } of find(detector, text.slice(window.start, window.end))) {
       const shifted = { start: window.start + span.start, end: Math.min(window.end, window.start + span.end) };
       if (confidence < FLOOR || shifted.end <= shifted.start) continue;
-      found.push({ entity: detector.entity, span: wholePairs(text, shifted), confidence, detector: detector.id });
+      const named = { entity: entity ?? detector.entity, ...(also ? { also } : {}) };
+      found.push({ ...named, span: wholePairs(text, shifted), confidence, detector: detector.id });
     }
   }
   return found;

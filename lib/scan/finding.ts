@@ -16,4 +16,6 @@ export interface Finding {
   readonly confidence: number;
   /** Id of the detector that found it. */
   readonly detector: string;
+  /** Other entities that the same text may be with nearly the same right: a bare number that fits several countries. A rule about one of them counts it too. */
+  readonly also?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { FLOOR, inContext } from './confidence.ts';
-import type { AnchoredDetector, Context, Detector, NamedDetector } from './detector.ts';
+import type { AnchoredDetector, Context, Detector, Named, NamedDetector } from './detector.ts';
 import type { Finding, Span } from './finding.ts';
 import { isRunUnit } from './long-run.ts';
 import { reachOf } from './reach.ts';
@@ -103,6 +103,14 @@ export class Pass {
     }
     const span = match(detector, this.#text, at);
     if (!span || span.end <= span.start) return;
+    if (detector.name) {
+      const named = detector.name(this.#text, span);
+      if (!named) return;
+      this.#done[hit] = span.end;
+      this.trace?.matches.push(hit, span.start, span.end);
+      this.add(detector, span, inContext(this.#text, span, named.confidence, detector.context), named);
+      return;
+    }
     const confidence = detector.validate ? detector.validate(this.#text, span) : detector.confidence;
     if (confidence === null) return;
     this.#done[hit] = span.end;
@@ -149,10 +157,11 @@ export class Pass {
     return starts;
   }
 
-  add(detector: Detector, span: Span, confidence: number): void {
+  add(detector: Detector, span: Span, confidence: number, named?: Named): void {
     if (confidence < FLOOR || span.end <= span.start) return;
     const whole = wholePairs(this.#text, span);
-    this.findings.push({ entity: detector.entity, span: whole, confidence, detector: detector.id });
+    const entity = named?.entity ?? detector.entity;
+    this.findings.push({ entity, span: whole, confidence, detector: detector.id, ...(named?.also ? { also: named.also } : {}) });
   }
 }
 

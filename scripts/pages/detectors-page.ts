@@ -1,5 +1,9 @@
 import { DETECTORS, ENTITIES, FAMILIES, PROVIDERS } from '../../lib/detectors/catalogue.ts';
 import type { EntityInfo } from '../../lib/detectors/family.ts';
+import { IDENTIFIER_DETECTORS, IDENTIFIERS } from '../../lib/detectors/identifiers/detectors.ts';
+import { SOURCES } from '../../lib/detectors/identifiers/identifier.ts';
+import { entityOf } from '../../lib/detectors/identifiers/identify.ts';
+import { KINDS } from '../../lib/detectors/identifiers/kinds.ts';
 import { PERSON } from '../../lib/detectors/people.ts';
 import type { Detector } from '../../lib/scan/detector.ts';
 import { page, table } from './markdown.ts';
@@ -16,6 +20,19 @@ export function detectorsPage(): string {
     `${PROVIDERS.reduce((sum, { types }) => sum + Object.keys(types).length, 0)} types of ${PROVIDERS.length} providers. A *distinctive* format is found anywhere (0.85); a plain one, such as 32 hexadecimal digits, only near the provider’s name, and is sure (0.75) where a word such as key or token stands with it. What was typed along the keyboard counts 0.55, what merely holds a place 0.3.`,
     'What a provider’s name and a word such as key or token announce, and what has none of its formats, is found by `odd-credential` as an `ASSIGNED_SECRET` (0.5): formats change.',
     providerTable(),
+    '## Identifiers of persons, companies and vehicles',
+    `${IDENTIFIERS.length} identifiers of ${new Set(IDENTIFIERS.map(([id]) => id.slice(0, 2))).size} countries. *Proof* says how much one shows by itself: A letters and a check character, acted on anywhere; B a check that hardly any number passes, acted on in its usual groups; C a weaker check and S a rare shape, reported as possible (0.3 to 0.4) where a short text holds little else; D a plain number. Near a word that names it: A and B 0.95, C 0.85, S 0.75, D 0.65; near a word for its kind only (“passport”), the kind is reported (\`PASSPORT\`) and its countries as alternatives. A rule about one of the alternatives counts them too. Company numbers without a check stay below 0.5: registers publish them.`,
+    table(
+      ['Kind', 'Entity where the country stays open', 'Categories'],
+      Object.values(KINDS).map(({ title, entity, categories }) => [title, `\`${entity}\``, categories.join(', ')]),
+    ),
+    detectorTable(IDENTIFIER_DETECTORS),
+    table(
+      ['Finds', 'Issued as', 'Kind', 'Proof', 'Source'],
+      [...IDENTIFIERS]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, kind, proof, , , name, source]) => [`\`${entityOf(id)}\``, name, kind, proof, SOURCES[source] ?? source]),
+    ),
     '## Names of people',
     entityTable([PERSON]),
     'Names are looked for near a clue (title, label, salutation, signature) and near contact and account findings only. Names from history in a question stay below 0.5.',

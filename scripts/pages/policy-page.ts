@@ -2,7 +2,12 @@ import * as z from 'zod';
 import { ACTIONS } from '../../lib/policy/action.ts';
 import { MANAGED_KEYS } from '../../lib/policy/managed.ts';
 import balanced from '../../lib/policy/ready/balanced.json' with { type: 'json' };
+import ccpa from '../../lib/policy/ready/ccpa.json' with { type: 'json' };
+import gdpr from '../../lib/policy/ready/gdpr.json' with { type: 'json' };
+import hipaa from '../../lib/policy/ready/hipaa.json' with { type: 'json' };
+import lgpd from '../../lib/policy/ready/lgpd.json' with { type: 'json' };
 import observe from '../../lib/policy/ready/observe.json' with { type: 'json' };
+import pciDss from '../../lib/policy/ready/pci-dss.json' with { type: 'json' };
 import strict from '../../lib/policy/ready/strict.json' with { type: 'json' };
 import { BOUNDS, listSchema, placeSchema, policySchema, ruleSchema, termSchema, testSchema } from '../../lib/policy/schema.ts';
 import { code, page, table } from './markdown.ts';
@@ -28,6 +33,31 @@ const MEANING: Record<(typeof ACTIONS)[number], string> = {
   redact: 'Sent with placeholders in place of the findings; `override: "reason"` allows the original after a reason.',
   block: 'Not sent; `override: "reason"` allows it after a reason.',
 };
+
+interface PackRule {
+  readonly title: string;
+  readonly detect: readonly { readonly category?: string; readonly entity?: string }[];
+}
+
+const PACKS: readonly (readonly [name: string, law: string, rules: readonly PackRule[]])[] = [
+  ['gdpr', 'Regulation (EU) 2016/679, Art. 4, 9 and 87: https://eur-lex.europa.eu/eli/reg/2016/679/oj', gdpr.rules],
+  [
+    'hipaa',
+    '45 CFR 160.103 and 164.514(b)(2), the eighteen identifiers of Safe Harbor: https://www.ecfr.gov/current/title-45/part-164/section-164.514',
+    hipaa.rules,
+  ],
+  ['pci-dss', 'PCI DSS 4.0.1, requirements 3 and 8: https://www.pcisecuritystandards.org/document_library/', pciDss.rules],
+  [
+    'ccpa',
+    'California Civil Code 1798.140(v) and (ae): https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.140',
+    ccpa.rules,
+  ],
+  ['lgpd', 'Lei nº 13.709/2018, Art. 5 and 11: https://www.planalto.gov.br/ccivil_03/_ato2015-2018/2018/lei/l13709.htm', lgpd.rules],
+];
+
+function termName({ category, entity }: PackRule['detect'][number]): string {
+  return `\`${category ?? entity}\``;
+}
 
 /** Reference of the policy format, from the schema itself. */
 export function policyPage(): string {
@@ -76,12 +106,22 @@ export function policyPage(): string {
     '## Ready policies',
     table(
       ['File', 'Rules'],
-      [observe, balanced, strict].map(({ name, rules }) => [
+      [observe, balanced, strict, gdpr, hipaa, pciDss, ccpa, lgpd].map(({ name, rules }) => [
         `[${name}](../lib/policy/ready/${name}.json)`,
         rules.map(({ title, action }) => `${title}: \`${action}\``).join('; '),
       ]),
     ),
     'Where nobody manages the browser and nobody has written a policy, the built-in one holds: `balanced` without any reporting.',
+    '### What the packs for regulations look for',
+    'Each is a starting point, not advice: copy it, add your own lists and exceptions. `personal`, `financial`, `health`, `special-category`, `government-id`, `phi`, `pci`, `device` and `company` are categories that any rule may name; [the detectors](detectors.md) say which entity is in which.',
+    table(
+      ['Pack', 'Regulation', 'Looks for'],
+      PACKS.map(([name, law, rules]) => [
+        `[${name}](../lib/policy/ready/${name}.json)`,
+        law,
+        rules.map(({ title, detect }) => `${title}: ${detect.map(termName).join(', ')}`).join('; '),
+      ]),
+    ),
     '## Managed keys',
     'What is set per browser rather than in the policy. How: [Chrome](deploy/chrome.md), [Edge](deploy/edge.md), [Firefox](deploy/firefox.md).',
     managedKeys(),

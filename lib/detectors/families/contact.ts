@@ -25,18 +25,22 @@ function validateEmail(text: string, span: Span): number | null {
   return 0.75;
 }
 
+/** In one piece, but with the trunk prefix and a prefix of mobile networks: Türkiye, the Philippines, the United Kingdom, France, the Netherlands … */
+const MOBILE = 0.42;
+
 /** National numbers: how sure the writing alone makes us. */
 function validateNational(text: string, span: Span): number | null {
   const written = text.slice(span.start, span.end);
   const digits = written.replace(/\D/g, '');
   if (/^(\d)\1+$/.test(digits)) return null;
-  if (written.length === digits.length) return 0.1;
+  if (written.length === digits.length) return /^0[5-79]\d{8,9}$/.test(digits) ? MOBILE : /^0\d{9,10}$/.test(digits) ? 0.3 : 0.1;
   if (written.startsWith('(')) return 0.55;
   return written.includes('.') ? 0.35 : 0.4;
 }
 
 function validateTrunk(text: string, span: Span): number | null {
   const written = text.slice(span.start, span.end);
+  if (written.startsWith('0 (')) return 0.6;
   const digits = written.replace(/\D/g, '').length;
   const isDate = /^\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written);
   return digits < 8 || digits > 13 || isDate ? null : validateNational(text, span);
@@ -184,9 +188,20 @@ export default {
       lead: { of: '(', min: 0, max: 1 },
       // Trunk prefix 0, then two to five groups: 020 7946 0958, 0171/1234567, (030) 123456-78, 06 12 34 56 78.
       pattern:
-        /(?<![\w$#+=]|[\w)][.+/:-])\(?0[1-9]\d{0,4}\)?(?:[ \u00a0./\u2010-\u2013-]{1,3}\d{2,8}){1,5}(?![\w%]|[-.:/]\d)|(?<![\w$#+=.,/-])0[1-9]\d{7,10}(?![\w%]|[-.:/]\d)/y,
+        /(?<![\w$#+=]|[\w)][.+/:-])\(?0[1-9]\d{0,4}\)?(?:[ \u00a0./\u2010-\u2013-]{1,3}\d{2,8}){1,5}(?![\w%]|[-.:/]\d)|(?<![\w$#+=.,/-])0[1-9]\d{7,10}(?![\w%]|[-.:/]\d)|(?<![\w$#+=]|[\w)][.+/:-])0[ -]\(?[1-9]\d{2}\)?[ -]\d{3}(?:[ -]?\d{2}){2}(?![\w%]|[-.:/]\d)/y,
       confidence: 0.4,
       validate: validateTrunk,
+      context: PHONE_WORDS,
+    },
+    {
+      kind: 'anchored',
+      id: 'phone-china-mobile',
+      entity: 'PHONE',
+      source: 'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plan of China)',
+      anchors: { digits: 11 },
+      pattern: /(?<![\w$#+=]|[\w)][.+/:-])1[3-9]\d(?:([ -])\d{4}\1\d{4}|\d{8})(?![\w%]|[-.:/]\d)/y,
+      confidence: 0.2,
+      validate: (text, span) => (/手机|电话|电話|微信|号码/.test(text.slice(Math.max(0, span.start - 16), span.start)) ? 0.6 : 0.2),
       context: PHONE_WORDS,
     },
   ],

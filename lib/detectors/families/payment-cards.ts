@@ -31,6 +31,7 @@ const ISSUERS: readonly Issuer[] = [
   { name: 'RuPay', from: '508', to: '508', lengths: [16] },
   { name: 'Mir', from: '2200', to: '2204', lengths: [16, 17, 18, 19] },
   { name: 'Troy', from: '9792', to: '9792', lengths: [16] },
+  { name: 'UATP', from: '1', to: '1', lengths: [15], wide: true },
   { name: 'Maestro', from: '50', to: '50', lengths: [12, 13, 14, 15, 16, 17, 18, 19], wide: true },
   { name: 'Maestro', from: '56', to: '58', lengths: [12, 13, 14, 15, 16, 17, 18, 19], wide: true },
   { name: 'Maestro', from: '60', to: '69', lengths: [12, 13, 14, 15, 16, 17, 18, 19], wide: true },
@@ -53,7 +54,7 @@ function validate(text: string, span: Span): number | null {
 export default {
   id: 'payment-cards',
   title: 'Payment cards',
-  entities: [{ entity: 'CREDIT_CARD', categories: ['financial', 'personal'], ambient: false }],
+  entities: [{ entity: 'CREDIT_CARD', categories: ['financial', 'personal', 'pci'], ambient: false }],
   detectors: [
     {
       kind: 'anchored',

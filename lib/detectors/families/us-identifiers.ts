@@ -11,13 +11,14 @@ function validate(text: string, span: Span): number | null {
   const area = digits.slice(0, 3);
   if (area === '000' || area === '666' || area >= '900' || digits.slice(3, 5) === '00' || digits.slice(5) === '0000') return null;
   if (NEVER_ISSUED.has(digits) || /^(\d)\1+$/.test(digits)) return null;
+  if (written.includes('.')) return 0.4;
   return written.length > 9 ? 0.5 : 0.1;
 }
 
 export default {
   id: 'us-identifiers',
   title: 'Identifiers of the United States',
-  entities: [{ entity: 'US_SSN', categories: ['personal'], ambient: false }],
+  entities: [{ entity: 'US_SSN', categories: ['personal', 'government-id'], ambient: false }],
   detectors: [
     {
       kind: 'anchored',
@@ -25,7 +26,7 @@ export default {
       entity: 'US_SSN',
       source: 'https://www.ssa.gov/employer/randomization.html',
       anchors: { digits: 9 },
-      pattern: /(?<![\w$#/+=]|[\w)][.+/-])(?:\d{3}([ \u00a0\u2010-\u2013-])\d{2}\1\d{4}|\d{9})(?![\w%]|[.-]\w)/y,
+      pattern: /(?<![\w$#/+=]|[\w)][.+/-])(?:\d{3}([ .\u00a0\u2010-\u2013-])\d{2}\1\d{4}|\d{9})(?![\w%]|[.-]\w)/y,
       confidence: 0.5,
       validate,
       context: {

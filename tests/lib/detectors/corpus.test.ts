@@ -75,6 +75,7 @@ describe('catalogue', () => {
 
 function reaches(detector: (typeof DETECTORS)[number], text: string): boolean {
   if (detector.kind !== 'anchored') return true;
+  if (detector.anchors.runs === true && /[\w-]{15}/.test(text)) return true;
   const lower = text.toLowerCase();
   return (
     (detector.anchors.literals ?? []).some((literal) => lower.includes(literal.toLowerCase())) ||

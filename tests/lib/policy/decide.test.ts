@@ -55,6 +55,21 @@ describe('decide', () => {
     expect(judge(subject, [prompt('KEY')]).action).toBe('allow');
   });
 
+  it('leaves guesses to rules that ask for them', () => {
+    const weak: ScannedPart = { role: 'prompt', findings: [finding('CARD', 0.3)] };
+    expect(judge(policy([], { defaults: { action: 'monitor' } }), [weak]).action).toBe('allow');
+    expect(judge(policy([{ detect: [{ entity: 'CARD', minConfidence: 0.3 }], action: 'warn' }]), [weak]).action).toBe('warn');
+  });
+
+  it('counts a finding for each entity that it may be, once', () => {
+    const either: ScannedPart = { role: 'prompt', findings: [{ ...finding('CARD'), also: ['KEY', 'PHONE'] }] };
+    expect(judge(policy([{ detect: [{ entity: 'KEY' }], action: 'block' }]), [either]).action).toBe('block');
+    expect(judge(policy([{ detect: [{ category: 'secrets' }], action: 'warn' }]), [either]).action).toBe('warn');
+    expect(judge(policy([{ detect: [{ entity: 'EMAIL' }], action: 'block' }]), [either]).action).toBe('allow');
+    const both: ScannedPart = { role: 'prompt', findings: [{ ...finding('EMAIL'), also: ['PHONE'] }] };
+    expect(judge(policy([{ detect: [{ category: 'personal', minCount: 2 }], action: 'warn' }]), [both]).action).toBe('allow');
+  });
+
   it('does not count ambient entities outside the prompt, and does count others there', () => {
     const subject = policy([{ detect: [{ entity: 'EMAIL' }, { entity: 'KEY' }], action: 'block' }], { defaults: { action: 'monitor' } });
     const other = (entity: string): ScannedPart => ({ role: 'other', findings: [finding(entity)] });

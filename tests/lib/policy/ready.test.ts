@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createTrial } from '../../../cli/engine.ts';
+import { KNOWN_NAMES } from '../../../lib/check/posture-source.ts';
 import type { Action } from '../../../lib/policy/action.ts';
 import { builtInPolicy } from '../../../lib/policy/built-in.ts';
 import { decide } from '../../../lib/policy/decide.ts';
+import { failedTests } from '../../../lib/policy/policy-tests.ts';
 import balanced from '../../../lib/policy/ready/balanced.json' with { type: 'json' };
+import ccpa from '../../../lib/policy/ready/ccpa.json' with { type: 'json' };
+import gdpr from '../../../lib/policy/ready/gdpr.json' with { type: 'json' };
+import hipaa from '../../../lib/policy/ready/hipaa.json' with { type: 'json' };
+import lgpd from '../../../lib/policy/ready/lgpd.json' with { type: 'json' };
 import observe from '../../../lib/policy/ready/observe.json' with { type: 'json' };
+import pciDss from '../../../lib/policy/ready/pci-dss.json' with { type: 'json' };
 import strict from '../../../lib/policy/ready/strict.json' with { type: 'json' };
 import { type Policy, policySchema } from '../../../lib/policy/schema.ts';
 import { expand } from '../../corpus/generate.ts';
@@ -24,6 +31,22 @@ const POLICIES = {
   builtIn: builtInPolicy(),
 };
 
+const PACKS = [gdpr, hipaa, pciDss, ccpa, lgpd].map((pack) => policySchema.parse(pack));
+
+describe.each(PACKS.map((pack) => [pack.name, pack] as const))('pack %s', (_, pack) => {
+  it('passes its own tests, of which one wants more than a look', () => {
+    expect(failedTests(pack, trial)).toEqual([]);
+    expect(pack.tests.some(({ expect: wanted }) => wanted === 'block' || wanted === 'redact')).toBe(true);
+  });
+
+  it('names only what exists', () => {
+    for (const term of pack.rules.flatMap(({ detect }) => detect)) {
+      if (term.entity !== undefined) expect([...KNOWN_NAMES.entities]).toContain(term.entity);
+      if (term.category !== undefined) expect([...KNOWN_NAMES.categories]).toContain(term.category);
+    }
+  });
+});
+
 describe('ready policies', () => {
   it.each<[text: string, observe: Action, balanced: Action, strict: Action]>([
     ['Why is the sky blue?', 'allow', 'allow', 'allow'],
@@ -41,7 +64,7 @@ describe('ready policies', () => {
   });
 
   it('speak English and German wherever they speak', () => {
-    for (const policy of Object.values(POLICIES)) {
+    for (const policy of [...Object.values(POLICIES), ...PACKS]) {
       for (const { action, message, id } of policy.rules) {
         if (action !== 'monitor') expect(Object.keys(message), `${policy.name} ${id}`).toEqual(['en', 'de']);
       }

@@ -1,0 +1,215 @@
+import type { Guess } from '../../scan/detector.ts';
+import type { Span } from '../../scan/finding.ts';
+import { decodeBase58Check } from '../base58.ts';
+import { bech32Variant } from '../bech32.ts';
+import { ALPHANUMERIC } from '../characters.ts';
+import type { Family } from '../family.ts';
+
+/** Networks that are no one's in the world: RFC 1918, 3927, 6598, loopback, this host, multicast, documentation (RFC 5737), broadcast. */
+const RESERVED_V4 =
+  /^(?:0|10|127|22[4-9]|23\d|24\d|25[0-5])\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^192\.0\.[02]\.|^198\.51\.100\.|^203\.0\.113\.|^198\.1[89]\./;
+
+function validateV4(text: string, span: Span): number | null {
+  const address = text.slice(span.start, span.end);
+  // Versions have four parts too, but say so.
+  if (
+    /(?:version|release|\bv|chrome|firefox|safari|edg|opr|build)[ /:=v]{0,2}$/i.test(text.slice(Math.max(0, span.start - 12), span.start))
+  )
+    return null;
+  return RESERVED_V4.test(address) ? 0.3 : 0.4;
+}
+
+const HEX_GROUP = '[0-9A-Fa-f]{1,4}';
+const V6 = new RegExp(
+  String.raw`(?<![\w:.])(?:${HEX_GROUP}:|::)(?:${HEX_GROUP}:|:){0,7}(?:${HEX_GROUP}|(?:\d{1,3}\.){3}\d{1,3}|(?<=:))?(?:%[A-Za-z]\w{0,14})?(?:\/(?:12[0-8]|1[01]\d|\d{1,2})(?!\d))?(?![\w:]|\.\w)`,
+  'g',
+);
+
+/** Eight groups, or fewer with one `::`; the last two may be written as IPv4 (RFC 4291, 2.2). */
+function isV6(text: string): boolean {
+  const dotted = /(?:\d{1,3}\.){3}\d{1,3}$/.exec(text)?.[0];
+  if (dotted?.split('.').some((part) => Number(part) > 255)) return false;
+  const plain = dotted === undefined ? text : `${text.slice(0, -dotted.length)}0:0`;
+  const halves = plain.split('::');
+  if (halves.length > 2 || plain === '::') return false;
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  return groups.every((group) => /^[0-9A-Fa-f]{1,4}$/.test(group)) && (halves.length === 2 ? groups.length < 8 : groups.length === 8);
+}
+
+function findV6(window: string): readonly Guess[] {
+  return [...window.matchAll(V6)].flatMap(({ 0: text, index }): Guess[] => {
+    if (!isV6(text.split(/[%/]/)[0] ?? '')) return [];
+    const span = { start: index, end: index + text.length };
+    const isLocal = /^(?:::1?$|fe[89ab]|f[cd]|ff|2001:0?db8|::ffff:)/i.test(text);
+    return [
+      {
+        span,
+        confidence: isLocal ? 0.3 : /\bip(?:v6)?\b/i.test(window.slice(Math.max(0, index - 40), index)) ? 0.7 : 0.4,
+        entity: isLocal ? 'IP_ADDRESS_PRIVATE' : 'IP_ADDRESS',
+      },
+    ];
+  });
+}
+
+const MAC =
+  /(?<![\w:-])(?:[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![\w:-])/g;
+
+function findMac(window: string): readonly Guess[] {
+  return [...window.matchAll(MAC)].flatMap(({ 0: text, index }): Guess[] => {
+    if (/^(?:0+|f+)$/i.test(text.replace(/[:.-]/g, ''))) return [];
+    const named = /\b(?:mac|hardware|physical|ethernet|bluetooth|wi-?fi)\b/i.test(window.slice(Math.max(0, index - 40), index));
+    return [{ span: { start: index, end: index + text.length }, confidence: named ? 0.65 : 0.4 }];
+  });
+}
+
+/** Decimal degrees in pairs, or degrees, minutes and seconds. */
+const DEGREES =
+  /(?<![\w.])(?:-?(?:90|[0-8]?\d)\.\d{3,10}°? ?[NS]?,? ?-?(?:180|1[0-7]\d|\d{1,2})\.\d{3,10}°? ?[EWO]?|\d{1,2}° ?\d{1,2}['′] ?(?:\d{1,2}(?:\.\d{1,4})?["″] ?)?[NS],? ?\d{1,3}° ?\d{1,2}['′] ?(?:\d{1,2}(?:\.\d{1,4})?["″] ?)?[EWO])(?![\w.])/g;
+
+/** A place is personal where it is somebody's. */
+const WHOSE = /\b(?:my|his|her|their|home|lives?|user|patient|driver|employee|phone|device|last seen|gps)\b/i;
+
+function findCoordinates(window: string): readonly Guess[] {
+  return [...window.matchAll(DEGREES)].map(({ 0: text, index }) => {
+    const end = index + text.trimEnd().length;
+    return { span: { start: index, end }, confidence: WHOSE.test(window) ? 0.6 : 0.45 };
+  });
+}
+
+/** Versions of base58check addresses: Bitcoin, its test networks, Litecoin, Dogecoin, Dash, Tron. */
+const VERSIONS = new Set([0x00, 0x05, 0x6f, 0xc4, 0x30, 0x32, 0x1e, 0x16, 0x4c, 0x10, 0x41]);
+
+function readAddress(text: string, at: number): Span | null {
+  const found =
+    /(?<![\w-])(?:0x[0-9a-fA-F]{40}|(?:bc|tb|ltc|bcrt)1[02-9ac-hj-np-z]{38,59}|[13mn2LMDXATt][1-9A-HJ-NP-Za-km-z]{25,34})(?![\w-])/y;
+  found.lastIndex = at;
+  const value = found.exec(text)?.[0];
+  return value === undefined ? null : { start: at, end: at + value.length };
+}
+
+function validateAddress(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  if (value.startsWith('0x')) return new Set(value.slice(2)).size < 6 ? null : 0.45;
+  if (/^(?:bc|tb|ltc|bcrt)1/.test(value)) return bech32Variant(value) === null ? null : 0.9;
+  const payload = decodeBase58Check(value);
+  return payload !== null && payload.length === 21 && VERSIONS.has(payload[0] as number) ? 0.9 : null;
+}
+
+export default {
+  id: 'devices',
+  title: 'Devices, networks, places and wallets',
+  entities: [
+    { entity: 'IP_ADDRESS', categories: ['device', 'personal'], ambient: true },
+    { entity: 'IP_ADDRESS_PRIVATE', categories: ['device'], ambient: true },
+    { entity: 'MAC_ADDRESS', categories: ['device', 'personal'], ambient: true },
+    { entity: 'COORDINATES', categories: ['personal'], ambient: true },
+    { entity: 'CRYPTO_ADDRESS', categories: ['financial'], ambient: false },
+  ],
+  detectors: [
+    {
+      kind: 'anchored',
+      id: 'ip-v4',
+      entity: 'IP_ADDRESS',
+      source: 'https://www.rfc-editor.org/rfc/rfc791 and https://www.iana.org/assignments/iana-ipv4-special-registry/',
+      anchors: { digits: 4 },
+      pattern:
+        /(?<![\w.:-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:3[0-2]|[12]?\d)(?!\d))?(?![\w-]|\.\d\d)/y,
+      confidence: 0.4,
+      name: (text, span) => {
+        const confidence = validateV4(text, span);
+        return confidence === null ? null : { entity: confidence < 0.4 ? 'IP_ADDRESS_PRIVATE' : 'IP_ADDRESS', confidence };
+      },
+      context: {
+        before: 32,
+        raise: {
+          en: ['ip address', 'my ip', 'ip is', 'his ip', 'her ip', 'user ip', 'ip of'],
+          de: ['ip-adresse'],
+          fr: ['adresse ip'],
+          es: ['dirección ip'],
+        },
+      },
+    },
+    {
+      kind: 'nearby',
+      id: 'ip-v6',
+      entity: 'IP_ADDRESS',
+      source: 'https://www.rfc-editor.org/rfc/rfc4291#section-2.2',
+      cues: ['::', 'ipv6', ' ip ', 'ip:', 'inet6', 'ip address'],
+      entities: [],
+      before: 48,
+      after: 48,
+      budget: 40_000,
+      whole: 80,
+      find: findV6,
+    },
+    {
+      kind: 'nearby',
+      id: 'mac-address',
+      entity: 'MAC_ADDRESS',
+      source: 'https://standards.ieee.org/products-programs/regauth/mac/',
+      cues: [
+        'mac address',
+        'mac:',
+        'mac is',
+        'mac-',
+        'macs:',
+        'hwaddr',
+        'hardware address',
+        'physical address',
+        'bssid',
+        'lladdr',
+        'ether ',
+        'bluetooth',
+      ],
+      entities: [],
+      before: 20,
+      after: 60,
+      budget: 40_000,
+      whole: 80,
+      find: findMac,
+    },
+    {
+      kind: 'nearby',
+      id: 'coordinates',
+      entity: 'COORDINATES',
+      source: 'https://www.iso.org/standard/75147.html (ISO 6709)',
+      cues: [
+        'coordinates',
+        'latitude',
+        'longitude',
+        'gps',
+        'lat:',
+        'lat=',
+        'lat/',
+        'geolocation',
+        'koordinaten',
+        'coordonnées',
+        'coordenadas',
+        'coordinate',
+        'located at',
+        '° ',
+      ],
+      entities: [],
+      before: 30,
+      after: 60,
+      budget: 40_000,
+      find: findCoordinates,
+    },
+    {
+      kind: 'anchored',
+      id: 'crypto-address',
+      entity: 'CRYPTO_ADDRESS',
+      source: 'https://en.bitcoin.it/wiki/Invoice_address, BIP-173 and https://eips.ethereum.org/EIPS/eip-55',
+      anchors: { runs: true },
+      lead: { of: ALPHANUMERIC, min: 0, max: 64 },
+      pattern: readAddress,
+      confidence: 0.9,
+      reach: 80,
+      validate: validateAddress,
+      context: {
+        raise: { en: ['wallet', 'eth', 'ethereum', 'bitcoin', 'btc', 'crypto', 'send', 'deposit', 'usdt', 'litecoin', 'tron'] },
+        lower: { en: ['contract', 'hash', 'tx', 'transaction', 'sha1', 'commit'] },
+      },
+    },
+  ],
+} satisfies Family;

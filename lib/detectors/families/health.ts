@@ -1,0 +1,177 @@
+import type { Guess } from '../../scan/detector.ts';
+import type { Family } from '../family.ts';
+
+/** Somebody whom a statement is about. */
+const PERSON =
+  /\b(?:patient(?:in|en|e|s)?|pt\b|he|she|him|her|his|my (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|i have|i am|i was|i take|ich habe|je suis|tengo)\b/i;
+
+/** Chapters A to Z, two characters, and up to four behind the point (ICD-10-CM: seven in all). */
+const ICD10 = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w-]|\.\w)/g;
+const ICD11 = /(?<![\w.-])(?:[1-9A-HJ-NP-Z][A-HJ-NP-Z][0-9A-HJ-NP-Z]{2}(?:\.[0-9A-HJ-NP-Z]{1,2})?)(?![\w-]|\.\w)/g;
+const ICD_WORD = /\b(?:icd|icd-?10(?:-?cm|-?gm)?|diagnos\w{0,6}|dx|codes?|principal|secondary|kodierung|code cim|cim-?10|cie-?10)\b/i;
+
+function findIcd(window: string): readonly Guess[] {
+  const is11 = /icd[- ]?11/i.test(window);
+  const found = [...window.matchAll(ICD10)].flatMap(({ 0: text, index }): Guess[] => {
+    const named = ICD_WORD.test(window.slice(Math.max(0, index - 48), index));
+    return named ? [guess(index, text, text.includes('.') ? 0.75 : 0.55)] : [];
+  });
+  if (!is11) return found;
+  return [...found, ...[...window.matchAll(ICD11)].flatMap(({ 0: text, index }) => (/\d/.test(text) ? [guess(index, text, 0.65)] : []))];
+}
+
+function guess(start: number, text: string, confidence: number): Guess {
+  return { span: { start, end: start + text.length }, confidence };
+}
+
+/** International nonproprietary names that are prescribed most, from the WHO's model list and national statistics. */
+const MEDICINES =
+  'acetaminophen|albuterol|alendronate|allopurinol|alprazolam|amiodarone|amitriptyline|amlodipine|amoxicillin|apixaban|aripiprazole|atenolol|atorvastatin|azathioprine|azithromycin|baclofen|bisoprolol|budesonide|buprenorphine|bupropion|candesartan|carbamazepine|carvedilol|cefalexin|cephalexin|cetirizine|ciprofloxacin|citalopram|clonazepam|clopidogrel|clozapine|codeine|colchicine|dexamethasone|diazepam|diclofenac|digoxin|diltiazem|donepezil|doxycycline|duloxetine|empagliflozin|enalapril|escitalopram|esomeprazole|estradiol|fentanyl|finasteride|fluconazole|fluoxetine|furosemide|gabapentin|glimepiride|haloperidol|hydrochlorothiazide|hydrocodone|hydroxychloroquine|ibuprofen|insulin|lamotrigine|lansoprazole|letrozole|levetiracetam|levothyroxine|lisinopril|lithium|loratadine|lorazepam|losartan|meloxicam|metformin|methadone|methotrexate|methylphenidate|metoprolol|metronidazole|mirtazapine|montelukast|morphine|naloxone|naproxen|nitrofurantoin|olanzapine|omeprazole|ondansetron|oxycodone|pantoprazole|paracetamol|paroxetine|phenytoin|pioglitazone|prednisolone|prednisone|pregabalin|propranolol|quetiapine|ramipril|risperidone|rivaroxaban|rosuvastatin|semaglutide|sertraline|simvastatin|sitagliptin|spironolactone|sumatriptan|tacrolimus|tamoxifen|tamsulosin|tenofovir|tramadol|trazodone|valproate|valsartan|venlafaxine|verapamil|warfarin|zolpidem|zopiclone|ozempic|humira|xarelto|lipitor|prozac|zoloft|xanax|adderall|ritalin|truvada|biktarvy';
+const DOSE = String.raw`[ ,:]{1,3}(?:\p{L}{2,12} ){0,2}\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|µg|ug|g|ml|iu|ie|units?|mmol)(?![\p{L}])(?:\/(?:day|d|kg|ml|tag))?`;
+const MEDICATION = new RegExp(String.raw`(?<!\p{L})(?:${MEDICINES})(?:e|um|a)?${DOSE}`, 'giu');
+const TAKES = /\b(?:prescribed|prescription|takes|taking|on|started|dose|verordnet|nimmt|erhält|prend|prescrit|toma|recetado|rx)\b/i;
+
+function findMedication(window: string): readonly Guess[] {
+  return [...window.matchAll(MEDICATION)].map(({ 0: text, index }) => {
+    const around = window.slice(Math.max(0, index - 80), index + text.length + 40);
+    return guess(index, text, PERSON.test(around) ? (TAKES.test(around) ? 0.7 : 0.6) : 0.4);
+  });
+}
+
+const CONDITION = `(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |metastatic |breast |lung |colon |prostate |bipolar |major ){0,2}(?:cancer|carcinoma|leukemia|leukaemia|lymphoma|melanoma|tumou?r|diabetes|hypertension|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|herpes|covid(?:-19)?|dementia|alzheimer'?s?|parkinson'?s?|multiple sclerosis|arthritis|lupus|crohn'?s|stroke|heart failure|heart attack|migraine|alcoholism|addiction|miscarriage|abortion|infertility|krebs|depressionen|epilepsie|demenz|schlaganfall|herzinsuffizienz|sclérose en plaques|cáncer|depresión))`;
+const STATEMENT = new RegExp(
+  String.raw`\b(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|has (?:a history of )?|had |living with|in therapy for|leidet an|erkrankt an|diagnose:?|souffre d[e'’]|padece(?: de)?) ?(?:an? |the )?(?<value>${CONDITION})(?![\p{L}])|\b(?<value2>hiv[- ]positive|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])`,
+  'dgiu',
+);
+
+function findStatements(window: string): readonly Guess[] {
+  return [...window.matchAll(STATEMENT)].flatMap((found): Guess[] => {
+    const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? [0, 0];
+    const sentence = window.slice(Math.max(0, found.index - 60), end);
+    const own = sentence.slice(Math.max(sentence.lastIndexOf('. '), sentence.lastIndexOf('? '), sentence.lastIndexOf('\n')) + 1);
+    return PERSON.test(own) && !/\b(?:if|whether|could|might|when) (?:a |the )?(?:patient|he|she)\b/i.test(own)
+      ? [{ span: { start, end }, confidence: 0.6 }]
+      : [];
+  });
+}
+
+const BELIEF =
+  /\b(?:(?:is|was|he's|she's) (?:a |an )?(?:practi[sc]ing |devout )?(?<value>muslim|jewish|jew|catholic|protestant|hindu|sikh|buddhist|atheist|gay|lesbian|bisexual|transgender|homosexual|trans(?: wo)?man|union member|member of (?:the |a )?(?:\p{L}{2,20} ){0,2}union)|(?:ist|bekennt sich als) (?<value2>muslimisch|jüdisch|katholisch|evangelisch|schwul|lesbisch|bisexuell|gewerkschaftsmitglied))(?![\p{L}])/dgiu;
+
+function findBeliefs(window: string): readonly Guess[] {
+  return [...window.matchAll(BELIEF)].flatMap((found): Guess[] => {
+    const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? [0, 0];
+    const subject = window.slice(Math.max(0, found.index - 24), found.index + 6);
+    return /\b(?:he|she|patient|employee|colleague|candidate|applicant|wife|husband|boss|manager|mitarbeiter(?:in)?|kollege|kollegin|er|sie|my \p{L}{2,12})\b/iu.test(
+      subject,
+    )
+      ? [{ span: { start, end }, confidence: 0.55 }]
+      : [];
+  });
+}
+
+export default {
+  id: 'health',
+  title: 'Health and other special categories',
+  entities: [
+    { entity: 'DIAGNOSIS_CODE', categories: ['health', 'special-category', 'phi'], ambient: false },
+    { entity: 'MEDICATION', categories: ['health', 'special-category', 'phi'], ambient: false },
+    { entity: 'MEDICAL_CONDITION', categories: ['health', 'special-category', 'phi', 'personal'], ambient: false },
+    { entity: 'BELIEF_OR_ORIENTATION', categories: ['special-category', 'personal'], ambient: false },
+  ],
+  detectors: [
+    {
+      kind: 'nearby',
+      id: 'diagnosis-code',
+      entity: 'DIAGNOSIS_CODE',
+      source: 'https://icd.who.int/browse10 and https://icd.who.int/browse11',
+      cues: ['icd-', 'icd1', 'icd 1', 'icd:', 'diagnos', ' dx', 'dx:', 'dx ', 'cim-10', 'cie-10'],
+      entities: [],
+      before: 24,
+      after: 72,
+      budget: 20_000,
+      find: findIcd,
+    },
+    {
+      kind: 'nearby',
+      id: 'medication',
+      entity: 'MEDICATION',
+      source: 'https://www.who.int/groups/expert-committee-on-selection-and-use-of-essential-medicines/essential-medicines-lists',
+      cues: MEDICINES.split('|'),
+      entities: [],
+      before: 84,
+      after: 72,
+      budget: 20_000,
+      find: findMedication,
+    },
+    {
+      kind: 'nearby',
+      id: 'medical-condition',
+      entity: 'MEDICAL_CONDITION',
+      source: 'https://gdpr-info.eu/art-9-gdpr/ and https://gdpr-info.eu/recitals/no-35/ (data concerning health)',
+      cues: [
+        'diagnosed with',
+        'suffer',
+        'tested positive',
+        'treated for',
+        'history of',
+        'living with',
+        'therapy for',
+        'hiv',
+        'pregnant',
+        'schwanger',
+        'enceinte',
+        'embarazada',
+        'suicidal',
+        'leidet an',
+        'erkrankt',
+        'diagnose',
+        'souffre',
+        'padece',
+        'has cancer',
+        'has diabetes',
+        'has depression',
+        'wheelchair',
+      ],
+      entities: [],
+      before: 72,
+      after: 64,
+      budget: 20_000,
+      find: findStatements,
+    },
+    {
+      kind: 'nearby',
+      id: 'belief-or-orientation',
+      entity: 'BELIEF_OR_ORIENTATION',
+      source: 'https://gdpr-info.eu/art-9-gdpr/',
+      cues: [
+        'muslim',
+        'jewish',
+        'catholic',
+        'protestant',
+        'hindu',
+        'sikh',
+        'buddhist',
+        'atheist',
+        ' gay',
+        'lesbian',
+        'bisexual',
+        'transgender',
+        'homosexual',
+        'union member',
+        'member of',
+        'katholisch',
+        'evangelisch',
+        'jüdisch',
+        'schwul',
+        'lesbisch',
+        'gewerkschaft',
+      ],
+      entities: [],
+      before: 48,
+      after: 32,
+      budget: 20_000,
+      find: findBeliefs,
+    },
+  ],
+} satisfies Family;

@@ -1,0 +1,310 @@
+import type { Guess } from '../../scan/detector.ts';
+import type { Family } from '../family.ts';
+import { isDay } from '../identifiers/check-digits.ts';
+
+const MONTH =
+  '(?:jan(?:uary|uar|vier|\\.)?|feb(?:ruary|ruar|\\.)?|f[ée]vr(?:ier|\\.)?|m[äa]r(?:ch|z|s|zo|\\.)?|apr(?:il|\\.)?|avr(?:il|\\.)?|ma[iy]o?|jun[ei]?(?:o)?|juin|jul[iy]?(?:o)?|juillet|aug(?:ust|\\.)?|ao[uû]t|sep(?:tember|tembre|t|\\.)?|okt(?:ober|\\.)?|oct(?:ober|obre|\\.)?|nov(?:ember|embre|\\.)?|de[zc](?:ember|embre|\\.)?|enero|febrero|abril|agosto|septiembre|noviembre|diciembre)';
+const DATE = new RegExp(
+  String.raw`(?<![\w./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?${MONTH}(?:[ ,-]{1,2}(?:de )?\d{4})?|${MONTH}[ -]\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${MONTH}[ -]\d{4})(?![\w/-]|\.\d)`,
+  'gi',
+);
+
+/** Whether numbers in some order are a day of a calendar. */
+function isDate(text: string): boolean {
+  const [a, b, c] = ((/^\d{4}/.test(text) ? text.slice(0, 10) : text).match(/\d+/g) ?? []).map(Number);
+  if (/[a-z]/i.test(text.replace(/[TZ]/g, '')) || a === undefined || b === undefined || c === undefined) return true;
+  if (a > 31) return isDay(a, b, c);
+  return isDay(c, b, a) || isDay(c, a, b);
+}
+
+function dates(window: string): readonly { readonly text: string; readonly index: number }[] {
+  return [...window.matchAll(DATE)].map(({ 0: text, index }) => ({ text, index })).filter(({ text }) => isDate(text));
+}
+
+const BIRTH =
+  /\b(?:born|d\.?o\.?b\.?|birth ?da(?:te|y)|date of birth|birth|geboren|geb\.|geburtsdatum|geburtstag|née? le|date de naissance|nacid[oa]|fecha de nacimiento|nat[oa] il|data di nascita|geboortedatum|urodz\w{1,10}|nascimento|nascid[oa]|född|født|syntynyt|narozen\w{0,3}|doğum)\b|生年月日|出生|생년월일/i;
+const TREATED =
+  /\b(?:admitted|admission|discharged?|surgery|appointment|visit(?:ed)?|died|deceased|death|hospital|treated|operation|diagnosed|patient|therapy|vaccinat\w{1,4}|hired|terminated|married|divorced)\b/i;
+
+function findBirth(window: string): readonly Guess[] {
+  return dates(window).flatMap(({ text, index }): Guess[] => {
+    const before = window.slice(Math.max(0, index - 40), index);
+    return BIRTH.test(before) && /\d{2}/.test(text) ? [guess(index, text, 0.8)] : [];
+  });
+}
+
+function findDates(window: string): readonly Guess[] {
+  return dates(window).map(({ text, index }) =>
+    guess(index, text, TREATED.test(window.slice(Math.max(0, index - 50), index)) ? 0.55 : 0.3),
+  );
+}
+
+function guess(start: number, text: string, confidence: number): Guess {
+  return { span: { start, end: start + text.length }, confidence };
+}
+
+const AGE =
+  /(?<![\w.])(?:aged? |alter:? |edad:? |âge:? )?(\d{1,3})(?:[ -]years?[ -]old|[ -]year-old| jahre alt|-jährige[rn]?| ans\b| años\b| anni\b| jaar oud| lat\b| anos\b|(?= ?(?:y\/o|yo)\b))/gi;
+
+function findAges(window: string): readonly Guess[] {
+  return [...window.matchAll(AGE)].flatMap(({ 0: text, 1: years, index }): Guess[] => {
+    const person =
+      /\b(?:patient|she|he|him|her|mr|mrs|ms|woman|man|boy|girl|employee|son|daughter|wife|husband|mother|father|patientin|herr|frau)\b/i.test(
+        window.slice(Math.max(0, index - 40), index + text.length + 20),
+      );
+    return Number(years) <= 120 ? [guess(index, text, person ? 0.5 : 0.3)] : [];
+  });
+}
+
+const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|de|la|du|des|del|da|do|dos|der|den|van|am|an|im)`;
+const ENGLISH =
+  'Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Court|Ct\\.?|Place|Pl\\.?|Square|Sq\\.?|Terrace|Way|Parkway|Pkwy\\.?|Highway|Hwy\\.?|Crescent|Close|Circle|Cir\\.?|Trail|Row|Mews|Grove|Gardens|Marg|Nagar';
+/** How streets are written, and what may follow: a town with its code. */
+const ADDRESSES: readonly { readonly street: string; readonly town: string }[] = [
+  {
+    street: String.raw`(?:(?:Flat|Apt|Unit|Suite|No)\.? ?\d{1,5}[A-Za-z]?,? )?\d{1,5}[A-Za-z]? (?:${CAPITAL} ){1,4}(?:${ENGLISH})(?![\p{L}\d])(?:,? (?:Apt|Suite|Ste|Unit|Floor|#)\.? ?\w{1,6})?`,
+    town: String.raw`(?:,? (?:${CAPITAL}[ ,]{1,2}){1,4}(?:[A-Z]{2,3} \d{4,5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{6}))`,
+  },
+  {
+    street: String.raw`\p{Lu}[\p{L}\p{M}-]{1,30}(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|ufer|damm|ring|straat|laan|plein|kade|gracht|vägen|gatan|vej|gade|veien|gata|katu|tie) \d{1,4}(?: ?[a-zA-Z](?!\p{L}))?`,
+    town: String.raw`(?:,? (?:[A-Z]{1,2}-)?\d{3}(?:\d{1,2}| \d{2})(?: [A-Z]{2})? ${CAPITAL}(?: ${CAPITAL}){0,2})`,
+  },
+  {
+    street: String.raw`\p{Lu}[\p{L}\p{M}-]{1,30} (?:Straße|Strasse|Str\.|Weg|Platz|Allee|Ring|Straat|Laan) \d{1,4}(?: ?[a-zA-Z](?!\p{L}))?`,
+    town: String.raw`(?:,? (?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? ${CAPITAL}(?: ${CAPITAL}){0,2})`,
+  },
+  {
+    street: String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai|cours)(?: (?:de|du|des|la|le|les|l['’]\p{L}{1,20}|d['’]\p{L}{1,20}|\p{Lu}[\p{L}\p{M}-]{1,24})){1,6}`,
+    town: String.raw`(?:,? \d{5} ${CAPITAL}(?: ${CAPITAL}){0,2})`,
+  },
+  {
+    street: String.raw`(?:Calle|C\/|Avenida|Avda\.|Av\.|Plaza|Paseo|Via|Viale|Piazza|Corso|Largo|Vicolo|Rua|Travessa|Praça|ul\.|al\.|os\.|pl\.)(?: ${CAPITAL}){1,5},? ?(?:n[º°]\.? ?)?\d{1,5}(?:\/\d{1,4})?(?:[ -]?[a-zA-Z](?!\p{L}))?`,
+    town: String.raw`(?:,? (?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3}) ${CAPITAL}(?: ${CAPITAL}){0,2})`,
+  },
+];
+const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![\p{L}\d.])${street}(?<town>${town})?`, 'gu'));
+const JAPANESE = /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d都道府県]{2,12}\d{1,3}/gu;
+
+/** A street alone may be any; these say that somebody lives or receives there. */
+const LIVES =
+  /\b(?:lives?|living|home|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|address(?:es)?|moved to|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
+
+function findAddresses(window: string): readonly Guess[] {
+  const lives = LIVES.test(window) ? 0.6 : 0.45;
+  const western = PATTERNS.flatMap((pattern) =>
+    [...window.matchAll(pattern)].map((found) => guess(found.index, found[0], found.groups?.town === undefined ? lives : 0.8)),
+  );
+  return [...western, ...[...window.matchAll(JAPANESE)].map(({ 0: text, index }) => guess(index, text, 0.75))];
+}
+
+/** Postcodes of the United Kingdom, Germany and its neighbours, the United States, Canada, the Netherlands, Poland, Portugal, Brazil. */
+const POSTCODE =
+  /(?<![\w.-])(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3,4}|\d{5,6})(?![\w-])/g;
+const POST_WORD =
+  /\b(?:plz|postleitzahl|post ?code|zip(?: ?code)?|code postal|código postal|c\.?p\.?|cap|postnummer|postcode|pin ?code|cep|kod pocztowy|postinumero|address|adresse)\b/i;
+
+/** Whose postcode it is. */
+const OWNED = /\b(?:my|his|her|their|customer|patient|meine?|ihre?|seine?)\b/i;
+
+function findPostcodes(window: string): readonly Guess[] {
+  return [...window.matchAll(POSTCODE)].flatMap(({ 0: text, index }): Guess[] => {
+    const named = POST_WORD.test(window.slice(Math.max(0, index - 24), index));
+    if (/^0{2}|^01000$|^99999$/.test(text)) return [];
+    return named ||
+      (/^\d{5}$/.test(text) && window.trim() === text) ||
+      /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i.test(text) ||
+      /^GIR/i.test(text)
+      ? [guess(index, text, named ? (OWNED.test(window) ? 0.5 : 0.45) : 0.3)]
+      : [];
+  });
+}
+
+const MONEY = String.raw`(?:(?:[$€£¥₹]|USD|EUR|GBP|CHF|INR|R\$) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?[kK])?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?(?:[€$£]|EUR|USD|GBP|CHF|euros?|dollars?)|\d{2,3}[kK] ?(?:[€$£]|EUR|USD|GBP)?)`;
+const SALARY = new RegExp(
+  String.raw`\b(?:salar(?:y|ies)|base pay|compensation|wages?|annual pay|income|earns?|gehalt|jahresgehalt|brutto|verdient|salaire|salario|sueldo|stipendio|salário|salaris|wynagrodzenie|lön)(?:[ :=]{1,3}(?:is|was|of|of about|von|beträgt|est de|es de|è di|at)?[ :]{0,2}|[ a-z]{1,20} (?:is|was|to|of|beträgt) )(?<value>${MONEY})(?!\w)`,
+  'dgi',
+);
+
+function findSalaries(window: string): readonly Guess[] {
+  return [...window.matchAll(SALARY)].map((found) => {
+    const [start, end] = found.indices?.groups?.value ?? [found.index, found.index + found[0].length];
+    return { span: { start, end }, confidence: 0.6 };
+  });
+}
+
+export default {
+  id: 'personal-details',
+  title: 'Dates, ages, addresses, profiles and pay of people',
+  entities: [
+    { entity: 'DATE_OF_BIRTH', categories: ['personal', 'phi'], ambient: false },
+    { entity: 'DATE', categories: ['phi'], ambient: true },
+    { entity: 'AGE', categories: ['personal', 'phi'], ambient: false },
+    { entity: 'POSTAL_ADDRESS', categories: ['personal', 'phi'], ambient: true },
+    { entity: 'POSTCODE', categories: ['personal'], ambient: true },
+    { entity: 'PROFILE_LINK', categories: ['personal'], ambient: true },
+    { entity: 'USERNAME', categories: ['personal'], ambient: true },
+    { entity: 'SALARY', categories: ['personal', 'financial'], ambient: false },
+  ],
+  detectors: [
+    {
+      kind: 'nearby',
+      id: 'date-of-birth',
+      entity: 'DATE_OF_BIRTH',
+      source: 'https://www.rfc-editor.org/rfc/rfc3339 and how dates are written: https://cldr.unicode.org',
+      cues: 'born|dob|d.o.b|birth|geboren|geb.|geburts|née le|né le|naissance|nacid|nacimiento|nato il|nata il|nascita|geboorte|urodz|nascimento|nascid|född|født|syntyn|narozen|doğum|生年月日|出生|생년월일'.split(
+        '|',
+      ),
+      entities: [],
+      before: 4,
+      after: 64,
+      budget: 40_000,
+      find: findBirth,
+    },
+    {
+      kind: 'nearby',
+      id: 'date-near-event',
+      entity: 'DATE',
+      source: 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html (dates related to an individual)',
+      cues: 'admitted|admission|discharge|surgery|died |deceased|hospital|diagnosed|vaccinat'.split('|'),
+      entities: [],
+      before: 4,
+      after: 72,
+      budget: 20_000,
+      whole: 80,
+      find: findDates,
+    },
+    {
+      kind: 'nearby',
+      id: 'age',
+      entity: 'AGE',
+      source: 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html (ages)',
+      cues: [
+        'years old',
+        'year-old',
+        'year old',
+        'years-old',
+        'jahre alt',
+        '-jährig',
+        ' años',
+        ' ans ',
+        ' anni',
+        'jaar oud',
+        ' y/o',
+        'yo ',
+      ],
+      entities: [],
+      before: 48,
+      after: 24,
+      budget: 20_000,
+      find: findAges,
+    },
+    {
+      kind: 'nearby',
+      id: 'postal-address',
+      entity: 'POSTAL_ADDRESS',
+      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
+      cues: ' street| st,| st.| ave,| ave.|avenue| road| rd,| rd.|boulevard|blvd| lane|drive,| court,| place,| square| terrace| parkway| highway| crescent|straße|strasse|str. |weg |gasse |platz |allee |damm | rue |, rue|calle |c/ |avda|plaza |paseo |via |viale |piazza|corso |rua |travessa|ul. |straat|laan |plein |gracht|gatan |vägen |katu |〒|県|東京都|大阪府| marg| nagar|address'.split(
+        '|',
+      ),
+      entities: [],
+      before: 60,
+      after: 72,
+      budget: 20_000,
+      find: findAddresses,
+    },
+    {
+      kind: 'nearby',
+      id: 'postcode',
+      entity: 'POSTCODE',
+      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
+      cues: [
+        'plz',
+        'postleitzahl',
+        'postcode',
+        'post code',
+        'zip code',
+        'zipcode',
+        'zip:',
+        'code postal',
+        'código postal',
+        'pincode',
+        'pin code',
+        'cep:',
+        'kod pocztowy',
+      ],
+      entities: [],
+      before: 16,
+      after: 24,
+      budget: 20_000,
+      whole: 40,
+      find: findPostcodes,
+    },
+    {
+      kind: 'anchored',
+      id: 'profile-link',
+      entity: 'PROFILE_LINK',
+      source:
+        'The addresses of the networks: linkedin.com/in, xing.com/profile, x.com, facebook.com, instagram.com, t.me, tiktok.com, reddit.com/user',
+      anchors: {
+        literals: [
+          'linkedin.com/in/',
+          'xing.com/profile/',
+          'twitter.com/',
+          'x.com/',
+          'facebook.com/',
+          'instagram.com/',
+          't.me/',
+          'tiktok.com/@',
+          'reddit.com/user/',
+          'reddit.com/u/',
+          'mastodon.social/@',
+          'bsky.app/profile/',
+        ],
+      },
+      lead: { of: 'htps:/w.mdeiron-', min: 0, max: 16 },
+      pattern:
+        /(?<![\w.])(?:https?:\/\/)?(?:[a-z]{1,3}\.)?(?:linkedin\.com\/in\/|xing\.com\/profile\/|(?:twitter|x)\.com\/(?!home|search|share|intent|i\/|hashtag)|facebook\.com\/(?!sharer|groups|events|help|tr\b)|instagram\.com\/(?!p\/|reel|explore)|t\.me\/|tiktok\.com\/@|reddit\.com\/u(?:ser)?\/|mastodon\.social\/@|bsky\.app\/profile\/)[\w.%-]{2,60}(?![\w])/y,
+      confidence: 0.45,
+      context: {
+        after: 32,
+        raise: { en: ['her', 'his', 'candidate', 'applicant', 'employee', 'colleague', 'cv', 'resume', 'customer', 'patient', 'my'] },
+      },
+    },
+    {
+      kind: 'anchored',
+      id: 'username',
+      entity: 'USERNAME',
+      source: 'How people name their accounts in prose',
+      anchors: {
+        literals: [
+          'username is ',
+          'user name is ',
+          'my username: ',
+          'my handle is ',
+          'benutzername ist ',
+          'mein benutzername',
+          'nom d’utilisateur',
+          "nom d'utilisateur",
+          'nombre de usuario',
+        ],
+      },
+      pattern:
+        /(?:my )?(?:user ?name|handle|benutzername|nom d['’]utilisateur|nombre de usuario)(?: is| ist| est| es)?:? {1,2}@?(?<value>(?=[a-z._-]{0,30}[\d._-])[a-z0-9][\w.-]{2,30})(?!\w)/diy,
+      confidence: 0.55,
+    },
+    {
+      kind: 'nearby',
+      id: 'salary',
+      entity: 'SALARY',
+      source: 'How pay is written in contracts and letters; currencies: ISO 4217',
+      cues: 'salar|base pay|compensation|wage|annual pay|income|earns |gehalt|brutto|verdient|salaire|sueldo|stipendio|wynagrodzenie|lön '.split(
+        '|',
+      ),
+      entities: [],
+      before: 2,
+      after: 72,
+      budget: 20_000,
+      find: findSalaries,
+    },
+  ],
+} satisfies Family;

@@ -1,0 +1,108 @@
+/** One way to write an identifier: groups of so many characters, what may stand where, and what parts the groups. */
+export interface Layout {
+  /** Lengths of the groups; one group when it is written in one piece. */
+  readonly groups: readonly number[];
+  /** What the form has between the groups. */
+  readonly joints: string;
+  /** Only these very joints. */
+  readonly exact: boolean;
+  /** By place, from the left: bit set where a digit, or where a letter, must stand. */
+  readonly digits: number;
+  readonly letters: number;
+  /** Places where only some characters may stand, and which. */
+  readonly only: readonly (readonly [place: number, characters: string])[];
+  /** Bits that an arbitrary value of this layout holds: the fewer, the more it says. */
+  readonly bits: number;
+}
+
+/** Longest identifier, characters, and most groups. */
+export const LONGEST = 26;
+export const MOST_GROUPS = 7;
+
+const JOINTS = ' -./~';
+
+/** A number for the lengths of groups, the same for the same lengths. */
+export function layoutKey(key: number, length: number): number {
+  return key * (LONGEST + 1) + length;
+}
+
+/** Reads a form (see `Identifier`); a mistake in it throws, which the tests of the tables would show. */
+export function parseForms(form: string): Layout[] {
+  return alternatives(form).flatMap((alternative) => {
+    const exact = alternative.startsWith('!');
+    return expand(exact ? alternative.slice(1) : alternative).flatMap((places) => layouts(places, exact));
+  });
+}
+
+/** Split at `|` outside parentheses; a parenthesis stands for each of its own alternatives. */
+function alternatives(form: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = '';
+  for (const character of form) {
+    if (character === '(') depth++;
+    if (character === ')') depth--;
+    if (character === '|' && depth === 0) {
+      parts.push(part);
+      part = '';
+    } else part += character;
+  }
+  parts.push(part);
+  return parts.flatMap((each) => {
+    const [open, close] = [each.indexOf('('), each.indexOf(')')];
+    if (open < 0) return [each];
+    const options = each.slice(open + 1, close).split('|');
+    return options.map((option) => each.slice(0, open) + option + each.slice(close + 1));
+  });
+}
+
+/** Every length that the repeats allow: places as `d`, `a`, `x`, a list of characters, or a joint. */
+function expand(form: string): string[][] {
+  let found: string[][] = [[]];
+  for (const { 1: list, 2: unit, 3: least, 4: most } of form.matchAll(/(?:\[([^\]]+)\]|(.))(?:\{(\d+)(?:,(\d+))?\})?/gsu)) {
+    const place = list === undefined ? (unit ?? '') : `=${ranged(list)}`;
+    const from = Number(least ?? 1);
+    const to = Number(most ?? from);
+    found = found.flatMap((places) =>
+      Array.from({ length: to - from + 1 }, (_, more) => [...places, ...Array.from({ length: from + more }, () => place)]),
+    );
+  }
+  return found;
+}
+
+/** `A-D` written out. */
+function ranged(list: string): string {
+  return list.replace(/(.)-(.)/g, (_, from: string, to: string) => {
+    const first = from.charCodeAt(0);
+    return String.fromCharCode(...Array.from({ length: to.charCodeAt(0) - first + 1 }, (__, n) => first + n));
+  });
+}
+
+function layouts(places: readonly string[], exact: boolean): Layout[] {
+  const groups: number[] = [];
+  let joints = '';
+  let digits = 0;
+  let letters = 0;
+  let bits = 0;
+  let place = 0;
+  let length = 0;
+  const only: [number, string][] = [];
+  for (const unit of places) {
+    if (JOINTS.includes(unit) || unit === '+') {
+      groups.push(length);
+      joints += unit;
+      length = 0;
+      continue;
+    }
+    if (unit === 'd') digits |= 1 << place;
+    else if (unit === 'a') letters |= 1 << place;
+    else if (unit !== 'x') only.push([place, unit.startsWith('=') ? unit.slice(1) : unit]);
+    bits += Math.log2(unit === 'd' ? 10 : unit === 'a' ? 26 : unit === 'x' ? 36 : unit.startsWith('=') ? unit.length - 1 : 1);
+    place++;
+    length++;
+  }
+  groups.push(length);
+  const common = { exact, digits, letters, only, bits };
+  const grouped = { ...common, groups, joints };
+  return joints === '' || exact ? [grouped] : [grouped, { ...common, groups: [place], joints: '' }];
+}

@@ -1,0 +1,384 @@
+import type { Guess, Named } from '../../scan/detector.ts';
+import type { Span } from '../../scan/finding.ts';
+import { type Layout, layoutKey, parseForms } from './forms.ts';
+import type { Identifier, Kind } from './identifier.ts';
+import { COUNTRIES, KINDS } from './kinds.ts';
+import { beginsAt, endsAt, isAlphanumeric, isWordUnit, readAt, type Written } from './reader.ts';
+import { createDictionary, type Mention } from './words.ts';
+
+/** `DE_TAX_ID` for `de-tax-id`. */
+export function entityOf(id: string): string {
+  return id.replace(/^xx-/, '').toUpperCase().replaceAll('-', '_');
+}
+
+/** Confidence by proof: alone in a text or in running text, as one piece or in its usual groups, and near a word that names it. */
+const CONFIDENCE: Readonly<Record<string, { readonly piece: number; readonly grouped: number; readonly named: number }>> = {
+  A: { piece: 0.85, grouped: 0.9, named: 0.95 },
+  B: { piece: 0.4, grouped: 0.6, named: 0.95 },
+  C: { piece: 0.3, grouped: 0.4, named: 0.85 },
+  S: { piece: 0.3, grouped: 0.3, named: 0.75 },
+  D: { piece: 0, grouped: 0, named: 0.65 },
+};
+/** A check that fails: older issues, or made up. */
+const DOUBTFUL = { piece: 0.3, named: 0.6 };
+/** Not enough to act on: small letters, which belong to words and code more often, or a word that rather names another value. */
+const SMALL = 0.45;
+/** Rules act from here on. */
+const ACTING = 0.5;
+
+/** An identifier, ready to be compared. */
+interface Entry {
+  readonly row: Identifier;
+  readonly index: number;
+  readonly layout: Layout;
+  readonly level: 'A' | 'B' | 'C' | 'S' | 'D';
+  readonly lenient: boolean;
+}
+
+/** One reading of what stands at one place. */
+interface Candidate {
+  readonly entry: Entry;
+  readonly end: number;
+  readonly proved: boolean;
+  readonly grouped: boolean;
+  /** Written in small letters. */
+  readonly small: boolean;
+}
+
+type Meaning =
+  | { readonly kind: 'row'; readonly index: number }
+  | { readonly kind: 'kind'; readonly of: Kind }
+  | { readonly kind: 'country'; readonly of: string };
+
+/** Finds identifiers of a table in a text. */
+export interface Identifying {
+  /** The span of what is proved by itself where a group begins at `at`, or null. */
+  readonly proved: (text: string, at: number) => Span | null;
+  /** What such a span is. */
+  readonly nameOf: (text: string, span: Span) => Named | null;
+  /** What a short text is, that holds little else. */
+  readonly alone: (text: string) => readonly Guess[];
+  /** What stands near the words that name it. */
+  readonly near: (window: string) => readonly Guess[];
+  readonly cues: () => readonly string[];
+}
+
+/** Characters between a word and what it names. */
+const BEFORE = 60;
+const AFTER = 40;
+
+/** Compiles a table; the work is done when it is first asked. */
+export function createIdentifying(rows: readonly Identifier[]): Identifying {
+  let tables: { readonly all: Table; readonly acting: Table } | undefined;
+  const dictionary = lazily(() => createDictionary<Meaning>([...phrases(rows)]));
+
+  function compile(): { readonly all: Table; readonly acting: Table } {
+    if (tables) return tables;
+    tables = { all: emptyTable(), acting: emptyTable() };
+    for (const [index, row] of rows.entries()) {
+      const level = row[2][0] as Entry['level'];
+      for (const layout of parseForms(row[3])) {
+        const entry: Entry = { row, index, layout, level, lenient: row[2].endsWith('?') };
+        add(tables.all, entry);
+        const { piece, grouped } = CONFIDENCE[level] as { piece: number; grouped: number };
+        if ((layout.groups.length > 1 ? grouped : piece) >= ACTING) add(tables.acting, entry);
+      }
+    }
+    return tables;
+  }
+
+  /** Every reading of what begins at `at`, of the entries in `table`. */
+  function candidates(table: Table, text: string, at: number, loose: boolean): Candidate[] {
+    const written = readAt(text, at, table.heads);
+    if (!written) return [];
+    const found: Candidate[] = [];
+    for (let n = 0; n < written.ends.length; n++) {
+      const entries = table.entries.get(written.keys[n] as number);
+      const end = written.ends[n] as number;
+      if (!entries || !(endsAt(text, end) || (loose && endsLoosely(text, end)))) continue;
+      const joints = written.joints.slice(0, n);
+      if (joints.includes(' ') && (followsNumber(text, end) || precedesNumber(text, at))) continue;
+      const length = lengthOf(written, n);
+      const value = written.value.slice(0, length);
+      const small = written.letters !== 0 && /[a-z]/.test(text.slice(at, end));
+      for (const entry of entries) {
+        if (!fits(entry.layout, value, written.letters, joints)) continue;
+        const check = entry.row[7];
+        const proved = check ? check(value) : true;
+        if (proved || (proved === false && entry.lenient)) found.push({ entry, end, proved, grouped: n > 0, small });
+      }
+    }
+    return found;
+  }
+
+  function best(found: readonly Candidate[], least: number): (Named & { readonly end: number }) | null {
+    const ranked = found
+      .map((candidate) => ({ candidate, confidence: byItself(candidate) }))
+      .filter(({ confidence }) => confidence >= least)
+      .sort((a, b) => b.confidence - a.confidence || b.candidate.end - a.candidate.end || order(a.candidate, b.candidate));
+    const first = ranked[0];
+    if (!first) return null;
+    const { end } = first.candidate;
+    const same = ranked.filter(({ candidate }) => candidate.end === end);
+    return { end, ...named(same.map(({ candidate }) => entityOf(candidate.entry.row[0]))), confidence: first.confidence };
+  }
+
+  return {
+    proved(text, at) {
+      const start = beginOf(text, at);
+      if (!beginsAt(text, start)) return null;
+      const found = best(candidates(compile().acting, text, start, false), ACTING);
+      return found && { start, end: found.end };
+    },
+    nameOf(text, span) {
+      return best(
+        candidates(compile().acting, text, span.start, false).filter(({ end }) => end === span.end),
+        ACTING,
+      );
+    },
+    alone(text) {
+      const guesses: Guess[] = [];
+      for (const start of begins(text, false)) {
+        const last = guesses[guesses.length - 1];
+        if (last && start < last.span.end) continue;
+        const found = best(candidates(compile().all, text, start, false), 0.25);
+        if (found) guesses.push({ span: { start, end: found.end }, ...found });
+      }
+      return guesses;
+    },
+    near(window) {
+      const starts = begins(window, true);
+      if (starts.length === 0) return [];
+      let mentions: readonly Mention<Meaning>[] | undefined;
+      const guesses: Guess[] = [];
+      for (const start of starts) {
+        const found = candidates(compile().all, window, start, true);
+        if (found.length === 0) continue;
+        mentions ??= dictionary().mentions(window);
+        const guess = namedBy(mentions, found, window, start, rows);
+        if (guess) guesses.push(guess);
+      }
+      return guesses;
+    },
+    cues: () => dictionary().cues,
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Entries by the lengths of their groups. */
+interface Table {
+  readonly entries: Map<number, Entry[]>;
+  /** Keys of the lengths that some layout begins with. */
+  readonly heads: Set<number>;
+}
+
+function emptyTable(): Table {
+  return { entries: new Map(), heads: new Set() };
+}
+
+function add({ entries, heads }: Table, entry: Entry): void {
+  let key = 0;
+  for (const length of entry.layout.groups) {
+    key = layoutKey(key, length);
+    heads.add(key);
+  }
+  const list = entries.get(key);
+  if (list) list.push(entry);
+  else entries.set(key, [entry]);
+}
+
+function* phrases(rows: readonly Identifier[]): Generator<readonly [string, Meaning]> {
+  for (const [index, row] of rows.entries()) for (const word of row[4].split(',')) yield [word, { kind: 'row', index }];
+  for (const [of, info] of Object.entries(KINDS)) for (const word of info.words.split(',')) yield [word, { kind: 'kind', of: of as Kind }];
+  for (const [of, words] of Object.entries(COUNTRIES)) for (const word of words.split(',')) yield [word, { kind: 'country', of }];
+}
+
+function lengthOf(written: Written, n: number): number {
+  let key = written.keys[n] as number;
+  let length = 0;
+  for (; key > 0; key = Math.floor(key / 27)) length += key % 27;
+  return length;
+}
+
+function fits(layout: Layout, value: string, letters: number, joints: string): boolean {
+  const mask = value.length < 31 ? (1 << value.length) - 1 : -1;
+  const own = letters & mask;
+  if ((own & layout.digits) !== 0 || (own & layout.letters) !== layout.letters) return false;
+  for (const [place, characters] of layout.only) if (!characters.includes(value[place] as string)) return false;
+  return joints.length === 0 || joined(layout, joints);
+}
+
+/** Whether the separators are those of the layout: the same where it has the same. */
+function joined(layout: Layout, joints: string): boolean {
+  if (layout.exact) return joints === layout.joints;
+  for (let i = 0; i < joints.length; i++) {
+    const wanted = layout.joints[i] as string;
+    const is = joints[i] as string;
+    if (is === '+' || (is === '.' && wanted !== '.' && layout.joints.includes('.'))) return false;
+    if ((is === '(') !== (wanted === '~') && is !== wanted && (is === '(' || wanted !== '~')) return false;
+    if ((is === ':' || is === '_') && layout.groups.some((length) => length < 3)) return false;
+    const first = layout.joints.indexOf(wanted);
+    if (joints[first] !== is && layout.bits < 40) return false;
+  }
+  return true;
+}
+
+/** Whose shape or check says more comes first. */
+function order(a: Candidate, b: Candidate): number {
+  return a.entry.level.localeCompare(b.entry.level) || a.entry.layout.bits - b.entry.layout.bits || a.entry.index - b.entry.index;
+}
+
+/** How sure the writing alone makes. */
+function byItself({ entry, proved, grouped, small }: Candidate): number {
+  const { piece, grouped: inGroups } = CONFIDENCE[entry.level] as { piece: number; grouped: number };
+  if (!proved) return entry.level === 'A' || entry.level === 'B' ? DOUBTFUL.piece : 0;
+  return Math.min(grouped ? inGroups : piece, small ? SMALL : 1);
+}
+
+function named(entities: readonly string[]): { readonly entity: string; readonly also?: readonly string[] } {
+  const [first, ...others] = [...new Set(entities)];
+  return { entity: first ?? '', ...(others.length > 0 ? { also: others } : {}) };
+}
+
+/** What the words near a value make of its readings: the entry's own word, or a word for its kind, with the country where one is named. */
+function namedBy(
+  mentions: readonly Mention<Meaning>[],
+  found: readonly Candidate[],
+  text: string,
+  start: number,
+  rows: readonly Identifier[],
+): Guess | null {
+  const judged = found.flatMap((candidate) => {
+    const own = closest(mentions, candidate, text, start, rows);
+    return own === null ? [] : [{ candidate, ...own }];
+  });
+  if (judged.length === 0) return null;
+  judged.sort(
+    (a, b) => b.confidence - a.confidence || b.said - a.said || b.candidate.end - a.candidate.end || order(a.candidate, b.candidate),
+  );
+  const first = judged[0] as (typeof judged)[number];
+  const { end } = first.candidate;
+  const same = judged.filter(({ candidate }) => candidate.end === end);
+  const entities = same.map(({ candidate }) => entityOf(candidate.entry.row[0]));
+  const isVague = first.vague && same.filter(({ vague, confidence }) => vague && confidence === first.confidence).length > 1;
+  const kind = KINDS[first.candidate.entry.row[1]];
+  return { span: { start, end }, confidence: first.confidence, ...named(isVague ? [kind.entity, ...entities] : entities) };
+}
+
+interface Closeness {
+  readonly confidence: number;
+  /** How much the word says: the longer and the nearer the more. */
+  readonly said: number;
+  /** Only the kind was named, no country. */
+  readonly vague: boolean;
+}
+
+function closest(
+  mentions: readonly Mention<Meaning>[],
+  { entry, end, proved }: Candidate,
+  text: string,
+  start: number,
+  rows: readonly Identifier[],
+): Closeness | null {
+  const [id, kind] = rows[entry.index] as Identifier;
+  let best: Closeness | null = null;
+  const country = mentions.some(({ meaning }) => meaning.kind === 'country' && meaning.of === id.slice(0, 2));
+  for (const { meaning, start: from, end: to, length } of mentions) {
+    const isOwn = meaning.kind === 'row' && meaning.index === entry.index;
+    if (!isOwn && !(meaning.kind === 'kind' && meaning.of === kind)) continue;
+    const inside = from >= start && from < end;
+    // The end of a file's name: `favicon.ico`.
+    if (length <= 3 && text[from - 1] === '.' && isWordUnit(text.charCodeAt(from - 2))) continue;
+    if (inside && !entry.layout.only.some(([place]) => place === 0)) continue;
+    const distance = inside ? 0 : to <= start ? start - to : from - end;
+    if (
+      distance > (to <= start || inside ? BEFORE : AFTER) ||
+      /\n[^\n]*\n/.test(inside ? '' : to <= start ? text.slice(to, start) : text.slice(end, from))
+    )
+      continue;
+    const levels = CONFIDENCE[entry.level] as { named: number };
+    const unproved = entry.level === 'D' || entry.level === 'S' ? (KINDS[kind].most ?? 1) : 1;
+    const sure = Math.min(unproved, proved ? levels.named : DOUBTFUL.named);
+    const plain = entry.level === 'D' || entry.level === 'S' ? KINDS[kind].plain : Math.min(0.6, sure);
+    let confidence = isOwn || country ? sure : entry.level === 'A' || entry.level === 'B' ? sure : plain;
+    // Another value stands between: the word is rather its name.
+    const between = inside ? '' : to <= start ? text.slice(to, start) : text.slice(end, from);
+    if (distance > 24 && /\d{4}/.test(between) && entry.level !== 'A' && entry.level !== 'B') confidence = Math.min(confidence, SMALL);
+    const said = length * 4 - distance + (isOwn ? 40 : 0) + (country ? 60 : 0) - (to <= start ? 0 : 20);
+    const closeness = { confidence, said, vague: !isOwn && !country };
+    if (!best || closeness.confidence > best.confidence || (closeness.confidence === best.confidence && said > best.said)) best = closeness;
+  }
+  return best;
+}
+
+/** Begin of the run of letters and digits that holds `at`. */
+function beginOf(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 40 && isAlphanumeric(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Letters and separators in front of the first digit. */
+const MOST_LETTERS = 10;
+
+/** Where values may begin: at groups with a digit in them or in the group behind. Loosely also where a number is glued to a word. */
+function begins(text: string, loose: boolean): number[] {
+  const found: number[] = [];
+  let digit = -1;
+  for (let i = 0; i < text.length; i++) {
+    if (digit < i) {
+      for (digit = i; digit < text.length && !isDigit(text.charCodeAt(digit)); digit++);
+      // No letters stand further in front of the digits of an identifier.
+      i = Math.max(i, digit - MOST_LETTERS);
+    }
+    if (digit >= text.length) break;
+    if (!isAlphanumeric(text.charCodeAt(i)) || (i > 0 && isAlphanumeric(text.charCodeAt(i - 1)))) continue;
+    if (loose ? beginsLoosely(text, i) : beginsAt(text, i)) found.push(i);
+    for (let j = i + 2; loose && isAlphanumeric(text.charCodeAt(j)); j++) {
+      if (
+        isDigit(text.charCodeAt(j)) &&
+        isSmall(text.charCodeAt(j - 1)) &&
+        isSmall(text.charCodeAt(j - 2)) &&
+        isDigit(text.charCodeAt(j + 5))
+      )
+        found.push(j);
+    }
+  }
+  return found;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
+}
+
+function beginsLoosely(text: string, at: number): boolean {
+  const unit = at > 0 ? text.charCodeAt(at - 1) : 32;
+  if (isWordUnit(unit)) return unit === 95;
+  const isGlue = unit === 45 || unit === 46 || unit === 47 || unit === 43;
+  return !isGlue || !isDigit(text.charCodeAt(at - 2));
+}
+
+function endsLoosely(text: string, end: number): boolean {
+  const unit = text.charCodeAt(end);
+  return !isWordUnit(unit) && unit !== 45 && !isDigit(text.charCodeAt(end + 1));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+/** A number that goes on after a space. */
+function followsNumber(text: string, end: number): boolean {
+  return text[end] === ' ' && isDigit(text.charCodeAt(end + 1));
+}
+
+function precedesNumber(text: string, at: number): boolean {
+  return text[at - 1] === ' ' && isDigit(text.charCodeAt(at - 2));
+}

@@ -1,0 +1,83 @@
+import { type Check, divides, every, keyed, luhn, missing, modulo, plausible, rank, weighted } from './check-digits.ts';
+import type { Identifier } from './identifier.ts';
+
+/** Letters become two digits, then Luhn. */
+const isin: Check = (value) => luhn([...value].map((character) => String(rank(character))).join(''));
+const cusip: Check = (value) => {
+  let sum = 0;
+  for (let i = 0; i < 8; i++) {
+    const product = rank(value[i] ?? '0') * (i % 2 === 0 ? 1 : 2);
+    sum += Math.floor(product / 10) + (product % 10);
+  }
+  return (10 - (sum % 10)) % 10 === Number(value[8]);
+};
+const sedol: Check = (value) => !/[AEIOU]/.test(value) && (10 - (weighted(value, [1, 3, 1, 7, 3, 9]) % 10)) % 10 === Number(value[6]);
+const figi: Check = (value) => !/[AEIOU]/.test(value.slice(3)) && !/^(?:BS|BM|GG|GB|GH|KY|VG)/.test(value);
+
+/** Districts of the Federal Reserve, thrifts, electronic and travellers' cheques. */
+const routing: Check = (value) =>
+  /^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/.test(value) && divides('3 7 1 3 7 1 3 7 1', 10)(value) && !/^0+$/.test(value);
+
+const clabe = keyed('3 7 1 3 7 1 3 7 1 3 7 1 3 7 1 3 7', 10, missing(10));
+const mexicanBank: Check = (value) => {
+  const sum = [...value.slice(0, 17)].reduce((total, digit, i) => total + ((Number(digit) * ([3, 7, 1][i % 3] ?? 1)) % 10), 0);
+  return (10 - (sum % 10)) % 10 === Number(value[17]) && clabe(value);
+};
+const argentinianBank: Check = (value) =>
+  divides('7 1 3 9 7 1 3 1', 10)(value.slice(0, 8)) && divides('3 9 7 1 3 9 7 1 3 9 7 1 3 1', 10)(value.slice(8));
+/** Letters of an account count A = 1, J = 1, S = 2 and on. */
+const frenchBank: Check = (value) => {
+  const digits = value.replace(/[A-Z]/g, (letter) => String('12345678912345678923456789'[rank(letter) - 10]));
+  return modulo(digits, 97) === 0;
+};
+const spanishBank: Check = (value) => {
+  const digit = (part: string): number => ((11 - (weighted(part, [1, 2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11)) % 11) % 10;
+  const first = (11 - (weighted(`00${value.slice(0, 8)}`, [1, 2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11)) % 11;
+  return (first === 10 ? 1 : first) === Number(value[8]) && (digit(value.slice(10)) === Number(value[9]) || value[9] === '1');
+};
+
+/** Transliteration and weights of 49 CFR 565.15. */
+const VIN_VALUES = '0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ';
+const vin: Check = (value) => {
+  const sum = [...value].reduce(
+    (total, character, i) => total + (VIN_VALUES.indexOf(character) % 10) * ([8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2][i] ?? 0),
+    0,
+  );
+  return 'X0123456789'[((sum % 11) + 1) % 11] === value[8] && /\d{3}$/.test(value);
+};
+
+/** What the standards of the world number: accounts, securities, devices, patients. `xx` stands for no country. */
+// biome-ignore format: one line is one identifier
+export default [
+  ['xx-aba-routing', 'account', 'C', 'dddd-dddd-d|ddddddddd', 'aba,routing,routing number,aba number,rtn,bank routing,transit routing,aba routing', 'ABA routing transit number', 'https://www.aba.com/about-us/routing-number', routing],
+  ['xx-bic', 'account', 'S', '[A-Z]{6}[A-Z2-9][A-NP-Z0-9]|[A-Z]{6}[A-Z2-9][A-NP-Z0-9][A-Z0-9]{3}', 'bic,swift,swift code,bic code,swift/bic', 'BIC (ISO 9362)', 'https://www.swift.com/standards/data-standards/bic-business-identifier-code'],
+  ['xx-us-bank-account', 'account', 'D', 'd{6,17}', 'account number,bank account,checking account,savings account,acct no,acct number,account no,acct,bank account number', 'Bank account (United States)', 'https://www.aba.com', plausible],
+  ['xx-uk-sort-code', 'account', 'D', 'dd-dd-dd|dd dd dd', 'sort code,sortcode', 'Sort code', 'https://www.wearepay.uk'],
+  ['xx-uk-bank-account', 'account', 'D', 'dddddddd|dd-dd-dd dddddddd|dd dd dd dddddddd', 'sort code,account no,account number,bank account', 'Bank account (United Kingdom)', 'https://www.wearepay.uk', plausible],
+  ['xx-au-bsb', 'account', 'D', 'ddd-ddd', 'bsb,bsb number', 'BSB (Australia)', 'https://www.auspaynet.com.au'],
+  ['xx-ca-transit', 'account', 'D', '!ddddd-ddd|0ddddd-ddd', 'transit number,institution number', 'Transit number (Canada)', 'https://www.payments.ca'],
+  ['xx-ifsc', 'account', 'S', '[A-Z]{4}0xxxxxx', 'ifsc,ifsc code', 'IFSC (India)', 'https://www.rbi.org.in'],
+  ['xx-clabe', 'account', 'B', 'd{18}|ddd ddd ddddddddddd d', 'clabe,clabe interbancaria', 'CLABE (Mexico)', 'https://www.banxico.org.mx', mexicanBank],
+  ['xx-cbu', 'account', 'B', 'd{22}', 'cbu,cvu,clave bancaria', 'CBU (Argentina)', 'https://www.bcra.gob.ar', argentinianBank],
+  ['xx-rib', 'account', 'B', 'ddddd ddddd x{11} dd', 'rib,relevé d’identité bancaire', 'RIB (France)', 'https://www.cfonb.org', frenchBank],
+  ['xx-ccc', 'account', 'B', 'dddd dddd dd dddddddddd', 'ccc,código cuenta cliente,cuenta bancaria', 'Código Cuenta Cliente (Spain)', 'https://www.bde.es', spanishBank],
+  ['xx-nib', 'account', 'B', 'dddd dddd ddddddddddd dd|d{21}', 'nib,número de identificação bancária', 'NIB (Portugal)', 'https://www.bportugal.pt', (value) => modulo(value, 97) === 1],
+  ['xx-de-bank-account', 'account', 'D', 'd{6,10}', 'kontonummer,konto-nr,kto', 'Kontonummer (Germany)', 'https://www.bundesbank.de', plausible],
+  ['xx-de-bank-code', 'account', 'D', '[1-8]dd ddd dd', 'blz,bankleitzahl', 'Bankleitzahl (Germany)', 'https://www.bundesbank.de'],
+  ['xx-no-bank-account', 'account', 'C', 'dddd.dd.ddddd', 'kontonummer,konto,bankkonto', 'Kontonummer (Norway)', 'https://www.bits.no', divides('5 4 3 2 7 6 5 4 3 2 1', 11)],
+  ['xx-nz-bank-account', 'account', 'D', '!dd-dddd-ddddddd-dd|!dd-dddd-ddddddd-ddd', 'bank account,account number', 'Bank account (New Zealand)', 'https://www.paymentsnz.co.nz'],
+  ['xx-lei', 'security', 'A', 'xxxxx{14}dd', 'lei,legal entity identifier', 'LEI (ISO 17442)', 'https://www.gleif.org/en/organizational-identity/introducing-the-legal-entity-identifier-lei/iso-17442-the-lei-code-structure', (value) => modulo(value, 97) === 1 && /[A-Z]/.test(value) && /\d/.test(value.slice(0, 18))],
+  ['xx-isin', 'security', 'B', 'aaxxxxxxxxxd', 'isin,wertpapier,securities', 'ISIN (ISO 6166)', 'https://www.isin.org/isin/', every(isin, (value) => /\d{3}/.test(value))],
+  ['xx-cusip', 'security', 'C', 'dddxxxxxd|dddxxx xx d', 'cusip', 'CUSIP', 'https://www.cusip.com', cusip],
+  ['xx-sedol', 'security', 'C', 'xxxxxxd', 'sedol', 'SEDOL', 'https://www.lseg.com/en/data-indices-analytics/data/sedol', sedol],
+  ['xx-wkn', 'security', 'D', '[A-HJ-NP-Z0-9]{6}', 'wkn,wertpapierkennnummer', 'WKN', 'https://www.wmgruppe.de', (value) => /\d/.test(value)],
+  ['xx-figi', 'security', 'S', '[B-DF-HJ-NP-TV-Z]{2}Gxxxxxxxxd', 'figi,bloomberg', 'FIGI', 'https://www.openfigi.com', figi],
+  ['xx-imei', 'device', 'C', 'dd-dddddd-dddddd-d|dd dddddd dddddd d', 'imei,imei number,imei1,imei2', 'IMEI (3GPP TS 23.003)', 'https://www.3gpp.org/dynareport/23003.htm', every(luhn, plausible)],
+  ['xx-imei-sv', 'device', 'D', 'dddddddddddddddd', 'imeisv,imei sv', 'IMEISV (3GPP TS 23.003)', 'https://www.3gpp.org/dynareport/23003.htm'],
+  ['xx-imsi', 'device', 'D', '[2-7]d{13,14}', 'imsi,subscriber identity', 'IMSI (ITU-T E.212)', 'https://www.itu.int/rec/T-REC-E.212', plausible],
+  ['xx-iccid', 'device', 'B', '89d{16,18}|8ddd dddd dddd dddd dddd', 'iccid,sim,sim card,sim number', 'ICCID (ITU-T E.118)', 'https://www.itu.int/rec/T-REC-E.118', luhn],
+  ['xx-meid', 'device', 'D', '[A-F0-9]{14}', 'meid', 'MEID (3GPP2 S.R0048)', 'https://www.3gpp2.org', (value) => /[A-F]/.test(value)],
+  ['xx-vin', 'vehicle', 'B?', '[A-HJ-NPR-Z0-9]{17}', 'vin,vehicle identification number,fahrgestellnummer,fin,chassis number,numéro de châssis,número de bastidor,telaio', 'VIN (ISO 3779)', 'https://www.ecfr.gov/current/title-49/part-565', (value) => (/[A-Z]/.test(value) && /\d{3}$/.test(value) ? vin(value) : null)],
+  ['xx-medical-record', 'patient', 'D', 'd{5,12}|a{1,3}d{5,10}|a{1,3}-d{5,10}|ddd-dd-ddd|dd-dd-dd', 'mrn,medical record,medical record number,patient id,patient number,patientennummer,fallnummer,chart number,hospital number,krankenaktennummer,numéro de dossier,historia clínica', 'Medical record number', 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html'],
+  ['xx-health-plan', 'patient', 'D', 'a{1,4}d{6,12}|d{8,12}|a{3}d{3}a{1}d{5}|a{3} ddd ddd ddd', 'member id,policy number,subscriber id,insurance id,beneficiary id,health plan,group number,insurance policy,insurance number,membership id', 'Member of a health plan', 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html', plausible],
+] satisfies readonly Identifier[];

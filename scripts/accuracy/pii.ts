@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../../lib/scan/finding.ts';
+
+/** Presidio's names for what its unit tests look for, and ours for the same. */
+export const OURS: Readonly<Record<string, readonly string[]>> = {
+  ABA_ROUTING_NUMBER: ['ABA_ROUTING'],
+  AU_ABN: ['AU_ABN'],
+  AU_ACN: ['AU_ACN'],
+  AU_MEDICARE: ['AU_MEDICARE'],
+  AU_TFN: ['AU_TFN'],
+  CA_SIN: ['CA_SIN'],
+  CREDIT_CARD: ['CREDIT_CARD'],
+  CRYPTO: ['CRYPTO_ADDRESS'],
+  DATE_TIME: ['DATE', 'DATE_OF_BIRTH'],
+  DE_BSNR: ['DE_PRACTICE'],
+  DE_FUEHRERSCHEIN: ['DE_DRIVING_LICENCE'],
+  DE_HANDELSREGISTER: ['DE_COMPANY_REGISTER'],
+  DE_HEALTH_INSURANCE: ['DE_HEALTH_INSURANCE'],
+  DE_ID_CARD: ['DE_ID_CARD'],
+  DE_KFZ: ['DE_LICENCE_PLATE'],
+  DE_LANR: ['DE_PRACTITIONER'],
+  DE_PASSPORT: ['DE_PASSPORT'],
+  DE_PLZ: ['POSTCODE', 'POSTAL_ADDRESS'],
+  DE_SOCIAL_SECURITY: ['DE_SOCIAL_SECURITY'],
+  DE_TAX_ID: ['DE_TAX_ID'],
+  DE_TAX_NUMBER: ['DE_TAX_NUMBER'],
+  DE_VAT_ID: ['DE_VAT'],
+  EMAIL_ADDRESS: ['EMAIL'],
+  ES_NIE: ['ES_NIE'],
+  ES_NIF: ['ES_DNI', 'ES_CIF'],
+  ES_PASSPORT: ['ES_PASSPORT'],
+  FI_PERSONAL_IDENTITY_CODE: ['FI_HETU'],
+  IBAN_CODE: ['IBAN'],
+  IN_AADHAAR: ['IN_AADHAAR'],
+  IN_GSTIN: ['IN_GSTIN'],
+  IN_PAN: ['IN_PAN'],
+  IN_PASSPORT: ['IN_PASSPORT'],
+  IN_VEHICLE_REGISTRATION: ['IN_LICENCE_PLATE'],
+  IN_VOTER: ['IN_VOTER'],
+  IP_ADDRESS: ['IP_ADDRESS', 'IP_ADDRESS_PRIVATE'],
+  IT_DRIVER_LICENSE: ['IT_DRIVING_LICENCE'],
+  IT_FISCAL_CODE: ['IT_FISCAL_CODE'],
+  IT_IDENTITY_CARD: ['IT_ID_CARD'],
+  IT_PASSPORT: ['IT_PASSPORT'],
+  IT_VAT_CODE: ['IT_VAT'],
+  KR_BRN: ['KR_COMPANY'],
+  KR_DRIVER_LICENSE: ['KR_DRIVING_LICENCE'],
+  KR_FRN: ['KR_FRN'],
+  KR_PASSPORT: ['KR_PASSPORT'],
+  KR_RRN: ['KR_RRN'],
+  MAC_ADDRESS: ['MAC_ADDRESS'],
+  MEDICAL_LICENSE: ['US_DEA'],
+  NG_NIN: ['NG_NIN'],
+  NG_VEHICLE_REGISTRATION: ['NG_LICENCE_PLATE'],
+  PH_MOBILE_NUMBER: ['PHONE'],
+  PH_TIN: ['PH_TIN'],
+  PHONE_NUMBER: ['PHONE'],
+  PL_PESEL: ['PL_PESEL'],
+  SE_ORGANISATIONSNUMMER: ['SE_COMPANY'],
+  SE_PERSONNUMMER: ['SE_PERSONAL'],
+  SG_NRIC_FIN: ['SG_NRIC'],
+  SG_UEN: ['SG_UEN'],
+  TH_TNIN: ['TH_NATIONAL'],
+  TR_LICENSE_PLATE: ['TR_LICENCE_PLATE'],
+  TR_NATIONAL_ID: ['TR_NATIONAL_ID'],
+  TR_PHONE_NUMBER: ['PHONE'],
+  UK_DRIVING_LICENCE: ['GB_DRIVING_LICENCE'],
+  UK_NHS: ['GB_NHS'],
+  UK_NINO: ['GB_NATIONAL_INSURANCE'],
+  UK_PASSPORT: ['GB_PASSPORT'],
+  UK_POSTCODE: ['POSTCODE', 'POSTAL_ADDRESS'],
+  UK_VEHICLE_REGISTRATION: ['GB_LICENCE_PLATE'],
+  URL: ['URL', 'PROFILE_LINK'],
+  US_BANK_NUMBER: ['US_BANK_ACCOUNT'],
+  US_DRIVER_LICENSE: ['US_DRIVING_LICENCE'],
+  US_ITIN: ['US_ITIN'],
+  US_MBI: ['US_MEDICARE'],
+  US_NPI: ['US_NPI'],
+  US_PASSPORT: ['US_PASSPORT'],
+  US_SSN: ['US_SSN'],
+  ZA_ID_NUMBER: ['ZA_ID'],
+};
+
+/** Entities of Presidio that are not looked for as such, and why; their positives are shown and not counted. */
+export const DECIDED: Readonly<Record<string, string>> = {
+  URL: 'an address of the web is no personal datum; profiles of people are (PROFILE_LINK)',
+};
+
+interface Case {
+  readonly text: string;
+  readonly label: 'positive' | 'negative';
+  readonly entity: string;
+  readonly count: number;
+  readonly spans: readonly (readonly [number, number])[] | null;
+  readonly score: readonly [number, number] | null;
+}
+
+/** How sure Presidio's authors expect a case to be: 0.3 and more, unstated, or less. */
+export type Strength = 'strong' | 'unstated' | 'weak';
+
+/** One missed case. */
+export interface PiiMiss {
+  readonly entity: string;
+  readonly text: string;
+  readonly strength: Strength | 'negative';
+  readonly found: readonly string[];
+}
+
+/** Counts for one of Presidio's entities. */
+export interface PiiResult {
+  readonly entity: string;
+  readonly positives: Record<Strength, number>;
+  /** Right type, first or among the alternatives, and exact spans. */
+  readonly found: Record<Strength, number>;
+  /** The same, and named first. */
+  readonly first: Record<Strength, number>;
+  readonly negatives: number;
+  /** Negatives in which something of this type is reported at all, and at acting confidence. */
+  flagged: number;
+  acted: number;
+}
+
+/** What was measured. */
+export interface PiiMeasured {
+  readonly results: readonly PiiResult[];
+  readonly missed: readonly PiiMiss[];
+}
+
+/** Measures the unit cases of Presidio's pattern recognizers: what is reported at any confidence counts, because most cases are bare values. */
+export function measurePii(folder: string, scan: (text: string) => readonly Finding[], acting: number): PiiMeasured {
+  const lines = readFileSync(join(folder, 'pii/presidio-tests.jsonl'), 'utf8').split('\n').filter(Boolean);
+  const byEntity = new Map<string, PiiResult>();
+  const missed: PiiMiss[] = [];
+  for (const line of lines) {
+    const each = JSON.parse(line) as Case;
+    const result = byEntity.get(each.entity) ?? emptyResult(each.entity);
+    byEntity.set(each.entity, result);
+    const ours = OURS[each.entity] ?? [];
+    const findings = scan(each.text);
+    const isOurs = (finding: Finding): boolean => [finding.entity, ...(finding.also ?? [])].some((entity) => ours.includes(entity));
+    const named = findings.filter(isOurs);
+    const describe = findings.map(
+      ({ entity, also, confidence, span }) =>
+        `${entity}${also ? `(${also.join(' ')})` : ''} ${confidence} ${JSON.stringify(each.text.slice(span.start, span.end))}`,
+    );
+    if (each.label === 'negative') {
+      (result as { negatives: number }).negatives++;
+      if (named.length > 0) {
+        result.flagged++;
+        missed.push({ entity: each.entity, text: each.text, strength: 'negative', found: describe });
+      }
+      if (named.some(({ confidence }) => confidence >= acting)) result.acted++;
+      continue;
+    }
+    const strength: Strength = each.score === null ? 'unstated' : each.score[1] >= 0.3 && each.score[0] >= 0.3 ? 'strong' : 'weak';
+    result.positives[strength]++;
+    const covers = (list: readonly Finding[]): boolean =>
+      each.spans === null
+        ? list.length >= Math.min(each.count, 1)
+        : each.spans.every(([start, end]) => list.some(({ span }) => span.start === start && span.end === end));
+    if (covers(named)) result.found[strength]++;
+    else missed.push({ entity: each.entity, text: each.text, strength, found: describe });
+    if (covers(named.filter(({ entity }) => ours.includes(entity)))) result.first[strength]++;
+  }
+  return { results: [...byEntity.values()], missed };
+}
+
+function emptyResult(entity: string): PiiResult {
+  const zero = (): Record<Strength, number> => ({ strong: 0, unstated: 0, weak: 0 });
+  return { entity, positives: zero(), found: zero(), first: zero(), negatives: 0, flagged: 0, acted: 0 };
+}

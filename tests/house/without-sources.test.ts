@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { withoutSources } from '../../scripts/without-sources.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const FOLDERS = ['families', 'providers', 'identifiers'].map((folder) => `lib/detectors/${folder}`);
+
+/** Everything in a file but its strings. */
+function skeleton(code: string): string {
+  const parts: string[] = [];
+  const visit = (node: ts.Node): void => {
+    parts.push(ts.SyntaxKind[node.kind] ?? '');
+    if (ts.isIdentifier(node) || ts.isRegularExpressionLiteral(node) || ts.isNumericLiteral(node)) parts.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest));
+  return parts.join(' ').replaceAll('NoSubstitutionTemplateLiteral', 'StringLiteral');
+}
+
+describe.each(FOLDERS)('%s without sources', (folder) => {
+  it.each(readdirSync(join(ROOT, folder)))('%s is the same code, without the addresses', (name) => {
+    const path = join(ROOT, folder, name);
+    const code = readFileSync(path, 'utf8');
+    const bare = withoutSources(code, path) ?? '';
+    expect(skeleton(bare)).toBe(skeleton(code));
+    expect(bare).not.toMatch(/\bsource:\s*'[^']/);
+    // Rows of the tables of identifiers keep their first five columns.
+    for (const [row] of code.matchAll(/^ {2}\['[a-z]{2}-.*$/gm)) {
+      const head = row.slice(0, row.indexOf("', '", 8));
+      expect(bare).toContain(head);
+    }
+    expect(bare.match(/^ {2}\['[a-z]{2}-.*, '', ''/gm)?.length ?? 0).toBe(code.match(/^ {2}\['[a-z]{2}-/gm)?.length ?? 0);
+  });
+});
+
+describe('other files', () => {
+  it('are left alone', () => {
+    expect(withoutSources("const x = { source: 'y' };", '/x/lib/policy/in-force.ts')).toBeNull();
+  });
+});
