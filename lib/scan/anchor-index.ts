@@ -2,6 +2,7 @@ import { Bytes, OVERLAP, PIECE } from './bytes.ts';
 import { isRunUnit, LONG_RUN_LENGTH, runAround, VALUE_AFTER, VALUE_BEFORE } from './long-run.ts';
 import { isDigit, isSeparator } from './number.ts';
 import {
+  DIGITS,
   ESCAPE,
   FOUND_WITHIN,
   Hits,
@@ -28,11 +29,22 @@ export interface Literal {
   readonly text: string;
   /** Counts in this very case only. */
   readonly exact?: true;
-  /** Counts only where a long run is near that looks like a value: begins at most `VALUE_BEFORE` units before it, or `VALUE_AFTER` after. */
-  readonly near?: boolean;
+  /**
+   * Counts only where a long run is near that looks like a value (begins at most `VALUE_BEFORE` units before it, or `VALUE_AFTER` after), or where three digits in a row are
+   * (`NUMBER_BEFORE`, `NUMBER_AFTER`).
+   */
+  readonly near?: Near;
   /** What to report, chosen by the caller. */
   readonly hit: number;
 }
+
+/** What a literal is looked for near. */
+export type Near = 'run' | 'number';
+
+/** Code units before and after three digits or more in a row where literals that count near numbers may begin. */
+export const NUMBER_BEFORE = 128;
+export const NUMBER_AFTER = 96;
+const FEWEST_DIGITS = 3;
 
 /** What one pass found, in the order of the text. */
 export interface Candidates {
@@ -67,9 +79,9 @@ export function buildAnchorIndex(given: readonly Literal[]): AnchorIndex {
   const indexOf = new Map<string, number>();
   const literals: Wanted[] = [];
   const hits: number[][] = [];
-  const everywhere: boolean[] = [];
+  const where: Set<Near | 'anywhere'>[] = [];
   for (const { text, exact, near, hit } of given) {
-    const anywhere = !near || text.length < SHORTEST_NEAR;
+    const place = near && text.length >= SHORTEST_NEAR ? near : 'anywhere';
     const key = exact ? `=${text}` : `~${text}`;
     let index = indexOf.get(key);
     if (index === undefined) {
@@ -77,18 +89,22 @@ export function buildAnchorIndex(given: readonly Literal[]): AnchorIndex {
       indexOf.set(key, index);
       literals.push({ text, exact: exact === true });
       hits.push([hit]);
-      everywhere.push(anywhere);
+      where.push(new Set([place]));
       continue;
     }
     const known = hits[index] as number[];
     if (!known.includes(hit)) known.push(hit);
-    if (anywhere) everywhere[index] = true;
+    where[index]?.add(place);
   }
-  const chosen = (where: boolean): number[] => literals.flatMap((_, index) => (everywhere[index] === where ? [index] : []));
-  const wide = new WideSieve(literals, chosen(true));
-  const near = new NearSieve(literals, chosen(false));
+  const chosen = (place: Near | 'anywhere'): number[] =>
+    literals.flatMap((_, index) => {
+      const places = where[index] as ReadonlySet<Near | 'anywhere'>;
+      return places.has(place) && (place === 'anywhere' || !places.has('anywhere')) ? [index] : [];
+    });
+  const wide = new WideSieve(literals, chosen('anywhere'));
+  const sieves: Sieves = { wide, run: new NearSieve(literals, chosen('run')), number: new NearSieve(literals, chosen('number')) };
   markClasses(wide.pairs.flags);
-  return { literals: literals.map(({ text }) => text), hits, find: (text) => new Search(text, literals.length, wide, near).run() };
+  return { literals: literals.map(({ text }) => text), hits, find: (text) => new Search(text, literals.length, sieves).run() };
 }
 
 /** By pair of bytes: what it may be part of, whatever is looked for. Made when the first index is built. */
@@ -109,6 +125,7 @@ function pairClasses(): Uint8Array {
       // A number may go on in the next line.
       if ((isLineEnd(first) && isDigit(second)) || (isDigit(first) && isLineEnd(second))) holds |= NUMBER_PAIR;
       if (beginsEscape(first, second) || isEscapeMark(second)) holds |= ESCAPE;
+      if (isDigit(first) && isDigit(second)) holds |= DIGITS;
       flags[first | (second << 8)] = holds;
     }
   }
@@ -159,11 +176,30 @@ const UNDECIDED = 192;
 /** A longer run is noted as far-reaching. */
 const FAR_RUN = 200;
 
+interface Sieves {
+  readonly wide: WideSieve;
+  readonly run: NearSieve;
+  readonly number: NearSieve;
+}
+
+/** A stretch near runs or numbers that is not yet looked through, [from, to), and how far it is. */
+class Surroundings {
+  readonly sieve: NearSieve;
+  from = 0;
+  to = 0;
+  done = 0;
+
+  constructor(sieve: NearSieve) {
+    this.sieve = sieve;
+  }
+}
+
 /** One pass over one text. */
 class Search {
   readonly #text: string;
   readonly #wide: WideSieve;
-  readonly #near: NearSieve;
+  readonly #nearRuns: Surroundings;
+  readonly #nearNumbers: Surroundings;
   readonly #hits: Hits;
   readonly #digits: number[] = [];
   readonly #runs: number[] = [];
@@ -177,16 +213,15 @@ class Search {
   #quoted = 0;
   /** Where the last long run ends. */
   #read = 0;
-  /** The stretch near runs that is not yet looked through, and how far it is. */
-  #from = 0;
-  #to = 0;
-  #done = 0;
+  /** Where the last digits in a row end. */
+  #counted = 0;
 
-  constructor(text: string, literals: number, wide: WideSieve, near: NearSieve) {
+  constructor(text: string, literals: number, sieves: Sieves) {
     this.#text = text;
     this.#hits = new Hits(literals);
-    this.#wide = wide;
-    this.#near = near;
+    this.#wide = sieves.wide;
+    this.#nearRuns = new Surroundings(sieves.run);
+    this.#nearNumbers = new Surroundings(sieves.number);
   }
 
   run(): Candidates {
@@ -202,32 +237,59 @@ class Search {
       const upTo = end === text.length ? this.#count : this.#count - 1;
       const n = sift(bytes.words, (base - this.#origin) >> 2, upTo, this.#wide, found, carry);
       this.#collect(n);
-      this.#lookNear(end === text.length ? end : end - UNDECIDED);
+      const decided = end === text.length ? end : end - UNDECIDED;
+      this.#lookNear(this.#nearRuns, decided);
+      this.#lookNear(this.#nearNumbers, decided);
     }
-    return { literals: this.#hits.list(), digits: this.#digits, escapes: this.#escapes, runs: this.#runs, far: this.#far, ascii };
+    return {
+      literals: this.#hits.list(),
+      digits: this.#digits,
+      escapes: this.#escapes,
+      runs: this.#runs,
+      far: this.#far,
+      ascii,
+    };
   }
 
   #collect(n: number): void {
-    const runs = this.#runs;
     for (let i = 0; i < n; i++) {
       const entry = found[i] as number;
       if ((entry & (MIDDLE_GRAM | WHOLE_GRAM)) !== 0) this.#lookGrams(entry, this.#wide);
       const at = this.#origin + (entry >> INDEX_SHIFT) * 4;
       if ((entry & SOME_NUMBER) !== 0) this.#digits.push(at);
+      if ((entry & DIGITS) !== 0 && at + 4 > this.#counted) this.#noteDigits(at);
       if ((entry & SHORT) !== 0) {
         const word = bytes.words[entry >> INDEX_SHIFT] as number;
         this.#wide.pairs.look(word & 0xffff, at, this.#text, this.#hits);
         this.#wide.pairs.look(word >>> 16, at + 2, this.#text, this.#hits);
       }
       if ((entry & ESCAPE) !== 0) this.#noteEscapes(at);
-      if ((entry & LONG_RUN) === 0) continue;
-      const { start, end, isValue } = runAround(this.#text, at, this.#read);
-      this.#read = end;
-      if (end - start > FAR_RUN) this.#far.push(start, end);
-      // Whether a shorter run is noted depends on where it stands.
-      if (!isValue || end - start < LONG_RUN_LENGTH) continue;
-      runs.push(start, end);
-      this.#widen(start, end);
+      if ((entry & LONG_RUN) !== 0) this.#noteRun(at);
+    }
+  }
+
+  #noteRun(at: number): void {
+    const { start, end, isValue } = runAround(this.#text, at, this.#read);
+    this.#read = end;
+    if (end - start > FAR_RUN) this.#far.push(start, end);
+    // Whether a shorter run is noted depends on where it stands.
+    if (!isValue || end - start < LONG_RUN_LENGTH) return;
+    this.#runs.push(start, end);
+    this.#widen(this.#nearRuns, Math.max(0, start - VALUE_BEFORE), end + VALUE_AFTER);
+  }
+
+  /** Looks for digits in a row that begin in the word at `from`, or before it. */
+  #noteDigits(from: number): void {
+    const text = this.#text;
+    for (let at = Math.max(from, this.#counted); at < from + 4; at++) {
+      if (!isDigit(text.charCodeAt(at))) continue;
+      let start = at;
+      while (start > this.#counted && isDigit(text.charCodeAt(start - 1))) start--;
+      let end = at;
+      while (isDigit(text.charCodeAt(end))) end++;
+      this.#counted = end;
+      if (end - start >= FEWEST_DIGITS) this.#widen(this.#nearNumbers, Math.max(0, start - NUMBER_BEFORE), end + NUMBER_AFTER);
+      at = end;
     }
   }
 
@@ -265,51 +327,48 @@ class Search {
     }
   }
 
-  #lookTriples(entry: number): void {
+  #lookTriples(entry: number, { triples }: NearSieve): void {
     const { words } = bytes;
     const k = entry >> INDEX_SHIFT;
     const at = this.#origin + k * 4;
     const word = words[k] as number;
     const middle = ((k > 0 ? (words[k - 1] as number) : 0) >>> 16) | (word << 16);
-    const { triples } = this.#near;
     triples.look(middle & 0xffffff, at - 2, this.#text, this.#hits);
     triples.look(middle >>> 8, at - 1, this.#text, this.#hits);
     triples.look(word & 0xffffff, at, this.#text, this.#hits);
     triples.look(word >>> 8, at + 1, this.#text, this.#hits);
   }
 
-  /** Adds the surroundings of a run to what is to be looked through. */
-  #widen(start: number, end: number): void {
-    const from = Math.max(0, start - VALUE_BEFORE);
-    const to = end + VALUE_AFTER;
-    if (from > this.#to) {
-      this.#lookNear(this.#to);
-      this.#from = from;
-      this.#to = to;
-      this.#done = from;
+  /** Adds a stretch to what is to be looked through. */
+  #widen(near: Surroundings, from: number, to: number): void {
+    if (from > near.to) {
+      this.#lookNear(near, near.to);
+      near.from = from;
+      near.to = to;
+      near.done = from;
       return;
     }
-    this.#from = Math.min(this.#from, from);
-    this.#done = Math.min(this.#done, from);
-    this.#to = Math.max(this.#to, to);
+    near.from = Math.min(near.from, from);
+    near.done = Math.min(near.done, from);
+    near.to = Math.max(near.to, to);
   }
 
-  /** Looks through the stretch near runs, up to `limit`. */
-  #lookNear(limit: number): void {
-    const to = Math.min(this.#to, limit);
-    if (to <= this.#done) return;
-    const first = Math.max(0, (this.#done - this.#origin) >> 2);
+  /** Looks through a stretch, up to `limit`. */
+  #lookNear(near: Surroundings, limit: number): void {
+    const to = Math.min(near.to, limit);
+    if (to <= near.done) return;
+    const first = Math.max(0, (near.done - this.#origin) >> 2);
     const last = Math.min(this.#count, ((to + FOUND_WITHIN - this.#origin) >> 2) + 1);
-    this.#done = to;
-    const n = siftNear(bytes.words, first, last, this.#near, foundNear);
+    near.done = to;
+    const n = siftNear(bytes.words, first, last, near.sieve, foundNear);
     if (n === 0) return;
     const hits = this.#hits;
-    hits.from = this.#from;
+    hits.from = near.from;
     hits.to = to;
     for (let i = 0; i < n; i++) {
       const entry = foundNear[i] as number;
-      if ((entry & (MIDDLE_GRAM | WHOLE_GRAM)) !== 0) this.#lookGrams(entry, this.#near);
-      if ((entry & SHORT) !== 0) this.#lookTriples(entry);
+      if ((entry & (MIDDLE_GRAM | WHOLE_GRAM)) !== 0) this.#lookGrams(entry, near.sieve);
+      if ((entry & SHORT) !== 0) this.#lookTriples(entry, near.sieve);
     }
     hits.from = 0;
     hits.to = Number.POSITIVE_INFINITY;

@@ -117,6 +117,8 @@ export interface NearbyDetector extends DetectorBase {
   readonly kind: 'nearby';
   /** What it finds holds a long run: its cues count only near one, as the words of a `NamedDetector` do. */
   readonly holdsRun?: boolean;
+  /** What it finds holds three digits in a row: its cues count only near such, at most `NUMBER_BEFORE` units before or `NUMBER_AFTER` after. */
+  readonly holdsNumber?: boolean;
   /** Literals that open a window: `dear `, `name:`; compared without regard to case. */
   readonly cues: readonly string[];
   /** Findings of these entities open a window too. */

@@ -1,4 +1,4 @@
-import { type AnchorIndex, buildAnchorIndex, type Literal } from './anchor-index.ts';
+import { type AnchorIndex, buildAnchorIndex, type Literal, type Near } from './anchor-index.ts';
 import { FLOOR } from './confidence.ts';
 import type { Detector, NamedDetector, NearbyDetector, SweepDetector } from './detector.ts';
 import { createDraftScan, type DraftScan } from './draft-scan.ts';
@@ -99,17 +99,19 @@ function buildTables(detectors: readonly Detector[]): Tables {
   const literals: Literal[] = [
     ...anchored.flatMap(({ detector }, hit): Literal[] =>
       detector.distinctive
-        ? (detector.anchors.literals ?? []).map((text) => ({ text, hit, exact: true, near: detector.holdsRun === true }))
-        : lowerCased(detector.anchors.literals ?? [], hit, detector.holdsRun === true),
+        ? (detector.anchors.literals ?? []).map((text) => ({ text, hit, exact: true, ...nearRun(detector.holdsRun) }))
+        : lowerCased(detector.anchors.literals ?? [], hit, detector.holdsRun ? 'run' : undefined),
     ),
-    ...nearby.flatMap((detector, at) => lowerCased(detector.cues, anchored.length + at, detector.holdsRun === true)),
-    ...words.map((text, at) => ({ text, near: wordsNearRuns.has(text), hit: anchored.length + nearby.length + at })),
+    ...nearby.flatMap((detector, at) =>
+      lowerCased(detector.cues, anchored.length + at, detector.holdsRun ? 'run' : detector.holdsNumber ? 'number' : undefined),
+    ),
+    ...words.map((text, at) => ({ text, ...nearRun(wordsNearRuns.has(text)), hit: anchored.length + nearby.length + at })),
     ...cues.map(
       ({ text, exact }, at): Literal => ({
         text,
         ...(exact ? { exact } : {}),
         // What is turned round is a long run still.
-        near: true,
+        near: 'run',
         hit: anchored.length + nearby.length + words.length + at,
       }),
     ),
@@ -138,8 +140,12 @@ function maskOf(digits: string): number {
   return Array.from(digits).reduce((mask, digit) => mask | (1 << Number(digit)), 0);
 }
 
-function lowerCased(literals: readonly string[], hit: number, near: boolean): Literal[] {
-  return literals.map((literal) => ({ text: literal.toLowerCase(), near, hit }));
+function nearRun(holdsRun: boolean | undefined): { readonly near?: 'run' } {
+  return holdsRun ? { near: 'run' } : {};
+}
+
+function lowerCased(literals: readonly string[], hit: number, near: Near | undefined): Literal[] {
+  return literals.map((literal) => ({ text: literal.toLowerCase(), ...(near ? { near } : {}), hit }));
 }
 
 /** A longer number is noted as far-reaching. */

@@ -6,17 +6,18 @@ export interface Wanted {
   readonly exact: boolean;
 }
 
-/** What a word of four characters may hold, as `sift` and `siftNear` note it: a gram that begins in the word before, a gram of its own, a short literal, a number, the end of a long run, an escape. */
+/** What a word of four characters may hold, as `sift` and `siftNear` note it: a gram that begins in the word before, a gram of its own, a short literal, a number, the end of a long run, an escape, two digits. */
 export const MIDDLE_GRAM = 1;
 export const WHOLE_GRAM = 2;
 export const SHORT = 4;
 export const SOME_NUMBER = 8;
 export const LONG_RUN = 16;
 export const ESCAPE = 32;
+export const DIGITS = 64;
 /** Places that the index of a word is moved by, to make room for these. */
-export const INDEX_SHIFT = 6;
+export const INDEX_SHIFT = 7;
 
-/** What a pair of characters may be part of: a long run, a number. `SHORT` and `ESCAPE` stand for themselves. */
+/** What a pair of characters may be part of: a long run, a number. `SHORT`, `ESCAPE` and `DIGITS` stand for themselves. */
 export const RUN_PAIR = 1;
 export const NUMBER_PAIR = 2;
 
@@ -388,7 +389,7 @@ export function sift(words: Int32Array, from: number, to: number, sieve: WideSie
     const holds =
       (marks[g0] as number) |
       ((marks[g1] as number) << 1) |
-      ((a | b) & (SHORT | ESCAPE)) |
+      ((a | b) & (SHORT | ESCAPE | DIGITS)) |
       ((a & b & NUMBER_PAIR) << 2) |
       ((((run ^ RUN_WORDS) - 1) >>> 31) << 4);
     found[n] = (k << INDEX_SHIFT) | holds;

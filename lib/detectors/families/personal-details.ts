@@ -215,6 +215,7 @@ export default {
     {
       kind: 'nearby',
       id: 'postcode',
+      holdsNumber: true,
       entity: 'POSTCODE',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
       cues: [
@@ -295,6 +296,7 @@ export default {
     {
       kind: 'nearby',
       id: 'salary',
+      holdsNumber: true,
       entity: 'SALARY',
       source: 'How pay is written in contracts and letters; currencies: ISO 4217',
       cues: 'salar|base pay|compensation|wage|annual pay|income|earns |gehalt|brutto|verdient|salaire|sueldo|stipendio|wynagrodzenie|lön '.split(

@@ -70,6 +70,7 @@ export const IDENTIFIER_DETECTORS: readonly Detector[] = [
   {
     kind: 'nearby',
     id: 'identifier-near-word',
+    holdsNumber: true,
     entity: 'NATIONAL_ID',
     source: SOURCE,
     cues: identifying.cues(),

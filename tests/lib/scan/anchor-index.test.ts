@@ -364,9 +364,9 @@ function pairs(list: readonly number[]): [number, number][] {
 describe('literals near runs', () => {
   const value = 'q7w8e9r0t1y2u3i4';
   const near = buildAnchorIndex([
-    { text: 'zqxkj', hit: 0, near: true },
-    { text: 'zq_', hit: 1, near: true, exact: true },
-    { text: 'vjxq', hit: 2, near: true },
+    { text: 'zqxkj', hit: 0, near: 'run' },
+    { text: 'zq_', hit: 1, near: 'run', exact: true },
+    { text: 'vjxq', hit: 2, near: 'run' },
     { text: 'bwpfk', hit: 3 },
   ]);
   const found = (text: string): string[] => listed(near.find(text), near.literals);
