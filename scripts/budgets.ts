@@ -10,8 +10,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'content-scripts/gate.js': 29_000,
   'content-scripts/guide.js': 36_000,
   'content-scripts/dialog.js': 300_000,
-  // compromise is 377 kB of it and evaluated only when a text needs it; engine and detector tables are 330 kB (100 kB gzip), see decision 13.
-  'background.js': 950_000,
+  // compromise is 377 kB of it and evaluated only when a text needs it; engine and detector tables are 390 kB (120 kB gzip), see decision 13.
+  'background.js': 1_000_000,
 };
 
 /** Size of one script of a build, bytes. */

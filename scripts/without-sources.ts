@@ -8,6 +8,6 @@ const ROW = new RegExp(String.raw`^(  \[${STRING}(?:, ${STRING}){4}), ${STRING},
  * them, the extension never does, and they are a twelfth of it. Null for other files.
  */
 export function withoutSources(code: string, path: string): string | null {
-  if (!/\/lib\/detectors\/(?:families|providers|identifiers)\/[^/]+\.ts$/.test(path)) return null;
+  if (!/\/lib\/(?:detectors\/(?:families|providers|identifiers)|sites\/apps)\/[^/]+\.ts$/.test(path)) return null;
   return code.replace(SOURCE, "$1''").replace(ROW, "$1, '', ''");
 }

@@ -6,8 +6,8 @@ export interface ComposerData {
   readonly send: readonly string[];
   /** Controls that look like a send control but stop the answer. */
   readonly stop?: readonly string[];
-  /** Key that sends: `enter` (Shift+Enter is a new line) or `mod-enter` (Enter is a new line). */
-  readonly key: 'enter' | 'mod-enter';
+  /** Key that sends: `enter` (the default; Shift+Enter is a new line) or `mod-enter` (Enter is a new line). */
+  readonly key?: 'enter' | 'mod-enter';
 }
 
 /** What a request is, to the site. */

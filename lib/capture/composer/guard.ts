@@ -128,7 +128,7 @@ export function guardComposers(options: GuardOptions): void {
     const field = fieldAt(event, data);
     if (field) {
       const composer = attend(field);
-      if (!isSendKey(event, data.key)) return;
+      if (!isSendKey(event, data.key ?? 'enter')) return;
       holdKey(event, composer, () => {
         const control = controlOf(field, data);
         if (control) pressAgain(control);

@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea', '[contenteditable="true"][role="textbox"]'],
     send: ['button[title="Send"]'],
-    key: 'enter',
   },
 };
 

@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea'],
     send: ['button[aria-label="Send a message..."]', 'button[aria-label="Send"]'],
-    key: 'enter',
   },
 };
 

@@ -19,7 +19,6 @@ export const PAGE: SitePage = {
       'form[data-chatgpt-composer] button[type="submit"]',
     ],
     stop: ['[data-testid="stop-button"]'],
-    key: 'enter',
   },
 };
 

@@ -16,7 +16,6 @@ export const PAGE: SitePage = {
       '[data-cds="UserMessage"] button:has(> span.bg-fill-primary)',
     ],
     stop: ['button[aria-label="Stop response"]'],
-    key: 'enter',
   },
 };
 

@@ -7,7 +7,6 @@ export const PAGE: SitePage = {
     fields: ['textarea#userInput', '[data-testid="composer-input"]'],
     send: ['[data-testid="submit-button"]', 'button[aria-label="Submit message"]'],
     stop: ['[data-testid="stop-button"]'],
-    key: 'enter',
   },
 };
 

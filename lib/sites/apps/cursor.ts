@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['[data-lexical-editor="true"][role="textbox"]', 'textarea'],
     send: ['form button[type="submit"]'],
-    key: 'enter',
   },
 };
 

@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea#chat-input', 'textarea'],
     send: ['div[role="button"].ds-button--primary', '.ds-button--primary', 'div[role="button"][aria-disabled]'],
-    key: 'enter',
   },
 };
 

@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['[data-testid="chat_input_input"]', '.tiptap.ProseMirror[role="textbox"]', 'textarea'],
     send: ['[data-testid="chat_input_send_button"]'],
-    key: 'enter',
   },
 };
 

@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea[name="user-prompt"]', 'textarea'],
     send: ['form button[type="submit"]'],
-    key: 'enter',
   },
 };
 

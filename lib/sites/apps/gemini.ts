@@ -7,7 +7,6 @@ export const PAGE: SitePage = {
     fields: ['rich-textarea .ql-editor', '.ql-editor[contenteditable="true"]', 'user-query textarea', 'textarea'],
     send: ['button.send-button', 'button[aria-label="Send message"]'],
     stop: ['button.send-button.stop'],
-    key: 'enter',
   },
 };
 

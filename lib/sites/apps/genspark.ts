@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea', '[contenteditable="true"]'],
     send: ['.enter-icon-wrapper', '.enter-icon'],
-    key: 'enter',
   },
 };
 

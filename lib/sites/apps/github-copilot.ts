@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['#copilot-chat-textarea', '[class*="ChatInput-module__input"]'],
     send: ['button[aria-labelledby*="Send"]', 'button:has(.octicon-paper-airplane)'],
-    key: 'enter',
   },
 };
 

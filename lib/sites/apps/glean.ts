@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea', '[contenteditable="true"][role="textbox"]'],
     send: ['button[aria-label="Send"]', 'button[type="submit"]'],
-    key: 'enter',
   },
 };
 

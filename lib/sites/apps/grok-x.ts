@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea[placeholder*="nything"]'],
     send: ['button[aria-label="Grok something"]'],
-    key: 'enter',
   },
 };
 

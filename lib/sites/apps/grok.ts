@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['.tiptap.ProseMirror[contenteditable="true"]', 'textarea[aria-label="Ask Grok anything"]', 'textarea'],
     send: ['[data-testid="chat-submit"]', 'button[type="submit"][aria-label="Submit"]'],
-    key: 'enter',
   },
 };
 

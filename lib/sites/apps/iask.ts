@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea', 'input[type="search"]'],
     send: ['button[type="submit"]'],
-    key: 'enter',
   },
 };
 

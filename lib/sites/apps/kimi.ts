@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['.chat-input-editor[contenteditable="true"]', '[data-lexical-editor="true"][role="textbox"]'],
     send: ['div.send-button', '.send-button'],
-    key: 'enter',
   },
 };
 

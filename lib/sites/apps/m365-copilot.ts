@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['#m365-chat-editor-target-element[contenteditable]', '[data-lexical-editor="true"][role="textbox"]'],
     send: ['button[type="submit"][title="Send"]', 'button[type="submit"][aria-label*="Send"]'],
-    key: 'enter',
   },
 };
 

@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['.ProseMirror[contenteditable="true"]', 'textarea'],
     send: ['button[type="submit"]'],
-    key: 'enter',
   },
 };
 

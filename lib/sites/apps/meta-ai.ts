@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['[contenteditable="true"][role="textbox"]', 'textarea'],
     send: ['[aria-label="Send message"]', '[aria-label="Send"]'],
-    key: 'enter',
   },
 };
 

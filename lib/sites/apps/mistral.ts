@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['.ProseMirror[contenteditable="true"]', 'textarea[name="message.text"]'],
     send: ['button[aria-label="Send message"]', 'form button[type="submit"]'],
-    key: 'enter',
   },
 };
 

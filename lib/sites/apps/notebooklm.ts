@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea.query-box-input', 'textarea'],
     send: ['query-box form button[type="submit"]', 'button[type="submit"]'],
-    key: 'enter',
   },
 };
 

@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['[data-content-editable-leaf="true"][role="textbox"]'],
     send: ['[aria-label="Submit AI message"]', '[data-testid="agent-send-message-button"]'],
-    key: 'enter',
   },
 };
 

@@ -29,7 +29,6 @@ export const PAGE: SitePage = {
       'button[aria-label="Send message"]',
     ],
     stop: ['[data-testid="stop-button"]', 'button[aria-label="Stop"]'],
-    key: 'enter',
   },
 };
 

@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['#ask-input', 'textarea[placeholder*="follow-up"]', 'textarea'],
     send: ['button[aria-label="Submit"]', 'button[aria-label="Send"]', '[data-testid="submit-button"]'],
-    key: 'enter',
   },
 };
 

@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea'],
     send: ['button[type="submit"]'],
-    key: 'enter',
   },
 };
 

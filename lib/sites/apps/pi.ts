@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea'],
     send: ['button[aria-label="Submit text"]'],
-    key: 'enter',
   },
 };
 

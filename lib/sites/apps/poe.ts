@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea[class*="GrowingTextArea_textArea"]', 'textarea'],
     send: ['button[aria-label="Send message"]', '[class*="ChatMessageSendButton"]'],
-    key: 'enter',
   },
 };
 

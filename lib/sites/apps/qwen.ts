@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea.message-input-textarea', 'textarea#chat-input', 'textarea'],
     send: ['#send-message-button', 'button.omni-button-content-btn'],
-    key: 'enter',
   },
 };
 

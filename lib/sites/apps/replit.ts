@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['.cm-content[role="textbox"]', 'textarea'],
     send: ['button[data-cy="ai-chat-send-button"]', 'button[data-cy="ai-prompt-submit"]'],
-    key: 'enter',
   },
 };
 

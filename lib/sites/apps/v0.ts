@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['.ProseMirror[contenteditable="true"]', 'textarea'],
     send: ['[data-testid="prompt-form-send-button"]', 'form button[type="submit"]'],
-    key: 'enter',
   },
 };
 

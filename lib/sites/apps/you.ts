@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['textarea#search-input-textarea', 'textarea'],
     send: ['button[type="submit"]'],
-    key: 'enter',
   },
 };
 

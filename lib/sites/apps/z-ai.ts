@@ -6,7 +6,6 @@ export const PAGE: SitePage = {
   composer: {
     fields: ['#chat-input', 'textarea'],
     send: ['#send-message-button'],
-    key: 'enter',
   },
 };
 
