@@ -151,7 +151,7 @@ export default {
       id: 'date-of-birth',
       entity: 'DATE_OF_BIRTH',
       source: 'https://www.rfc-editor.org/rfc/rfc3339 and how dates are written: https://cldr.unicode.org',
-      cues: 'born|dob|d.o.b|birth|geboren|geb.|geburts|née le|né le|naissance|nacid|nacimiento|nato il|nata il|nascita|geboorte|urodz|nascimento|nascid|född|født|syntyn|narozen|doğum|生年月日|出生|생년월일'.split(
+      cues: 'born |born:|born,|dob:|dob |dob=|dob"|d.o.b|birth|geboren|geb.|geburts|née le|né le|naissance|nacid|nacimiento|nato il|nata il|nascita|geboorte|urodz|nascimento|nascid|född|født|syntyn|narozen|doğum|生年月日|出生|생년월일'.split(
         '|',
       ),
       entities: [],
@@ -190,7 +190,7 @@ export default {
         ' anni',
         'jaar oud',
         ' y/o',
-        'yo ',
+        ' yo ',
       ],
       entities: [],
       before: 48,
@@ -203,9 +203,23 @@ export default {
       id: 'postal-address',
       entity: 'POSTAL_ADDRESS',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
-      cues: ' street| st,| st.| ave,| ave.|avenue| road| rd,| rd.|boulevard|blvd| lane|drive,| court,| place,| square| terrace| parkway| highway| crescent|straße|strasse|str. |weg |gasse |platz |allee |damm | rue |, rue|calle |c/ |avda|plaza |paseo |via |viale |piazza|corso |rua |travessa|ul. |straat|laan |plein |gracht|gatan |vägen |katu |〒|県|東京都|大阪府| marg| nagar|address'.split(
+      cues: ' street| ave,| ave.|avenue| road|boulevard|blvd| lane|drive,| court,| place,| square| terrace| parkway| highway| crescent|straße|strasse|str. |weg |gasse |platz |allee |damm | rue |, rue|calle |c/ |avda|plaza |paseo |via |viale |piazza|corso |rua |travessa|ul. |straat|laan |plein |gracht|gatan |vägen |katu |〒|県|東京都|大阪府| marg| nagar|address'.split(
         '|',
       ),
+      entities: [],
+      before: 60,
+      after: 72,
+      budget: 20_000,
+      find: findAddresses,
+    },
+    {
+      kind: 'nearby',
+      id: 'postal-address-short',
+      // Such words are common; a postcode stands near those that belong to an address.
+      holdsNumber: true,
+      entity: 'POSTAL_ADDRESS',
+      source: 'https://pe.usps.com/text/pub28/28apc_002.htm (USPS Publication 28, appendix C1)',
+      cues: [' st,', ' st.', ' st ', ' rd,', ' rd.', ' rd ', ' dr,', ' dr.', ' ln,', ' ln.'],
       entities: [],
       before: 60,
       after: 72,
