@@ -6,6 +6,9 @@ export function isRunUnit(unit: number): boolean {
 const RUN_UNITS = new Uint8Array(128);
 for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-') RUN_UNITS[unit.charCodeAt(0)] = 1;
 
+const VOWELS = new Uint8Array(128);
+for (const unit of 'aeiouAEIOU') VOWELS[unit.charCodeAt(0)] = 1;
+
 /** Run units in a row of which every run holds a word of the text's bytes that `sift` notes. */
 export const LONG_RUN_LENGTH = 15;
 
@@ -19,7 +22,7 @@ const TELLING = 96;
 export interface Run {
   readonly start: number;
   readonly end: number;
-  /** Whether it may be a value: digits tell it from a name, and so do letters whose case changes more often than that of names. */
+  /** Whether it may be a value: digits tell it from a name; so do capitals alone, letters whose case changes more often than that of names, and fewer vowels than words have. */
   readonly isValue: boolean;
 }
 
@@ -29,15 +32,20 @@ export function runAround(text: string, at: number, least: number): Run {
   while (start > least && isRunUnit(text.charCodeAt(start - 1))) start--;
   let digits = 0;
   let changes = 0;
+  let vowels = 0;
+  let others = 0;
   let end = start;
   let before = text.charCodeAt(start);
   let unit = before;
   for (; isRunUnit(unit) && end - start < TELLING; unit = text.charCodeAt(++end)) {
     if (unit <= 57 && unit >= 48) digits = 1;
     changes += ((unit ^ before) >> 5) & 1;
+    vowels += VOWELS[unit] as number;
+    if (unit < 65 || unit > 90) others = 1;
     before = unit;
   }
-  const isValue = digits === 1 || changes * 20 > (end - start) * 9;
+  const length = end - start;
+  const isValue = digits === 1 || others === 0 || changes * 20 > length * 9 || vowels * 25 < length * 7;
   while (isRunUnit(text.charCodeAt(end))) end++;
   return { start, end, isValue };
 }
