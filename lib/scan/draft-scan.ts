@@ -1,5 +1,6 @@
-import { type Find, type FirstPass, viewBudget } from './engine.ts';
+import type { NearbyDetector } from './detector.ts';
 import type { Finding } from './finding.ts';
+import { type FirstPass, viewBudget } from './first-pass.ts';
 import { LOOKS_AFTER, LOOKS_BEFORE, splitsPair } from './pass.ts';
 
 /** Scans a text that changes a little at a time: what an edit cannot have touched is not scanned again. */
@@ -7,6 +8,9 @@ export interface DraftScan {
   /** The findings of `text`: exactly those of `Engine.scan`. */
   readonly update: (text: string) => Finding[];
 }
+
+/** Asks a second-pass detector about a window; a draft remembers the answers. */
+export type Find = (detector: NearbyDetector, window: string) => ReturnType<NearbyDetector['find']>;
 
 /** Times that the stretch is widened before the whole text is scanned. */
 const TRIES = 4;

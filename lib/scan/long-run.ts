@@ -22,7 +22,7 @@ const TELLING = 96;
 export interface Run {
   readonly start: number;
   readonly end: number;
-  /** Whether it may be a value: digits tell it from a name; so do capitals alone, letters whose case changes more often than that of names, and fewer vowels than words have. */
+  /** Whether it may be a value: digits tell it from a name; so do capitals alone, letters whose case changes more often than that of names, fewer vowels than words have, and the same letter again and again, as in examples. */
   readonly isValue: boolean;
 }
 
@@ -33,19 +33,25 @@ export function runAround(text: string, at: number, least: number): Run {
   let digits = 0;
   let changes = 0;
   let vowels = 0;
+  let lines = 0;
   let others = 0;
+  let repeats = 0;
   let end = start;
   let before = text.charCodeAt(start);
   let unit = before;
   for (; isRunUnit(unit) && end - start < TELLING; unit = text.charCodeAt(++end)) {
     if (unit <= 57 && unit >= 48) digits = 1;
     changes += ((unit ^ before) >> 5) & 1;
+    if (unit === before && unit !== 45 && unit !== 95) repeats++;
     vowels += VOWELS[unit] as number;
+    if (unit === 45 || unit === 95) lines++;
     if (unit < 65 || unit > 90) others = 1;
     before = unit;
   }
   const length = end - start;
-  const isValue = digits === 1 || others === 0 || changes * 20 > length * 9 || vowels * 25 < length * 7;
+  // The first unit stands beside itself.
+  const isValue =
+    digits === 1 || others === 0 || changes * 20 > length * 9 || (vowels * 25 < length * 7 && lines * 2 < length) || repeats > 5;
   while (isRunUnit(text.charCodeAt(end))) end++;
   return { start, end, isValue };
 }

@@ -1,0 +1,111 @@
+import type { NamedDetector } from './detector.ts';
+import type { Finding } from './finding.ts';
+import { NumberReader } from './number.ts';
+import { LOOKS_AFTER, Pass, type Trace, wholePairs } from './pass.ts';
+import type { Tables } from './tables.ts';
+import { originOf } from './views/view.ts';
+import { type Disguise, Unmasking } from './views/views.ts';
+
+/** Disguises inside disguises are taken off so many times. */
+const DEEPEST = 3;
+/** Characters read behind disguises, for each character of the text, and at least. */
+const VIEW_FACTOR = 4;
+const VIEW_LEAST = 16_384;
+
+/** What a first pass over one text found. Findings may overlap; spans count in that text. */
+export interface FirstPass {
+  readonly findings: Finding[];
+  /** By second-pass detector: start and end of each cue, in turn. */
+  readonly cues: number[][];
+  /** For a draft; null when nobody asked. */
+  readonly trace: Trace | null;
+  /** Code units that were read behind disguises. */
+  readonly unmasked: number;
+}
+
+/** A longer number is noted as far-reaching. */
+const FAR_NUMBER = 200;
+/** Stands for a view in `Trace.matches`. */
+const VIEW = -1;
+const numbers = new NumberReader();
+
+/** Code units that may be read behind the disguises of a text of so many. */
+export function viewBudget(length: number): number {
+  return Math.max(VIEW_LEAST, length * VIEW_FACTOR);
+}
+
+/** Code units left to read behind disguises. */
+interface Budget {
+  left: number;
+}
+
+/**
+ * Runs every anchored and named detector where something calls for it, in the text and in what it disguises.
+ *
+ * @param track whether the result is to be spliced later: see `Trace`
+ */
+export function firstPass(tables: Tables, text: string, track: boolean): FirstPass {
+  return passOver(tables, text, 0, { left: viewBudget(text.length) }, track);
+}
+
+function passOver(tables: Tables, text: string, depth: number, budget: Budget, track: boolean): FirstPass {
+  const { index, anchored, nearby, named, disguises, onDigits, onRuns } = tables;
+  const pass = new Pass(text, anchored, nearby.length, track);
+  const unmasking = new Unmasking(text);
+  const candidates = index.find(text);
+  const { literals, digits, runs, escapes } = candidates;
+  for (let i = 0; i < literals.length; i += 2) {
+    const start = literals[i] as number;
+    const literal = literals[i + 1] as number;
+    for (const hit of index.hits[literal] as readonly number[]) {
+      if (hit < anchored.length) {
+        pass.tryAt(hit, start);
+        continue;
+      }
+      const end = start + (index.literals[literal] as string).length;
+      let rest = hit - anchored.length;
+      if (rest < nearby.length) {
+        pass.cues[rest]?.push(start, end);
+        continue;
+      }
+      rest -= nearby.length;
+      if (rest < named.length) pass.tryNear(named[rest] as readonly NamedDetector[], { start, end });
+      else if (depth < DEEPEST) unmasking.cue(disguises[rest - named.length] as Disguise, start, end);
+    }
+  }
+  let read = 0;
+  for (const at of digits) {
+    if (at < read) continue;
+    numbers.read(text, at, read);
+    read = Math.max(numbers.end, at + 1);
+    if (read - at > FAR_NUMBER) pass.trace?.far.push(at, read);
+    const { starts, digits: following } = numbers;
+    if (numbers.groups > 0 && depth < DEEPEST && numbers.isInPieces(text)) unmasking.number(starts[0] as number);
+    for (let group = 0; group < numbers.groups; group++) pass.tryDigits(onDigits, starts[group] as number, following[group] as number);
+  }
+  if (onRuns.length > 0) for (let i = 0; i < runs.length; i += 2) for (const hit of onRuns) pass.tryAt(hit, runs[i] as number);
+  if (depth < DEEPEST) {
+    for (const at of escapes) {
+      unmasking.escape(at);
+    }
+    for (let i = 0; i < runs.length; i += 2) {
+      unmasking.run(runs[i] as number, runs[i + 1] as number);
+    }
+    if (!candidates.ascii) unmasking.fold();
+  }
+  const { trace } = pass;
+  trace?.far.push(...candidates.far);
+  const before = budget.left;
+  for (const view of unmasking.views) {
+    trace?.matches.push(VIEW, view.from, view.to);
+    if (view.to - view.from > LOOKS_AFTER) trace?.far.push(view.from, view.to);
+    budget.left -= view.text.length;
+    if (budget.left < 0) break;
+    for (const finding of passOver(tables, view.text, depth + 1, budget, false).findings) {
+      if (finding.confidence < view.least) continue;
+      const span = wholePairs(text, originOf(view, finding.span));
+      pass.findings.push({ ...finding, span });
+    }
+  }
+  return { findings: pass.findings, cues: pass.cues, trace, unmasked: before - budget.left };
+}

@@ -1,0 +1,102 @@
+import { hasBit, setBit } from './bits.ts';
+import { byteAt, gramAt, pairAt } from './bytes-at.ts';
+import { Chains, type Hits, type Wanted } from './hits.ts';
+import { weight } from './weight.ts';
+
+/** Makes ASCII letters of both cases one. */
+export const FOLD = 0x20202020;
+/** Spreads the bits of a few bytes over a hash (Knuth, The Art of Computer Programming, volume 3, section 6.4: 2^32 divided by the golden ratio). */
+export const FACTOR = 0x9e3779b1;
+/** A literal is found by a gram that begins at most so far in. */
+const FURTHEST_GRAM = 24;
+/** Code units from the begin of a literal to the end of what it is found by, at most. */
+export const FOUND_WITHIN = FURTHEST_GRAM + 5;
+
+/** Places of a table at most: it must stay near the processor. */
+const MOST_LOG = 20;
+const LEAST_LOG = 12;
+/** Places for each gram: of a hundred grams of ordinary text one at most may look like one that is wanted by chance. */
+const PLACES_PER_GRAM = 128;
+
+/** Literals of five units or more. Each has two neighbouring four-unit grams, of which one begins at an even offset: its hash in a table makes a candidate. */
+export class Grams {
+  /** By hash of a gram: 1 where a literal may have it. */
+  readonly marks: Uint8Array;
+  /** A hash is what is left of a product after so many places. */
+  readonly shift: number;
+  readonly #literals: readonly Wanted[];
+  /** By hash of the five or six units that a literal is told by: most grams of words are those of other words. */
+  readonly #fives: Int32Array;
+  readonly #sixes: Int32Array;
+  /** Open addressing: the folded gram, and the head of its chain. */
+  readonly #keys: Int32Array;
+  readonly #heads: Int32Array;
+  readonly #mask: number;
+  readonly #chains = new Chains();
+
+  constructor(literals: readonly Wanted[], own: readonly number[]) {
+    this.#literals = literals;
+    const count = Math.max(1, own.length * 2);
+    const log = Math.min(MOST_LOG, Math.max(LEAST_LOG, Math.ceil(Math.log2(count * PLACES_PER_GRAM))));
+    this.shift = 32 - log;
+    this.marks = new Uint8Array(1 << log);
+    this.#fives = new Int32Array(1 << (log - 5));
+    this.#sixes = new Int32Array(1 << (log - 5));
+    const size = 1 << Math.max(4, Math.ceil(Math.log2(count * 2)));
+    this.#mask = size - 1;
+    this.#keys = new Int32Array(size);
+    this.#heads = new Int32Array(size);
+    for (const index of own) this.#addLiteral((literals[index] as Wanted).text, index);
+  }
+
+  #addLiteral(text: string, index: number): void {
+    const length = Math.min(6, text.length);
+    let best = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = 0; at + length <= text.length && at <= FURTHEST_GRAM; at++) {
+      const common = weight(text, at, length);
+      if (common < least) {
+        least = common;
+        best = at;
+      }
+    }
+    if (length === 6) setBit(this.#sixes, this.#hash(gramAt(text, best), pairAt(text, best + 4)));
+    else setBit(this.#fives, this.#hash(gramAt(text, best), byteAt(text, best + 4)));
+    this.#addGram(text, best, index);
+    this.#addGram(text, best + 1, index);
+  }
+
+  #addGram(text: string, at: number, literal: number): void {
+    const gram = gramAt(text, at) | FOLD;
+    this.marks[Math.imul(gram, FACTOR) >>> this.shift] = 1;
+    const slot = this.#slotOf(gram);
+    this.#keys[slot] = gram;
+    this.#heads[slot] = this.#chains.add(literal, at, this.#heads[slot] as number);
+  }
+
+  #slotOf(gram: number): number {
+    let slot = Math.imul(gram, 0x85ebca6b) >>> 0;
+    slot = (slot ^ (slot >>> 15)) & this.#mask;
+    while (this.#heads[slot] !== 0 && this.#keys[slot] !== gram) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+
+  #hash(gram: number, rest: number): number {
+    return (Math.imul(gram | FOLD, 0x85ebca6b) ^ Math.imul(rest | 0x2020, 0xc2b2ae35)) >>> this.shift;
+  }
+
+  /** Reports the literals that have `gram` at `at`, with `left` before it and `pair` after it. */
+  look(left: number, gram: number, pair: number, at: number, text: string, into: Hits): void {
+    // The gram is the first of the two of a literal, or the second.
+    const earlier = left | (gram << 8);
+    if (
+      hasBit(this.#sixes, this.#hash(gram, pair)) ||
+      hasBit(this.#sixes, this.#hash(earlier, (gram >>> 24) | ((pair & 255) << 8))) ||
+      hasBit(this.#fives, this.#hash(gram, pair & 255)) ||
+      hasBit(this.#fives, this.#hash(earlier, gram >>> 24))
+    ) {
+      const head = this.#heads[this.#slotOf(gram | FOLD)] as number;
+      if (head !== 0) this.#chains.report(head, at, text, this.#literals, into);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { Grams } from './grams.ts';
+import type { Wanted } from './hits.ts';
+import { Pairs } from './pairs.ts';
+import { Triples } from './triples.ts';
+
+/** Literals that are looked for everywhere: `sift` finds candidates, `look` what they are. */
+export class WideSieve {
+  readonly grams: Grams;
+  readonly pairs: Pairs;
+
+  /**
+   * @param literals all of them; what is found is told by index
+   * @param own indices of those to look for
+   */
+  constructor(literals: readonly Wanted[], own: readonly number[]) {
+    this.grams = new Grams(
+      literals,
+      own.filter((index) => lengthOf(literals, index) >= 5),
+    );
+    this.pairs = new Pairs(
+      literals,
+      own.filter((index) => lengthOf(literals, index) < 5),
+    );
+  }
+}
+
+/** Literals that are looked for in some places only: `siftNear` finds candidates, `look` what they are. All have three units or more. */
+export class NearSieve {
+  readonly grams: Grams;
+  readonly triples: Triples;
+
+  constructor(literals: readonly Wanted[], own: readonly number[]) {
+    this.grams = new Grams(
+      literals,
+      own.filter((index) => lengthOf(literals, index) >= 5),
+    );
+    this.triples = new Triples(
+      literals,
+      own.filter((index) => lengthOf(literals, index) < 5),
+    );
+  }
+}
+
+/** Shorter literals are looked for everywhere: see `NearSieve`. */
+export const SHORTEST_NEAR = 3;
+
+function lengthOf(literals: readonly Wanted[], index: number): number {
+  return (literals[index] as Wanted).text.length;
+}

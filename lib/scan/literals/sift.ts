@@ -1,0 +1,63 @@
+import { FACTOR, FOLD } from './grams.ts';
+import { DIGITS, ESCAPE, INDEX_SHIFT, NUMBER_PAIR, RUN_PAIR, SHORT } from './holds.ts';
+import type { NearSieve, WideSieve } from './sieve.ts';
+import { tripleHash } from './triples.ts';
+
+/** Words of letters and digits in a row that make a long run. */
+const RUN_WORDS = 3;
+
+/** Which words hold a candidate: their indices and what they may hold go to `found`. Returns how many, and in `carry.run` how many words of letters and digits the last ones are. */
+export function sift(words: Int32Array, from: number, to: number, sieve: WideSieve, found: Int32Array, carry: { run: number }): number {
+  const { marks, shift } = sieve.grams;
+  const { flags } = sieve.pairs;
+  let { run } = carry;
+  let before = from > 0 ? (words[from - 1] as number) : 0;
+  let n = 0;
+  for (let k = from; k < to; k++) {
+    const word = words[k] as number;
+    const a = flags[word & 0xffff] as number;
+    const b = flags[word >>> 16] as number;
+    const g0 = Math.imul((before >>> 16) | (word << 16) | FOLD, FACTOR) >>> shift;
+    const g1 = Math.imul(word | FOLD, FACTOR) >>> shift;
+    run = (run + 1) & -(a & b & RUN_PAIR);
+    const holds =
+      (marks[g0] as number) |
+      ((marks[g1] as number) << 1) |
+      ((a | b) & (SHORT | ESCAPE | DIGITS)) |
+      ((a & b & NUMBER_PAIR) << 2) |
+      ((((run ^ RUN_WORDS) - 1) >>> 31) << 4);
+    found[n] = (k << INDEX_SHIFT) | holds;
+    n -= -holds >> 31;
+    before = word;
+  }
+  carry.run = run;
+  return n;
+}
+
+/** As `sift`, for literals alone. */
+export function siftNear(words: Int32Array, from: number, to: number, sieve: NearSieve, found: Int32Array): number {
+  const { marks, shift } = sieve.grams;
+  const triples = sieve.triples.bits;
+  let before = from > 0 ? (words[from - 1] as number) : 0;
+  let n = 0;
+  for (let k = from; k < to; k++) {
+    const word = words[k] as number;
+    const middle = (before >>> 16) | (word << 16);
+    const g0 = Math.imul(middle | FOLD, FACTOR) >>> shift;
+    const g1 = Math.imul(word | FOLD, FACTOR) >>> shift;
+    const t0 = tripleHash(middle & 0xffffff);
+    const t1 = tripleHash(middle >>> 8);
+    const t2 = tripleHash(word & 0xffffff);
+    const t3 = tripleHash(word >>> 8);
+    const short =
+      ((triples[t0 >>> 5] as number) >>> (t0 & 31)) |
+      ((triples[t1 >>> 5] as number) >>> (t1 & 31)) |
+      ((triples[t2 >>> 5] as number) >>> (t2 & 31)) |
+      ((triples[t3 >>> 5] as number) >>> (t3 & 31));
+    const holds = (marks[g0] as number) | ((marks[g1] as number) << 1) | ((short & 1) << 2);
+    found[n] = (k << INDEX_SHIFT) | holds;
+    n -= -holds >> 31;
+    before = word;
+  }
+  return n;
+}
