@@ -63,6 +63,9 @@ export interface Identifying {
   readonly cues: () => readonly string[];
 }
 
+/** Digits of what is taken for an identifier by its writing alone. */
+const FEWEST_DIGITS = 3;
+
 /** Characters between a word and what it names. */
 const BEFORE = 60;
 const AFTER = 40;
@@ -142,7 +145,8 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
         const last = guesses[guesses.length - 1];
         if (last && start < last.span.end) continue;
         const found = best(candidates(compile().all, text, start, false), 0.25);
-        if (found) guesses.push({ span: { start, end: found.end }, ...found });
+        // Names in code hold a digit or two; every identifier holds more.
+        if (found && digitsIn(text, start, found.end) >= FEWEST_DIGITS) guesses.push({ span: { start, end: found.end }, ...found });
       }
       return guesses;
     },
@@ -162,6 +166,12 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
     },
     cues: () => dictionary().cues,
   };
+}
+
+function digitsIn(text: string, start: number, end: number): number {
+  let digits = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) digits++;
+  return digits;
 }
 
 function lazily<T>(make: () => T): () => T {

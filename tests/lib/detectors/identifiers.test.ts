@@ -161,6 +161,13 @@ describe('what is no identifier', () => {
     expect(acted).toEqual([]);
   });
 
+  it.each(['auth0Domain', 'base64Encode', 'const utf8Decoder = 1', 'h264Stream2'])(
+    '%s is a name, even where a text holds nothing else',
+    (text) => {
+      expect(own.scan(text)).toEqual([]);
+    },
+  );
+
   it('is left alone by all detectors at once, but for telephone numbers', () => {
     const acted = cases.flatMap((text) =>
       whole
