@@ -229,11 +229,11 @@ export default {
     {
       kind: 'nearby',
       id: 'postcode',
-      holdsNumber: true,
       entity: 'POSTCODE',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
       cues: [
-        'plz',
+        'plz:',
+        'plz ',
         'postleitzahl',
         'postcode',
         'post code',
@@ -310,10 +310,9 @@ export default {
     {
       kind: 'nearby',
       id: 'salary',
-      holdsNumber: true,
       entity: 'SALARY',
       source: 'How pay is written in contracts and letters; currencies: ISO 4217',
-      cues: 'salar|base pay|compensation|wage|annual pay|income|earns |gehalt|brutto|verdient|salaire|sueldo|stipendio|wynagrodzenie|lön '.split(
+      cues: 'salar|base pay|compensation|wages|wage |wage:|annual pay|income|earns |gehalt|brutto|verdient|salaire|sueldo|stipendio|wynagrodzenie|lön '.split(
         '|',
       ),
       entities: [],

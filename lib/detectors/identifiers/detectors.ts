@@ -83,6 +83,18 @@ export const IDENTIFIER_DETECTORS: readonly Detector[] = [
   },
   {
     kind: 'nearby',
+    id: 'identifier-in-pairs-near-word',
+    entity: 'NATIONAL_ID',
+    source: SOURCE,
+    cues: identifying.cuesInPairs(),
+    entities: [],
+    before: 72,
+    after: 84,
+    budget: 100_000,
+    find: identifying.near,
+  },
+  {
+    kind: 'nearby',
     id: 'identifier-alone',
     entity: 'NATIONAL_ID',
     source: SOURCE,

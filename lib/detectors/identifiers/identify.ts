@@ -61,10 +61,9 @@ export interface Identifying {
   /** What stands near the words that name it. */
   readonly near: (window: string) => readonly Guess[];
   readonly cues: () => readonly string[];
+  /** Those of identifiers that may be written without three digits in a row: plates, and numbers in pairs. */
+  readonly cuesInPairs: () => readonly string[];
 }
-
-/** Digits of what is taken for an identifier by its writing alone. */
-const FEWEST_DIGITS = 3;
 
 /** Characters between a word and what it names. */
 const BEFORE = 60;
@@ -145,8 +144,7 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
         const last = guesses[guesses.length - 1];
         if (last && start < last.span.end) continue;
         const found = best(candidates(compile().all, text, start, false), 0.25);
-        // Names in code hold a digit or two; every identifier holds more.
-        if (found && digitsIn(text, start, found.end) >= FEWEST_DIGITS) guesses.push({ span: { start, end: found.end }, ...found });
+        if (found && !isName(text.slice(start, found.end))) guesses.push({ span: { start, end: found.end }, ...found });
       }
       return guesses;
     },
@@ -165,13 +163,13 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
       return guesses;
     },
     cues: () => dictionary().cues,
+    cuesInPairs: () => createDictionary<null>(phrasesInPairs(rows)).cues,
   };
 }
 
-function digitsIn(text: string, start: number, end: number): number {
-  let digits = 0;
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) digits++;
-  return digits;
+/** A name in code holds letters of both cases; an identifier is written in one. */
+function isName(value: string): boolean {
+  return /\p{Lu}/u.test(value) && /\p{Ll}/u.test(value);
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -208,6 +206,28 @@ function* phrases(rows: readonly Identifier[]): Generator<readonly [string, Mean
   for (const [index, row] of rows.entries()) for (const word of row[4].split(',')) yield [word, { kind: 'row', index }];
   for (const [of, info] of Object.entries(KINDS)) for (const word of info.words.split(',')) yield [word, { kind: 'kind', of: of as Kind }];
   for (const [of, words] of Object.entries(COUNTRIES)) for (const word of words.split(',')) yield [word, { kind: 'country', of }];
+}
+
+function phrasesInPairs(rows: readonly Identifier[]): [string, null][] {
+  const words = rows.flatMap((row) => (parseForms(row[3]).some((layout) => mostDigits(layout) < 3) ? row[4].split(',') : []));
+  // Short words stand in many others; of what they name, only a bank's code and an insurance number often hold no three digits in a row.
+  const telling = [...words, ...KINDS.vehicle.words.split(',')].filter((word) => word.length > 5 || word === 'bic' || word === 'nino');
+  return telling.map((word) => [word, null]);
+}
+
+/** Digits in a row that a layout has room for. */
+function mostDigits({ groups, letters, only }: Layout): number {
+  let most = 0;
+  let place = 0;
+  for (const length of groups) {
+    let run = 0;
+    for (let i = 0; i < length; i++, place++) {
+      const characters = only.find(([at]) => at === place)?.[1];
+      run = ((letters >> place) & 1) === 1 || (characters !== undefined && !/\d/.test(characters)) ? 0 : run + 1;
+      most = Math.max(most, run);
+    }
+  }
+  return most;
 }
 
 function lengthOf(written: Written, n: number): number {
