@@ -121,6 +121,8 @@ export interface NearbyDetector extends DetectorBase {
   readonly holdsNumber?: boolean;
   /** Literals that open a window: `dear `, `name:`; compared without regard to case. */
   readonly cues: readonly string[];
+  /** A cue in small letters counts only where no letter stands before it: `tin:` and not the end of `routin:`. */
+  readonly words?: true;
   /** Findings of these entities open a window too. */
   readonly entities: readonly string[];
   /** Characters read before and after a cue or finding. */

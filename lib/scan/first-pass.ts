@@ -48,6 +48,19 @@ export function firstPass(tables: Tables, text: string, track: boolean): FirstPa
   return passOver(tables, text, 0, { left: viewBudget(text.length) }, track);
 }
 
+/** Whether what begins at `at` with a small letter is no part of a longer word. */
+function beginsWord(text: string, at: number): boolean {
+  return at === 0 || !isSmall(text.charCodeAt(at)) || !isLetter(text.charCodeAt(at - 1));
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
+}
+
+function isLetter(unit: number): boolean {
+  return isSmall(unit | 32);
+}
+
 function passOver(tables: Tables, text: string, depth: number, budget: Budget, track: boolean): FirstPass {
   const { index, anchored, nearby, named, disguises, onDigits, onRuns } = tables;
   const pass = new Pass(text, anchored, nearby.length, track);
@@ -65,7 +78,7 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
       const end = start + (index.literals[literal] as string).length;
       let rest = hit - anchored.length;
       if (rest < nearby.length) {
-        pass.cues[rest]?.push(start, end);
+        if (!nearby[rest]?.words || beginsWord(text, start)) pass.cues[rest]?.push(start, end);
         continue;
       }
       rest -= nearby.length;

@@ -20,8 +20,8 @@ const PLACES_PER_GRAM = 128;
 
 /** Literals of five units or more. Each has two neighbouring four-unit grams, of which one begins at an even offset: its hash in a table makes a candidate. */
 export class Grams {
-  /** By hash of a gram: 1 where a literal may have it. */
-  readonly marks: Uint8Array;
+  /** By hash of a gram: whether a literal may have it. */
+  readonly marks: Int32Array;
   /** A hash is what is left of a product after so many places. */
   readonly shift: number;
   readonly #literals: readonly Wanted[];
@@ -39,7 +39,7 @@ export class Grams {
     const count = Math.max(1, own.length * 2);
     const log = Math.min(MOST_LOG, Math.max(LEAST_LOG, Math.ceil(Math.log2(count * PLACES_PER_GRAM))));
     this.shift = 32 - log;
-    this.marks = new Uint8Array(1 << log);
+    this.marks = new Int32Array(1 << (log - 5));
     this.#fives = new Int32Array(1 << (log - 5));
     this.#sixes = new Int32Array(1 << (log - 5));
     const size = 1 << Math.max(4, Math.ceil(Math.log2(count * 2)));
@@ -68,7 +68,7 @@ export class Grams {
 
   #addGram(text: string, at: number, literal: number): void {
     const gram = gramAt(text, at) | FOLD;
-    this.marks[Math.imul(gram, FACTOR) >>> this.shift] = 1;
+    setBit(this.marks, Math.imul(gram, FACTOR) >>> this.shift);
     const slot = this.#slotOf(gram);
     this.#keys[slot] = gram;
     this.#heads[slot] = this.#chains.add(literal, at, this.#heads[slot] as number);

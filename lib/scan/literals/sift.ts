@@ -21,8 +21,8 @@ export function sift(words: Int32Array, from: number, to: number, sieve: WideSie
     const g1 = Math.imul(word | FOLD, FACTOR) >>> shift;
     run = (run + 1) & -(a & b & RUN_PAIR);
     const holds =
-      (marks[g0] as number) |
-      ((marks[g1] as number) << 1) |
+      (((marks[g0 >>> 5] as number) >>> g0) & 1) |
+      ((((marks[g1 >>> 5] as number) >>> g1) & 1) << 1) |
       ((a | b) & (SHORT | ESCAPE | DIGITS)) |
       ((a & b & NUMBER_PAIR) << 2) |
       ((((run ^ RUN_WORDS) - 1) >>> 31) << 4);
@@ -50,11 +50,11 @@ export function siftNear(words: Int32Array, from: number, to: number, sieve: Nea
     const t2 = tripleHash(word & 0xffffff);
     const t3 = tripleHash(word >>> 8);
     const short =
-      ((triples[t0 >>> 5] as number) >>> (t0 & 31)) |
-      ((triples[t1 >>> 5] as number) >>> (t1 & 31)) |
-      ((triples[t2 >>> 5] as number) >>> (t2 & 31)) |
-      ((triples[t3 >>> 5] as number) >>> (t3 & 31));
-    const holds = (marks[g0] as number) | ((marks[g1] as number) << 1) | ((short & 1) << 2);
+      ((triples[t0 >>> 5] as number) >>> t0) |
+      ((triples[t1 >>> 5] as number) >>> t1) |
+      ((triples[t2 >>> 5] as number) >>> t2) |
+      ((triples[t3 >>> 5] as number) >>> t3);
+    const holds = (((marks[g0 >>> 5] as number) >>> g0) & 1) | ((((marks[g1 >>> 5] as number) >>> g1) & 1) << 1) | ((short & 1) << 2);
     found[n] = (k << INDEX_SHIFT) | holds;
     n -= -holds >> 31;
     before = word;
