@@ -1,7 +1,8 @@
 import type { Wanted } from './literals/hits.ts';
 import { markClasses } from './literals/pair-classes.ts';
-import { type Candidates, Search, type Sieves } from './literals/search.ts';
+import { type Candidates, Search } from './literals/search.ts';
 import { NearSieve, SHORTEST_NEAR, WideSieve } from './literals/sieve.ts';
+import { NEAR_NUMBER, NEAR_RUN } from './literals/surroundings.ts';
 
 /** What the one pass over the text looks for. */
 export interface Literal {
@@ -33,14 +34,17 @@ export interface AnchorIndex {
   readonly find: (text: string) => Candidates;
 }
 
+const PLACES: Readonly<Record<Near, number>> = { run: NEAR_RUN, number: NEAR_NUMBER };
+const ANYWHERE = 4;
+
 /** Builds an index; time and memory are linear in the number of literals. */
 export function buildAnchorIndex(given: readonly Literal[]): AnchorIndex {
   const indexOf = new Map<string, number>();
   const literals: Wanted[] = [];
   const hits: number[][] = [];
-  const where: Set<Near | 'anywhere'>[] = [];
+  const places: number[] = [];
   for (const { text, exact, near, hit } of given) {
-    const place = near && text.length >= SHORTEST_NEAR ? near : 'anywhere';
+    const place = near && text.length >= SHORTEST_NEAR ? PLACES[near] : ANYWHERE;
     const key = exact ? `=${text}` : `~${text}`;
     let index = indexOf.get(key);
     if (index === undefined) {
@@ -48,20 +52,23 @@ export function buildAnchorIndex(given: readonly Literal[]): AnchorIndex {
       indexOf.set(key, index);
       literals.push({ text, exact: exact === true });
       hits.push([hit]);
-      where.push(new Set([place]));
+      places.push(place);
       continue;
     }
     const known = hits[index] as number[];
     if (!known.includes(hit)) known.push(hit);
-    where[index]?.add(place);
+    places[index] = (places[index] as number) | place;
   }
-  const chosen = (place: Near | 'anywhere'): number[] =>
-    literals.flatMap((_, index) => {
-      const places = where[index] as ReadonlySet<Near | 'anywhere'>;
-      return places.has(place) && (place === 'anywhere' || !places.has('anywhere')) ? [index] : [];
-    });
-  const wide = new WideSieve(literals, chosen('anywhere'));
-  const sieves: Sieves = { wide, run: new NearSieve(literals, chosen('run')), number: new NearSieve(literals, chosen('number')) };
+  // Those that are looked for anywhere are not looked for again.
+  const isWide = (index: number): boolean => ((places[index] as number) & ANYWHERE) !== 0;
+  const wide = new WideSieve(
+    literals,
+    literals.flatMap((_, index) => (isWide(index) ? [index] : [])),
+  );
+  const near = new NearSieve(
+    literals,
+    Uint8Array.from(places, (place, index) => (isWide(index) ? 0 : place)),
+  );
   markClasses(wide.pairs.flags);
-  return { literals: literals.map(({ text }) => text), hits, find: (text) => new Search(text, literals.length, sieves).run() };
+  return { literals: literals.map(({ text }) => text), hits, find: (text) => new Search(text, literals.length, { wide, near }).run() };
 }

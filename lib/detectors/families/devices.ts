@@ -95,6 +95,20 @@ function validateAddress(text: string, span: Span): number | null {
   return payload !== null && payload.length === 21 && VERSIONS.has(payload[0] as number) ? 0.9 : null;
 }
 
+const FULL_STOP = 46;
+
+const V4 = /(?<![\w.:-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:3[0-2]|[12]?\d)(?!\d))?(?![\w-]|\.\d\d)/y;
+
+/** Most numbers have no dot after their first digits. */
+function matchV4(text: string, at: number): Span | null {
+  let end = at + 1;
+  while (end < at + 3 && text.charCodeAt(end) !== FULL_STOP) end++;
+  if (text.charCodeAt(end) !== FULL_STOP) return null;
+  V4.lastIndex = at;
+  const length = V4.exec(text)?.[0].length;
+  return length === undefined ? null : { start: at, end: at + length };
+}
+
 export default {
   id: 'devices',
   title: 'Devices, networks, places and wallets',
@@ -112,8 +126,8 @@ export default {
       entity: 'IP_ADDRESS',
       source: 'https://www.rfc-editor.org/rfc/rfc791 and https://www.iana.org/assignments/iana-ipv4-special-registry/',
       anchors: { digits: 4 },
-      pattern:
-        /(?<![\w.:-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:3[0-2]|[12]?\d)(?!\d))?(?![\w-]|\.\d\d)/y,
+      pattern: matchV4,
+      reach: 64,
       confidence: 0.4,
       name: (text, span) => {
         const confidence = validateV4(text, span);

@@ -69,6 +69,8 @@ export interface Identifying {
 const BEFORE = 60;
 const AFTER = 40;
 
+const NONE: readonly Candidate[] = [];
+
 /** Compiles a table; the work is done when it is first asked. */
 export function createIdentifying(rows: readonly Identifier[]): Identifying {
   let tables: { readonly all: Table; readonly acting: Table } | undefined;
@@ -90,10 +92,10 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
   }
 
   /** Every reading of what begins at `at`, of the entries in `table`. */
-  function candidates(table: Table, text: string, at: number, loose: boolean): Candidate[] {
+  function candidates(table: Table, text: string, at: number, loose: boolean): readonly Candidate[] {
     const written = readAt(text, at, table.heads);
-    if (!written) return [];
-    const found: Candidate[] = [];
+    if (!written) return NONE;
+    let found: Candidate[] | null = null;
     for (let n = 0; n < written.ends.length; n++) {
       const entries = table.entries.get(written.keys[n] as number);
       const end = written.ends[n] as number;
@@ -107,13 +109,16 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
         if (!fits(entry.layout, value, written.letters, joints)) continue;
         const check = entry.row[7];
         const proved = check ? check(value) : true;
-        if (proved || (proved === false && entry.lenient)) found.push({ entry, end, proved, grouped: n > 0, small });
+        if (!proved && !(proved === false && entry.lenient)) continue;
+        found ??= [];
+        found.push({ entry, end, proved, grouped: n > 0, small });
       }
     }
-    return found;
+    return found ?? NONE;
   }
 
   function best(found: readonly Candidate[], least: number): (Named & { readonly end: number }) | null {
+    if (found.length === 0) return null;
     const ranked = found
       .map((candidate) => ({ candidate, confidence: byItself(candidate) }))
       .filter(({ confidence }) => confidence >= least)

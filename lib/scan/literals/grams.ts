@@ -1,10 +1,9 @@
 import { hasBit, setBit } from './bits.ts';
 import { byteAt, gramAt, pairAt } from './bytes-at.ts';
+import { FOLD } from './fold.ts';
 import { Chains, type Hits, type Wanted } from './hits.ts';
-import { weight } from './weight.ts';
+import { gramWeight, weight } from './weight.ts';
 
-/** Makes ASCII letters of both cases one. */
-export const FOLD = 0x20202020;
 /** Spreads the bits of a few bytes over a hash (Knuth, The Art of Computer Programming, volume 3, section 6.4: 2^32 divided by the golden ratio). */
 export const FACTOR = 0x9e3779b1;
 /** A literal is found by a gram that begins at most so far in. */
@@ -54,7 +53,8 @@ export class Grams {
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
     for (let at = 0; at + length <= text.length && at <= FURTHEST_GRAM; at++) {
-      const common = weight(text, at, length);
+      // Its two grams make candidates; what is beside them tells whether they are worth a look.
+      const common = gramWeight(text, at) + gramWeight(text, at + 1) + weight(text, at + 4, length - 4);
       if (common < least) {
         least = common;
         best = at;

@@ -1,3 +1,5 @@
+import type { Surroundings } from './surroundings.ts';
+
 /** A literal as it is compared: lower case, or exactly as it is. */
 export interface Wanted {
   readonly text: string;
@@ -23,9 +25,8 @@ export class Hits {
   #keys: number[] = [];
   #sorted = true;
   readonly #count: number;
-  /** Only starts in [from, to) count. */
-  from = 0;
-  to = Number.POSITIVE_INFINITY;
+  /** Where literals count; null: anywhere. */
+  within: Surroundings | null = null;
 
   /** @param count how many literals there are */
   constructor(count: number) {
@@ -33,7 +34,7 @@ export class Hits {
   }
 
   add(start: number, literal: number): void {
-    if (start < this.from || start >= this.to) return;
+    if (this.within !== null && !this.within.allows(start, literal)) return;
     const key = start * this.#count + literal;
     const last = this.#keys.length > 0 ? (this.#keys[this.#keys.length - 1] as number) : -1;
     if (key === last) return;

@@ -1,7 +1,12 @@
+import { hasBit, setBit } from './bits.ts';
 import { ANY, variants } from './bytes-at.ts';
+import { FACTOR } from './grams.ts';
 import { Chains, type Hits, type Wanted } from './hits.ts';
 import { SHORT } from './holds.ts';
 import { weight } from './weight.ts';
+
+/** Bits of what tells whether a unit beside a pair fits. */
+const BESIDE_LOG = 15;
 
 /** Literals of four units or less, by a pair at an even offset: where there are few of them, for text of any kind. */
 export class Pairs {
@@ -11,6 +16,11 @@ export class Pairs {
   /** By pair: the head of its chain. */
   readonly #heads = new Int32Array(0x10000);
   readonly #chains = new Chains();
+  /** By pair: 1 where some literal is no longer. */
+  readonly #whole = new Uint8Array(0x10000);
+  /** By hash of a pair and the unit after it, or before it: whether some literal has both. Most pairs are those of other words. */
+  readonly #after = new Int32Array(1 << (BESIDE_LOG - 5));
+  readonly #before = new Int32Array(1 << (BESIDE_LOG - 5));
 
   constructor(literals: readonly Wanted[], own: readonly number[]) {
     this.#literals = literals;
@@ -19,27 +29,47 @@ export class Pairs {
 
   /** One pair where the literal begins at an even offset, one where at an odd one. */
   #addLiteral({ text, exact }: Wanted, index: number): void {
-    if (text.length <= 2) this.#add(ANY, variants(text, 0, exact), index, -1);
-    if (text.length === 1) this.#add(variants(text, 0, exact), ANY, index, 0);
-    if (text.length === 1) return;
-    const first = text.length === 4 && weight(text, 2, 2) < weight(text, 0, 2) ? 2 : 0;
-    this.#add(variants(text, first, exact), variants(text, first + 1, exact), index, first);
-    if (text.length > 2) this.#add(variants(text, 1, exact), variants(text, 2, exact), index, 1);
+    const units = Array.from(text.split(''), (_, at) => variants(text, at, exact));
+    const [one = ANY, two = ANY, three, four] = units;
+    if (units.length <= 2) this.#add(ANY, one, index, -1, null, units.length === 2 ? two : null);
+    if (units.length === 1) this.#add(one, ANY, index, 0, null, null);
+    if (units.length === 1) return;
+    if (three && four && weight(text, 2, 2) < weight(text, 0, 2)) this.#add(three, four, index, 2, two, null);
+    else this.#add(one, two, index, 0, null, three ?? null);
+    if (three) this.#add(two, three, index, 1, one, null);
   }
 
-  #add(first: readonly number[], second: readonly number[], index: number, offset: number): void {
+  /** @param before, after variants of the unit beside the pair, of which one at most is given; null for both where nothing but the pair is known */
+  #add(
+    first: readonly number[],
+    second: readonly number[],
+    index: number,
+    offset: number,
+    before: readonly number[] | null,
+    after: readonly number[] | null,
+  ): void {
     for (const a of first) {
       for (const b of second) {
         const pair = a | (b << 8);
         this.flags[pair] = (this.flags[pair] as number) | SHORT;
         this.#heads[pair] = this.#chains.add(index, offset, this.#heads[pair] as number);
+        for (const unit of before ?? []) setBit(this.#before, beside(pair, unit));
+        for (const unit of after ?? []) setBit(this.#after, beside(pair, unit));
+        if (!before && !after) this.#whole[pair] = 1;
       }
     }
   }
 
-  /** Reports the literals that have `pair` at `at`. */
-  look(pair: number, at: number, text: string, into: Hits): void {
+  /** Reports the literals that have `pair` at `at`, with the unit `before` in front of it and `after` behind it. */
+  look(before: number, pair: number, after: number, at: number, text: string, into: Hits): void {
     const head = this.#heads[pair] as number;
-    if (head !== 0) this.#chains.report(head, at, text, this.#literals, into);
+    if (head === 0) return;
+    if (this.#whole[pair] === 1 || hasBit(this.#after, beside(pair, after)) || hasBit(this.#before, beside(pair, before)))
+      this.#chains.report(head, at, text, this.#literals, into);
   }
+}
+
+/** Hash of a pair of bytes and one beside it. */
+function beside(pair: number, unit: number): number {
+  return Math.imul(pair | (unit << 16), FACTOR) >>> (32 - BESIDE_LOG);
 }

@@ -1,13 +1,14 @@
 import { Bytes, OVERLAP, PIECE } from '../bytes.ts';
 import { LONG_RUN_LENGTH, runAround, VALUE_AFTER, VALUE_BEFORE } from '../long-run.ts';
 import { isDigit } from '../number.ts';
-import { pairAt } from './bytes-at.ts';
+import { byteAt, pairAt } from './bytes-at.ts';
 import { beginsEscape, isQuoted } from './escape-marks.ts';
 import { FOUND_WITHIN } from './grams.ts';
 import { Hits } from './hits.ts';
 import { DIGITS, ESCAPE, INDEX_SHIFT, LONG_RUN, MIDDLE_GRAM, SHORT, SOME_NUMBER, WHOLE_GRAM } from './holds.ts';
 import type { NearSieve, WideSieve } from './sieve.ts';
 import { sift, siftNear } from './sift.ts';
+import { NEAR_NUMBER, NEAR_RUN, Surroundings } from './surroundings.ts';
 
 /** What one pass found, in the order of the text. */
 export interface Candidates {
@@ -43,28 +44,15 @@ const FAR_RUN = 200;
 /** What is looked for, by where. */
 export interface Sieves {
   readonly wide: WideSieve;
-  readonly run: NearSieve;
-  readonly number: NearSieve;
-}
-
-/** A stretch near runs or numbers that is not yet looked through, [from, to), and how far it is. */
-class Surroundings {
-  readonly sieve: NearSieve;
-  from = 0;
-  to = 0;
-  done = 0;
-
-  constructor(sieve: NearSieve) {
-    this.sieve = sieve;
-  }
+  readonly near: NearSieve;
 }
 
 /** One pass over one text: made for it, run once. */
 export class Search {
   readonly #text: string;
   readonly #wide: WideSieve;
-  readonly #nearRuns: Surroundings;
-  readonly #nearNumbers: Surroundings;
+  readonly #near: NearSieve;
+  readonly #surroundings: Surroundings;
   readonly #hits: Hits;
   readonly #digits: number[] = [];
   readonly #runs: number[] = [];
@@ -80,13 +68,17 @@ export class Search {
   #read = 0;
   /** Where the last digits in a row end. */
   #counted = 0;
+  /** The stretch near runs or numbers that is not yet looked through, and how far it is. */
+  #from = 0;
+  #to = 0;
+  #done = 0;
 
-  constructor(text: string, literals: number, sieves: Sieves) {
+  constructor(text: string, literals: number, { wide, near }: Sieves) {
     this.#text = text;
+    this.#wide = wide;
+    this.#near = near;
+    this.#surroundings = new Surroundings(near.places);
     this.#hits = new Hits(literals);
-    this.#wide = sieves.wide;
-    this.#nearRuns = new Surroundings(sieves.run);
-    this.#nearNumbers = new Surroundings(sieves.number);
   }
 
   run(): Candidates {
@@ -102,9 +94,7 @@ export class Search {
       const upTo = end === text.length ? this.#count : this.#count - 1;
       const n = sift(bytes.words, (base - this.#origin) >> 2, upTo, this.#wide, found, carry);
       this.#collect(n);
-      const decided = end === text.length ? end : end - UNDECIDED;
-      this.#lookNear(this.#nearRuns, decided);
-      this.#lookNear(this.#nearNumbers, decided);
+      this.#lookNear(end === text.length ? end : end - UNDECIDED);
     }
     return {
       literals: this.#hits.list(),
@@ -124,9 +114,7 @@ export class Search {
       if ((entry & SOME_NUMBER) !== 0) this.#digits.push(at);
       if ((entry & DIGITS) !== 0 && at + 4 > this.#counted) this.#noteDigits(at);
       if ((entry & SHORT) !== 0) {
-        const word = bytes.words[entry >> INDEX_SHIFT] as number;
-        this.#wide.pairs.look(word & 0xffff, at, this.#text, this.#hits);
-        this.#wide.pairs.look(word >>> 16, at + 2, this.#text, this.#hits);
+        this.#lookPairs(entry >> INDEX_SHIFT, at);
       }
       if ((entry & ESCAPE) !== 0) this.#noteEscapes(at);
       if ((entry & LONG_RUN) !== 0) this.#noteRun(at);
@@ -140,7 +128,7 @@ export class Search {
     // Whether a shorter run is noted depends on where it stands.
     if (!isValue || end - start < LONG_RUN_LENGTH) return;
     this.#runs.push(start, end);
-    this.#widen(this.#nearRuns, Math.max(0, start - VALUE_BEFORE), end + VALUE_AFTER);
+    this.#widen(NEAR_RUN, Math.max(0, start - VALUE_BEFORE), end + VALUE_AFTER);
   }
 
   /** Looks for digits in a row that begin in the word at `from`, or before it. */
@@ -153,7 +141,7 @@ export class Search {
       let end = at;
       while (isDigit(text.charCodeAt(end))) end++;
       this.#counted = end;
-      if (end - start >= FEWEST_DIGITS) this.#widen(this.#nearNumbers, Math.max(0, start - NUMBER_BEFORE), end + NUMBER_AFTER);
+      if (end - start >= FEWEST_DIGITS) this.#widen(NEAR_NUMBER, Math.max(0, start - NUMBER_BEFORE), end + NUMBER_AFTER);
       at = end;
     }
   }
@@ -192,6 +180,16 @@ export class Search {
     }
   }
 
+  #lookPairs(k: number, at: number): void {
+    const { words } = bytes;
+    const { pairs } = this.#wide;
+    const before = k > 0 ? (words[k - 1] as number) >>> 24 : 0;
+    const word = words[k] as number;
+    const after = k + 1 < this.#count - 1 ? (words[k + 1] as number) & 255 : byteAt(this.#text, at + 4);
+    pairs.look(before, word & 0xffff, (word >>> 16) & 255, at, this.#text, this.#hits);
+    pairs.look((word >>> 8) & 255, word >>> 16, after, at + 2, this.#text, this.#hits);
+  }
+
   #lookTriples(entry: number, { triples }: NearSieve): void {
     const { words } = bytes;
     const k = entry >> INDEX_SHIFT;
@@ -205,37 +203,36 @@ export class Search {
   }
 
   /** Adds a stretch to what is to be looked through. */
-  #widen(near: Surroundings, from: number, to: number): void {
-    if (from > near.to) {
-      this.#lookNear(near, near.to);
-      near.from = from;
-      near.to = to;
-      near.done = from;
+  #widen(place: number, from: number, to: number): void {
+    this.#surroundings.add(place, from, to);
+    if (from > this.#to) {
+      this.#lookNear(this.#to);
+      this.#from = from;
+      this.#to = to;
+      this.#done = from;
       return;
     }
-    near.from = Math.min(near.from, from);
-    near.done = Math.min(near.done, from);
-    near.to = Math.max(near.to, to);
+    this.#from = Math.min(this.#from, from);
+    this.#done = Math.min(this.#done, from);
+    this.#to = Math.max(this.#to, to);
   }
 
-  /** Looks through a stretch, up to `limit`. */
-  #lookNear(near: Surroundings, limit: number): void {
-    const to = Math.min(near.to, limit);
-    if (to <= near.done) return;
-    const first = Math.max(0, (near.done - this.#origin) >> 2);
+  /** Looks through the stretch, up to `limit`. */
+  #lookNear(limit: number): void {
+    const to = Math.min(this.#to, limit);
+    if (to <= this.#done) return;
+    const first = Math.max(0, (this.#done - this.#origin) >> 2);
     const last = Math.min(this.#count, ((to + FOUND_WITHIN - this.#origin) >> 2) + 1);
-    near.done = to;
-    const n = siftNear(bytes.words, first, last, near.sieve, foundNear);
+    this.#done = to;
+    const n = siftNear(bytes.words, first, last, this.#near, foundNear);
     if (n === 0) return;
     const hits = this.#hits;
-    hits.from = near.from;
-    hits.to = to;
+    hits.within = this.#surroundings;
     for (let i = 0; i < n; i++) {
       const entry = foundNear[i] as number;
-      if ((entry & (MIDDLE_GRAM | WHOLE_GRAM)) !== 0) this.#lookGrams(entry, near.sieve);
-      if ((entry & SHORT) !== 0) this.#lookTriples(entry, near.sieve);
+      if ((entry & (MIDDLE_GRAM | WHOLE_GRAM)) !== 0) this.#lookGrams(entry, this.#near);
+      if ((entry & SHORT) !== 0) this.#lookTriples(entry, this.#near);
     }
-    hits.from = 0;
-    hits.to = Number.POSITIVE_INFINITY;
+    hits.within = null;
   }
 }

@@ -28,8 +28,13 @@ export class WideSieve {
 export class NearSieve {
   readonly grams: Grams;
   readonly triples: Triples;
+  /** By literal: what it is looked for near, see `Surroundings`. */
+  readonly places: Uint8Array;
 
-  constructor(literals: readonly Wanted[], own: readonly number[]) {
+  /** @param places by literal; zero for those that are none of its own */
+  constructor(literals: readonly Wanted[], places: Uint8Array) {
+    const own = literals.flatMap((_, index) => (places[index] === 0 ? [] : [index]));
+    this.places = places;
     this.grams = new Grams(
       literals,
       own.filter((index) => lengthOf(literals, index) >= 5),
