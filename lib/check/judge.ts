@@ -40,9 +40,10 @@ export function judge(draft: Draft, origin: Origin, posture: Posture, crossing?:
 function decideOn(reading: Reading, draft: Draft, origin: Origin, posture: Posture, crossing?: Crossing): Verdict {
   // What apps send of their own accord would be found in any two identifiers that happen to stand side by side.
   const begun = crossing?.(reading.parts, (text) => posture.scan(text).filter((finding) => !posture.ambient(finding.entity)));
+  const scan = draft.channel === 'composer' ? posture.scanTyped : posture.scan;
   const parts = reading.parts.map((part, index) => ({
     role: part.role,
-    findings: [...posture.scan(part.text), ...(begun?.[index] ?? [])],
+    findings: [...scan(part.text), ...(begun?.[index] ?? [])],
   }));
   const context = { siteId: origin.site.id, channel: draft.channel, user: posture.user, groups: posture.groups, locale: posture.locale };
   return decide(posture.policy, context, parts, posture.ambient, posture.categoriesOf);

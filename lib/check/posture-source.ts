@@ -9,7 +9,7 @@ import type { Trial } from '../policy/policy-tests.ts';
 import type { PolicyProblem } from '../policy/problem.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Detector } from '../scan/detector.ts';
-import { createEngine } from '../scan/engine.ts';
+import { createEngine, type Engine } from '../scan/engine.ts';
 import { SITES } from '../sites/sites.ts';
 import type { Posture } from './posture.ts';
 import type { Reporting } from './reporter.ts';
@@ -61,7 +61,9 @@ export function categoriesOf(entity: string): readonly string[] {
   return entity.startsWith('ORG:') ? ['organisation'] : (ENTITIES.get(entity)?.categories ?? []);
 }
 
-type OwnEngine = { readonly scan: Posture['scan']; readonly problems: readonly PolicyProblem[] };
+interface OwnEngine extends Engine {
+  readonly problems: readonly PolicyProblem[];
+}
 
 /** Engines by what they are made of: a policy is tried, put into force and tried again with the same lists. */
 const engines = new Map<string, { readonly people: Detector | null; readonly engine: OwnEngine }>();
@@ -74,9 +76,8 @@ export function engineFor(policy: Policy, people: Detector | null): OwnEngine {
   if (known?.people === people) return known.engine;
   const lists = Object.entries(policy.lists).map(([id, list]) => ({ id, ...list }));
   const own = organisationDetectors(lists);
-  const { scan } = createEngine([...DETECTORS, ...own.detectors, ...(people ? [people] : [])]);
   const problems = own.problems.map(({ list, path, message, cure }) => ({ path: `lists.${list}.${path}`, message, cure }));
-  const engine = { scan, problems };
+  const engine = { ...createEngine([...DETECTORS, ...own.detectors, ...(people ? [people] : [])]), problems };
   if (engines.size >= MOST_ENGINES) engines.clear();
   engines.set(key, { people, engine });
   return engine;
@@ -132,12 +133,18 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
     );
     if (managed !== null || !isRemembered(remembered)) await deps.local.set('policy', force.remember);
     const engine = engineFor(force.policy, wantsPeople(force.policy) ? people.detector : null);
+    // What a detector said of a draft before its library was loaded no longer holds.
+    let typed = engine.draft();
     const { settings } = force;
     const posture: Posture = {
       policy: failMode(force.policy, settings.failMode),
       scan: engine.scan,
+      scanTyped: (text) => typed.update(text),
       incomplete: people.missed,
-      complete: people.load,
+      async complete() {
+        await people.load();
+        typed = engine.draft();
+      },
       ambient: isAmbient,
       categoriesOf,
       user: settings.userId ?? '',
@@ -150,9 +157,11 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
 
   function builtIn(): Posture {
     const policy = builtInPolicy();
+    const { scan } = engineFor(policy, null);
     return {
       policy,
-      scan: engineFor(policy, null).scan,
+      scan,
+      scanTyped: scan,
       incomplete: () => false,
       complete: async () => undefined,
       ambient: isAmbient,

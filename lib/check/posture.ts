@@ -5,6 +5,8 @@ import type { Finding } from '../scan/finding.ts';
 export interface Posture {
   readonly policy: Policy;
   readonly scan: (text: string) => readonly Finding[];
+  /** The same findings for a text that is being typed, sooner: what has not changed since the last one is not scanned again. Keeps that one in memory. */
+  readonly scanTyped: (text: string) => readonly Finding[];
   /** Whether a scan since the last call was incomplete, because a detector's library is not loaded yet: then `complete`, and scan again. */
   readonly incomplete: () => boolean;
   readonly complete: () => Promise<void>;

@@ -32,9 +32,12 @@ const policy = policySchema.parse({
   ],
 });
 
+const engine = engineFor(policy, null);
+const typed = engine.draft();
 const posture: Posture = {
   policy,
-  scan: engineFor(policy, null).scan,
+  scan: engine.scan,
+  scanTyped: (text) => typed.update(text),
   incomplete: () => false,
   complete: async () => undefined,
   ambient: isAmbient,

@@ -21,9 +21,11 @@ const policy = policySchema.parse({
   ],
 });
 
+const { scan } = engineFor(policy, null);
 const posture: Posture = {
   policy,
-  scan: engineFor(policy, null).scan,
+  scan,
+  scanTyped: scan,
   incomplete: () => false,
   complete: async () => undefined,
   ambient: isAmbient,
