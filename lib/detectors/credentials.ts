@@ -75,7 +75,15 @@ function isAmbient(name: string): boolean {
 
 /** How text names a provider. */
 export function wordsOf(provider: Provider, type: CredentialType): readonly string[] {
-  return [...new Set((type.words ?? provider.words ?? [provider.provider]).flatMap(withJoints))];
+  return [...new Set((type.words ?? provider.words ?? [provider.provider]).flatMap(joinedAnyhow))];
+}
+
+const joinedWords = new Map<string, readonly string[]>();
+
+function joinedAnyhow(word: string): readonly string[] {
+  const known = joinedWords.get(word) ?? withJoints(word);
+  joinedWords.set(word, known);
+  return known;
 }
 
 /** `acme_mail`, `acme-mail`, `acme mail`, `acme.mail` and `acmemail` for any one of them. */

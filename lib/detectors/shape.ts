@@ -197,9 +197,27 @@ function isNear(items: readonly ShapeItem[], anchor: number, first: number, next
   return distance < (anchor < first ? VALUE_BEFORE : VALUE_AFTER);
 }
 
+/** Of a character of an alphabet, how likely it ends a run. By alphabet: there are few. */
+const ends = new Map<Uint8Array, number>();
+
+function endsRun(set: Uint8Array): number {
+  const known = ends.get(set);
+  if (known !== undefined) return known;
+  let members = 0;
+  let others = 0;
+  set.forEach((member, unit) => {
+    members += member;
+    // Padding stands at the end only.
+    if (member === 1 && !isRunUnit(unit) && unit !== 61) others++;
+  });
+  ends.set(set, others / members);
+  return others / members;
+}
+
 function isOfRun(item: ShapeItem): boolean {
-  if (item.kind === 'set') return item.set.every((member, unit) => member === 0 || isRunUnit(unit));
-  return item.options.every((option) => Array.from(option).every((character) => isRunUnit(character.charCodeAt(0))));
+  if (item.kind === 'set') return endsRun(item.set) === 0 && item.set[61] === 0;
+  for (const option of item.options) for (let at = 0; at < option.length; at++) if (!isRunUnit(option.charCodeAt(at))) return false;
+  return true;
 }
 
 /** Values of a format that hold no long run, of a hundred, at most: those are missed. */
@@ -207,24 +225,33 @@ const LONG_RUN_MISSED = 0.035;
 
 /** Whether few enough of the alphabet's characters end a run: of 40 digits of base64, 15 without `+` and `/` stand together in 97 of 100. */
 function isNearlyOfRun(item: ShapeItem): boolean {
-  if (item.kind === 'literal') return false;
-  let members = 0;
-  let others = 0;
-  item.set.forEach((member, unit) => {
-    members += member;
-    // Padding stands at the end only.
-    if (member === 1 && !isRunUnit(unit) && unit !== 61) others++;
-  });
-  return chanceOfNoRun(item.min, others / members) <= LONG_RUN_MISSED;
+  return (
+    item.kind === 'set' &&
+    item.min >= LONG_RUN_LENGTH &&
+    chanceOfNoRun(Math.min(item.min, LONGEST_TELLING), endsRun(item.set)) <= LONG_RUN_MISSED
+  );
 }
+
+/** In more characters a long run is all but certain. */
+const LONGEST_TELLING = 200;
+
+const chancesOfNoRun = new Map<string, number>();
 
 /** How likely `length` characters, each of which ends a run with probability `end`, hold no long run. */
 function chanceOfNoRun(length: number, end: number): number {
-  if (length < LONG_RUN_LENGTH) return 1;
+  const key = `${length} ${end}`;
+  const known = chancesOfNoRun.get(key);
+  if (known !== undefined) return known;
+  const chance = end === 0 ? 0 : workedOutChance(length, end);
+  chancesOfNoRun.set(key, chance);
+  return chance;
+}
+
+function workedOutChance(length: number, end: number): number {
   // By length of the run at the end.
   let chances = new Float64Array(LONG_RUN_LENGTH);
   chances[0] = 1;
-  for (let at = 0; at < Math.min(length, 200); at++) {
+  for (let at = 0; at < length; at++) {
     const next = new Float64Array(LONG_RUN_LENGTH);
     chances.forEach((chance, run) => {
       next[0] = (next[0] as number) + chance * end;

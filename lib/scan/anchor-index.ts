@@ -39,24 +39,23 @@ const ANYWHERE = 4;
 
 /** Builds an index; time and memory are linear in the number of literals. */
 export function buildAnchorIndex(given: readonly Literal[]): AnchorIndex {
-  const indexOf = new Map<string, number>();
+  const indexOf = { exact: new Map<string, number>(), folded: new Map<string, number>() };
   const literals: Wanted[] = [];
   const hits: number[][] = [];
   const places: number[] = [];
   for (const { text, exact, near, hit } of given) {
     const place = near && text.length >= SHORTEST_NEAR ? PLACES[near] : ANYWHERE;
-    const key = exact ? `=${text}` : `~${text}`;
-    let index = indexOf.get(key);
+    const known = exact ? indexOf.exact : indexOf.folded;
+    const index = known.get(text);
     if (index === undefined) {
-      index = literals.length;
-      indexOf.set(key, index);
+      known.set(text, literals.length);
       literals.push({ text, exact: exact === true });
       hits.push([hit]);
       places.push(place);
       continue;
     }
-    const known = hits[index] as number[];
-    if (!known.includes(hit)) known.push(hit);
+    const all = hits[index] as number[];
+    if (!all.includes(hit)) all.push(hit);
     places[index] = (places[index] as number) | place;
   }
   // Those that are looked for anywhere are not looked for again.

@@ -26,8 +26,19 @@ export function layoutKey(key: number, length: number): number {
   return key * (LONGEST + 1) + length;
 }
 
+/** Many identifiers are written alike, and each form is asked for more than once. */
+const known = new Map<string, readonly Layout[]>();
+
 /** Reads a form (see `Identifier`); a mistake in it throws, which the tests of the tables would show. */
-export function parseForms(form: string): Layout[] {
+export function parseForms(form: string): readonly Layout[] {
+  const before = known.get(form);
+  if (before) return before;
+  const parsed = parsedForms(form);
+  known.set(form, parsed);
+  return parsed;
+}
+
+function parsedForms(form: string): Layout[] {
   return alternatives(form).flatMap((alternative) => {
     const exact = alternative.startsWith('!');
     return expand(exact ? alternative.slice(1) : alternative).flatMap((places) => layouts(places, exact));

@@ -4,7 +4,7 @@ import { type Layout, layoutKey, parseForms } from './forms.ts';
 import type { Identifier, Kind } from './identifier.ts';
 import { COUNTRIES, KINDS } from './kinds.ts';
 import { beginsAt, endsAt, isAlphanumeric, isWordUnit, readAt, type Written } from './reader.ts';
-import { createDictionary, type Mention } from './words.ts';
+import { createDictionary, cuesFor, type Mention } from './words.ts';
 
 /** `DE_TAX_ID` for `de-tax-id`. */
 export function entityOf(id: string): string {
@@ -167,8 +167,8 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
       }
       return guesses;
     },
-    cues: () => dictionary().cues,
-    cuesInPairs: () => createDictionary<null>(phrasesInPairs(rows)).cues,
+    cues: () => cuesFor(allPhrases(rows)),
+    cuesInPairs: () => cuesFor(phrasesInPairs(rows)),
   };
 }
 
@@ -213,11 +213,14 @@ function* phrases(rows: readonly Identifier[]): Generator<readonly [string, Mean
   for (const [of, words] of Object.entries(COUNTRIES)) for (const word of words.split(',')) yield [word, { kind: 'country', of }];
 }
 
-function phrasesInPairs(rows: readonly Identifier[]): [string, null][] {
+function* allPhrases(rows: readonly Identifier[]): Generator<string> {
+  for (const [phrase] of phrases(rows)) yield phrase;
+}
+
+function phrasesInPairs(rows: readonly Identifier[]): string[] {
   const words = rows.flatMap((row) => (parseForms(row[3]).some((layout) => mostDigits(layout) < 3) ? row[4].split(',') : []));
   // Short words stand in many others; of what they name, only a bank's code and an insurance number often hold no three digits in a row.
-  const telling = [...words, ...KINDS.vehicle.words.split(',')].filter((word) => word.length > 5 || word === 'bic' || word === 'nino');
-  return telling.map((word) => [word, null]);
+  return [...words, ...KINDS.vehicle.words.split(',')].filter((word) => word.length > 5 || word === 'bic' || word === 'nino');
 }
 
 /** Digits in a row that a layout has room for. */

@@ -14,8 +14,6 @@ export interface Mention<T> {
 /** Finds words and phrases however they are joined: `tax id`, `tax_id`, `taxId` and `Tax-ID` are one. */
 export interface Dictionary<T> {
   readonly mentions: (text: string) => readonly Mention<T>[];
-  /** Strings of which every mention holds one, for the index. */
-  readonly cues: readonly string[];
 }
 
 /** Most words of a phrase. */
@@ -53,7 +51,6 @@ function pieces(text: string): Piece[] {
 export function createDictionary<T>(entries: readonly (readonly [phrase: string, meaning: T])[]): Dictionary<T> {
   const byWord = new Map<string, T[]>();
   const unspaced = new Map<string, T[]>();
-  const cues = new Set<string>();
   /** How keys begin, so that most words of a text are looked up once. */
   const heads = new Set<string>();
   for (const [phrase, meaning] of entries) {
@@ -64,10 +61,8 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
     if (list) list.push(meaning);
     else map.set(key, [meaning]);
     if (!isUnspaced) for (let length = 1; length <= HEAD; length++) heads.add(key.slice(0, length));
-    for (const cue of cuesOf(phrase, isUnspaced)) cues.add(cue);
   }
   return {
-    cues: [...cues],
     mentions(text) {
       const found: Mention<T>[] = [];
       const add = (meanings: readonly T[], start: number, end: number, length: number): void => {
@@ -101,6 +96,18 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
   };
 }
 
+/** Strings of which every mention of a phrase begins with one, for the index; none begins with another. */
+export function cuesFor(phrases: Iterable<string>): readonly string[] {
+  const cues = new Set<string>();
+  for (const phrase of new Set(phrases)) for (const cue of cuesOf(phrase, UNSPACED.test(phrase))) cues.add(cue);
+  let last = '\uffff';
+  return [...cues].sort().filter((cue) => {
+    if (cue.startsWith(last)) return false;
+    last = cue;
+    return true;
+  });
+}
+
 /** The entry of which `word` is a form with an ending of up to three letters. */
 function inflected<T>(map: ReadonlyMap<string, T[]>, word: string): T[] | undefined {
   for (let cut = 1; cut <= 3 && word.length - cut >= INFLECTED - 1; cut++) {
@@ -128,6 +135,7 @@ function cuesOf(phrase: string, isUnspaced: boolean): string[] {
   const joined = second === undefined ? [first] : [' ', '-', '_', '', '. ', '.'].map((joint) => first + joint + second);
   return joined.flatMap((word) => {
     const stem = word.slice(0, LONGEST_CUE);
+    if (/^[a-z0-9 .-]*$/.test(stem)) return bounded(stem);
     const plain = stem.normalize('NFD').replace(/\p{M}/gu, '');
     const typographic = stem.replace("'", '’');
     // The index folds the case of ASCII only.

@@ -52,9 +52,12 @@ export class Grams {
     const length = Math.min(6, text.length);
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
+    let second = gramWeight(text, 0);
     for (let at = 0; at + length <= text.length && at <= FURTHEST_GRAM; at++) {
-      // Its two grams make candidates; what is beside them tells whether they are worth a look.
-      const common = gramWeight(text, at) + gramWeight(text, at + 1) + weight(text, at + 4, length - 4);
+      const first = second;
+      second = gramWeight(text, at + 1);
+      // The two grams make candidates; what is beside them tells whether they are worth a look.
+      const common = first + second + weight(text, at + 4, length - 4);
       if (common < least) {
         least = common;
         best = at;
