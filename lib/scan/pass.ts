@@ -101,6 +101,7 @@ export class Pass {
       while (at > leftmost && compiled.lead[this.#text.charCodeAt(at - 1)] === 1) at--;
       if (anchor - at < detector.lead.min) return;
     }
+    if (detector.worth && !detector.worth(this.#text, at)) return;
     const span = match(detector, this.#text, at);
     if (!span || span.end <= span.start) return;
     if (detector.name) {

@@ -97,16 +97,9 @@ function validateAddress(text: string, span: Span): number | null {
 
 const FULL_STOP = 46;
 
-const V4 = /(?<![\w.:-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:3[0-2]|[12]?\d)(?!\d))?(?![\w-]|\.\d\d)/y;
-
 /** Most numbers have no dot after their first digits. */
-function matchV4(text: string, at: number): Span | null {
-  let end = at + 1;
-  while (end < at + 3 && text.charCodeAt(end) !== FULL_STOP) end++;
-  if (text.charCodeAt(end) !== FULL_STOP) return null;
-  V4.lastIndex = at;
-  const length = V4.exec(text)?.[0].length;
-  return length === undefined ? null : { start: at, end: at + length };
+function hasDot(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === FULL_STOP || text.charCodeAt(at + 2) === FULL_STOP || text.charCodeAt(at + 3) === FULL_STOP;
 }
 
 export default {
@@ -126,8 +119,9 @@ export default {
       entity: 'IP_ADDRESS',
       source: 'https://www.rfc-editor.org/rfc/rfc791 and https://www.iana.org/assignments/iana-ipv4-special-registry/',
       anchors: { digits: 4 },
-      pattern: matchV4,
-      reach: 64,
+      worth: hasDot,
+      pattern:
+        /(?<![\w.:-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:3[0-2]|[12]?\d)(?!\d))?(?![\w-]|\.\d\d)/y,
       confidence: 0.4,
       name: (text, span) => {
         const confidence = validateV4(text, span);

@@ -14,6 +14,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
   'literals/pairs.ts': ['anchor-index'],
   'literals/search.ts': ['anchor-index'],
   'literals/sift.ts': ['anchor-index'],
+  'literals/surroundings.ts': ['anchor-index'],
   'literals/triples.ts': ['anchor-index'],
   'literals/weight.ts': ['anchor-index'],
   'long-run.ts': ['anchor-index'],
