@@ -10,6 +10,8 @@ export interface ReadyPolicy {
   /** `name` in its JSON, by which it is known when it is in force. */
   readonly name: string;
   readonly text: string;
+  /** Made for a law or a standard. */
+  readonly law?: true;
 }
 
 /** What came of the last change. */
@@ -85,6 +87,33 @@ function Outcome({ feedback, onUndo, words }: { readonly feedback: Feedback; rea
   );
 }
 
+function Cards({ policy, ready, onSet, words }: Pick<PolicySectionProps, 'policy' | 'ready' | 'onSet' | 'words'>) {
+  const { options } = words;
+  return (
+    <ul className="cards">
+      {ready.map((choice) => {
+        const inUse = policy.source === 'own' && policy.stamp.name === choice.name;
+        const { name, about } = options.ready[choice.id];
+        return (
+          <li key={choice.id} data-chosen={inUse}>
+            <strong>{name}</strong>
+            <p className="quiet">{about}</p>
+            <button
+              type="button"
+              className="button"
+              disabled={inUse}
+              aria-label={`${options.use}: ${name}`}
+              onClick={() => onSet(choice.text)}
+            >
+              {inUse ? `✓ ${options.inUse}` : options.use}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 function Chooser({ policy, ready, onSet, words }: Pick<PolicySectionProps, 'policy' | 'ready' | 'onSet' | 'words'>) {
   const { options } = words;
   const id = useId();
@@ -92,27 +121,9 @@ function Chooser({ policy, ready, onSet, words }: Pick<PolicySectionProps, 'poli
   return (
     <>
       <h3>{options.choose}</h3>
-      <ul className="cards">
-        {ready.map((choice) => {
-          const inUse = policy.source === 'own' && policy.stamp.name === choice.name;
-          const { name, about } = options.ready[choice.id];
-          return (
-            <li key={choice.id} data-chosen={inUse}>
-              <strong>{name}</strong>
-              <p className="quiet">{about}</p>
-              <button
-                type="button"
-                className="button"
-                disabled={inUse}
-                aria-label={`${options.use}: ${name}`}
-                onClick={() => onSet(choice.text)}
-              >
-                {inUse ? `✓ ${options.inUse}` : options.use}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <Cards policy={policy} ready={ready.filter(({ law }) => !law)} onSet={onSet} words={words} />
+      <h3>{options.chooseForLaw}</h3>
+      <Cards policy={policy} ready={ready.filter(({ law }) => law)} onSet={onSet} words={words} />
       <details>
         <summary>{options.own}</summary>
         <label className="quiet" htmlFor={`${id}own`}>

@@ -58,7 +58,12 @@ const popups: readonly GalleryState[] = (
   show: (words) => <Popup state={state} onOptions={nothing} onRetry={nothing} words={words} />,
 }));
 
-const ready: readonly ReadyPolicy[] = (['observe', 'balanced', 'strict'] as const).map((id) => ({ id, name: id, text: '{}' }));
+const general = ['observe', 'balanced', 'strict'] as const;
+const laws = ['gdpr', 'hipaa', 'pci-dss', 'ccpa', 'lgpd'] as const;
+const ready: readonly ReadyPolicy[] = [
+  ...general.map((id) => ({ id, name: id, text: '{}' })),
+  ...laws.map((id) => ({ id, name: id, text: '{}', law: true as const })),
+];
 const problems = [
   { path: 'rules[2].detect[0].entity', message: 'There is no entity type "CREDITCARD".', cure: 'Did you mean "CREDIT_CARD"?' },
   { path: '', message: 'The text is not JSON: a comma is missing in line 14.', cure: 'Put a comma between the two rules.' },

@@ -6,19 +6,28 @@ import { startPage } from '../../components/pages/start.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { request } from '../../lib/messages/page-client.ts';
 import balanced from '../../lib/policy/ready/balanced.json';
+import ccpa from '../../lib/policy/ready/ccpa.json';
+import gdpr from '../../lib/policy/ready/gdpr.json';
+import hipaa from '../../lib/policy/ready/hipaa.json';
+import lgpd from '../../lib/policy/ready/lgpd.json';
 import observe from '../../lib/policy/ready/observe.json';
+import pciDss from '../../lib/policy/ready/pci-dss.json';
 import strict from '../../lib/policy/ready/strict.json';
 import { wordsFor } from '../../lib/words/words.ts';
 
 const words = wordsFor(navigator.language);
 
-const ready: readonly ReadyPolicy[] = (
-  [
-    ['observe', observe],
-    ['balanced', balanced],
-    ['strict', strict],
-  ] as const
-).map(([id, policy]) => ({ id, name: policy.name, text: JSON.stringify(policy, null, 2) }));
+const general = { observe, balanced, strict } as const;
+const laws = { gdpr, hipaa, 'pci-dss': pciDss, ccpa, lgpd } as const;
+
+const readyOf = (policies: Partial<Record<ReadyPolicy['id'], { readonly name: string }>>): readonly ReadyPolicy[] =>
+  Object.entries(policies).map(([id, policy]) => ({
+    id: id as ReadyPolicy['id'],
+    name: policy.name,
+    text: JSON.stringify(policy, null, 2),
+  }));
+
+const ready = [...readyOf(general), ...readyOf(laws).map((choice) => ({ ...choice, law: true as const }))];
 
 async function load(): Promise<Loaded<OptionsData>> {
   const [policy, outbox, activity] = await Promise.all([

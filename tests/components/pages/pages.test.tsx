@@ -87,7 +87,10 @@ describe('the popup', () => {
 });
 
 describe('the policy', () => {
-  const ready = [{ id: 'strict', name: 'strict', text: '{"name":"strict"}' }] as const;
+  const ready = [
+    { id: 'strict', name: 'strict', text: '{"name":"strict"}' },
+    { id: 'hipaa', name: 'hipaa', text: '{"name":"hipaa"}', law: true },
+  ] as const;
   const section = (changes: Partial<PolicyState>, set = vi.fn(), problems: PolicyState['problems'] = []) => (
     <PolicySection
       policy={{ ...policy, ...changes }}
@@ -112,6 +115,16 @@ describe('the policy', () => {
     expect(set).toHaveBeenLastCalledWith('{"name":"strict"}');
     await click(button(en.options.builtIn));
     expect(set).toHaveBeenLastCalledWith(null);
+  });
+
+  it('offers those made for a law apart from the general ones', async () => {
+    const set = vi.fn();
+    await show(section({ managed: false }, set));
+    const lists = [...place.querySelectorAll('.cards')].map((list) => [list.previousElementSibling?.textContent, list.textContent]);
+    expect(lists.map(([heading]) => heading)).toEqual([en.options.choose, en.options.chooseForLaw]);
+    expect(lists.map(([, cards]) => cards?.includes('HIPAA'))).toEqual([false, true]);
+    await click(place.querySelector<HTMLButtonElement>(`[aria-label="${en.options.use}: HIPAA"]`) ?? undefined);
+    expect(set).toHaveBeenLastCalledWith('{"name":"hipaa"}');
   });
 
   it('shows each problem with its place and cure', async () => {
