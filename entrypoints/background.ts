@@ -6,6 +6,7 @@ import { createAddressRules } from '../lib/browser/address-rules.ts';
 import { browser } from '../lib/browser/browser.ts';
 import { injectDialog } from '../lib/browser/dialog-script.ts';
 import { createFrames, frameOf, type GuideFrame } from '../lib/browser/frames.ts';
+import { createPageScripts } from '../lib/browser/page-scripts.ts';
 import { canStopRequests, judgeRequests } from '../lib/browser/requests.ts';
 import { local, managedValues, onManagedChange, session } from '../lib/browser/storage.ts';
 import { createChecker } from '../lib/check/check.ts';
@@ -19,7 +20,7 @@ import { addressPieces } from '../lib/check/sealed.ts';
 import { createShards } from '../lib/check/shards.ts';
 import { type ParsedRequest, parseFromGuide, parseRequest } from '../lib/messages/from-guide.ts';
 import { type FromGuide, GUIDE_PORT, type PageRequests, type PageState, type SendAnswer, type ToGuide } from '../lib/messages/protocol.ts';
-import { siteForHost, siteForUnknownHost } from '../lib/sites/sites.ts';
+import { BUILT_IN_SITES } from '../lib/sites/sites.ts';
 
 /** Alarm that sends waiting events again. */
 const RETRY_ALARM = 'outbox';
@@ -46,6 +47,7 @@ export default defineBackground(() => {
       if (otherPolicy) reporter.record({ kind: 'policy', detail: `${from}; ${state}` });
       void reporter.flush(true);
       void greetAll();
+      void guardPacks();
     },
   });
 
@@ -102,8 +104,9 @@ export default defineBackground(() => {
   });
 
   const frames = createFrames();
-  const pages = createPages();
+  const pages = createPages(() => source.now().sites);
   const rules = createAddressRules();
+  const pageScripts = createPageScripts();
   const shards = createShards();
   const network = createNetwork({
     shards,
@@ -150,11 +153,25 @@ export default defineBackground(() => {
   }
 
   async function greet(frame: GuideFrame): Promise<void> {
-    const { policy } = await source.posture();
-    frame.post({ type: 'hello', onDeadline: policy.defaults.onDeadline, locale, network: stops } satisfies ToGuide);
+    const { policy, sites } = await source.posture();
+    const composer = sites.forHost(frame.host)?.composer;
+    frame.post({
+      type: 'hello',
+      onDeadline: policy.defaults.onDeadline,
+      locale,
+      network: stops,
+      ...(composer ? { composer } : {}),
+    } satisfies ToGuide);
   }
   async function greetAll(): Promise<void> {
     for (const frame of frames.all()) await greet(frame);
+  }
+
+  /** Pages of hosts that only the policy names. */
+  async function guardPacks(): Promise<void> {
+    const { sites } = await source.posture();
+    const own = sites.sites.filter((site) => !BUILT_IN_SITES.sites.includes(site));
+    await pageScripts.guard(own.flatMap(({ hosts }) => hosts));
   }
 
   async function onMessage(frame: GuideFrame, message: FromGuide): Promise<void> {
@@ -162,7 +179,7 @@ export default defineBackground(() => {
       case 'wake':
         return;
       case 'page':
-        pages.set(frame.tab, frame.frame, { siteId: message.siteId, host: frame.host, gate: message.gate, guide: message.guide });
+        pages.set(frame.tab, frame.frame, { host: frame.host, gate: message.gate, guide: message.guide });
         return;
       case 'resolved':
         return checker.resolve(message.resolution);
@@ -177,7 +194,8 @@ export default defineBackground(() => {
         return;
       case 'check': {
         const { id, intent, draft } = message;
-        const site = siteForHost(frame.host) ?? siteForUnknownHost();
+        const { sites } = await source.posture();
+        const site = sites.forHost(frame.host) ?? sites.unknown;
         const request = { draft, origin: { site, pageHost: frame.host }, tab: frame.tab };
         const reply = (answer: ToGuide & { type: 'answer' }) => frame.post(answer);
         if (intent === 'ahead') {
@@ -237,6 +255,8 @@ export default defineBackground(() => {
   }
 
   onManagedChange(() => void source.refresh());
+  browser.permissions.onAdded.addListener(() => void guardPacks());
+  browser.permissions.onRemoved.addListener(() => void guardPacks());
   browser.tabs.onRemoved.addListener((tab) => {
     pages.remove(tab);
     void checker.forget(tab);
@@ -251,5 +271,6 @@ export default defineBackground(() => {
   });
 
   void source.refresh().then(() => reporter.flush());
+  void guardPacks();
   void browser.alarms.create(RETRY_ALARM, { periodInMinutes: RETRY_EVERY });
 });

@@ -1,6 +1,5 @@
 import type { Body, Draft } from '../capture/draft.ts';
 import { sha256 } from '../detectors/sha256.ts';
-import { siteForHost, siteForUnknownHost } from '../sites/sites.ts';
 import { judge, minded, type Origin } from './judge.ts';
 import type { Posture } from './posture.ts';
 import type { EventBody } from './record.ts';
@@ -116,13 +115,15 @@ export function createNetwork(deps: NetworkDeps): Network {
   /** Where a request comes from, when that is a page that is governed; also a page that is about to be opened. */
   function originOf(request: Outgoing): Origin | null {
     const from = hostOf(request.initiator) || (request.initiator === 'null' || request.initiator === '' ? deps.hostOfTab(request.tab) : '');
-    const site = siteForHost(from);
+    const { sites } = deps.posture();
+    const site = sites.forHost(from);
     if (site) return { site, pageHost: from };
     // A frame of a host that is not listed, inside a page that is.
     const page = request.type === 'main_frame' ? '' : deps.hostOfTab(request.tab);
-    if (siteForHost(page)) return { site: siteForHost(page) ?? siteForUnknownHost(), pageHost: page };
+    const around = sites.forHost(page);
+    if (around) return { site: around, pageHost: page };
     const to = hostOf(request.url);
-    const target = request.type === 'main_frame' ? siteForHost(to) : undefined;
+    const target = request.type === 'main_frame' ? sites.forHost(to) : undefined;
     return target ? { site: target, pageHost: to } : null;
   }
 

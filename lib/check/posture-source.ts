@@ -10,9 +10,10 @@ import type { PolicyProblem } from '../policy/problem.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Detector } from '../scan/detector.ts';
 import { createEngine } from '../scan/engine.ts';
-import { SITES } from '../sites/sites.ts';
+import { BUILT_IN_SITES, SITES, siteTable } from '../sites/sites.ts';
 import type { Posture } from './posture.ts';
 import type { Reporting } from './reporter.ts';
+import { workingPacks } from './site-packs.ts';
 
 /** The part of a key-value store that is needed. */
 interface Store {
@@ -133,8 +134,10 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
     if (managed !== null || !isRemembered(remembered)) await deps.local.set('policy', force.remember);
     const engine = engineFor(force.policy, wantsPeople(force.policy) ? people.detector : null);
     const { settings } = force;
+    const { packs, problems: packProblems } = workingPacks(force.policy.sites.packs);
     const posture: Posture = {
       policy: failMode(force.policy, settings.failMode),
+      sites: siteTable(packs),
       scan: engine.scan,
       incomplete: people.missed,
       complete: people.load,
@@ -145,13 +148,14 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
       locale: deps.locale,
       reported: Boolean(settings.auditEndpoint),
     };
-    return { force: { ...force, problems: [...force.problems, ...engine.problems] }, posture };
+    return { force: { ...force, problems: [...force.problems, ...engine.problems, ...packProblems] }, posture };
   }
 
   function builtIn(): Posture {
     const policy = builtInPolicy();
     return {
       policy,
+      sites: BUILT_IN_SITES,
       scan: engineFor(policy, null).scan,
       incomplete: () => false,
       complete: async () => undefined,

@@ -36,8 +36,6 @@ const fromGuide = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('degraded'), cause: z.enum(['deadline', 'stale', 'closed', 'unreadable']), count: z.int().min(1) }),
   z.strictObject({
     type: z.literal('page'),
-    siteId: z.string().max(100),
-    host: z.string().max(300),
     gate: z.boolean(),
     guide: z.boolean(),
   }),

@@ -3,7 +3,7 @@ import type { Body, Draft } from '../capture/draft.ts';
 import type { Action } from '../policy/action.ts';
 import type { PolicyProblem } from '../policy/problem.ts';
 import type { PolicyStamp } from '../policy/verdict.ts';
-import type { Refusal } from '../sites/site.ts';
+import type { ComposerData, Refusal } from '../sites/site.ts';
 import type { Notice, Presentation, PresentedFinding, Resolution, Trouble } from './presentation.ts';
 
 /** Name of the long-lived port between a guide and the background. */
@@ -20,7 +20,7 @@ export type FromGuide =
   /** A decision that was taken without the background, reported as soon as it can be heard again. */
   | { readonly type: 'degraded'; readonly cause: Trouble; readonly count: number }
   /** How well this frame is guarded; said at the start, whenever it changes, and again on every new connection. */
-  | { readonly type: 'page'; readonly siteId: string; readonly host: string; readonly gate: boolean; readonly guide: boolean };
+  | { readonly type: 'page'; readonly gate: boolean; readonly guide: boolean };
 
 /** The answer to `check` with intent `ahead`. */
 export interface AheadAnswer {
@@ -39,8 +39,17 @@ export type SendAnswer =
 
 /** What the background sends to a guide. */
 export type ToGuide =
-  /** `network`: requests are judged in the network too, so what cannot wait may leave the gate unasked. */
-  | { readonly type: 'hello'; readonly onDeadline: 'block' | 'release'; readonly locale: string; readonly network?: boolean }
+  /**
+   * `network`: requests are judged in the network too, so what cannot wait may leave the gate unasked. `composer`: where people write
+   * on this site, by the policy in force.
+   */
+  | {
+      readonly type: 'hello';
+      readonly onDeadline: 'block' | 'release';
+      readonly locale: string;
+      readonly network?: boolean;
+      readonly composer?: ComposerData;
+    }
   | { readonly type: 'answer'; readonly id: string; readonly answer: AheadAnswer | SendAnswer }
   /** Show this question, in this frame. */
   | { readonly type: 'present'; readonly presentation: Presentation }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ACTIONS } from './action.ts';
+import { sitePackSchema } from './site-pack.ts';
 
 // zod compiles checks with `Function` where it may; an extension's content security policy forbids that and logs each try.
 z.config({ jitless: true });
@@ -20,6 +21,7 @@ export const BOUNDS = {
   pattern: 1_000,
   names: 1_000,
   tests: 1_000,
+  packs: 100,
   testText: 20_000,
   title: 200,
   message: 2_000,
@@ -109,6 +111,9 @@ export const testSchema = z.strictObject({
   expect: action.describe('The action that must come out.'),
 });
 
+/** Decisions about chat apps, beside the packs. */
+const sites = {};
+
 const envelope = {
   schema: z.literal(SCHEMA_VERSION).describe('Version of this format.'),
   name: z.string().min(1).max(BOUNDS.title).describe('Name of the policy, in events and on the options page.'),
@@ -146,8 +151,14 @@ const envelope = {
     .describe('Where people find help.'),
 };
 
+const packs = 'Entries of chat apps that replace those of this build, or add to them.';
+
 export const policySchema = z.strictObject({
   ...envelope,
+  sites: z
+    .strictObject({ ...sites, packs: z.array(sitePackSchema).max(BOUNDS.packs).default([]).describe(packs) })
+    .prefault({})
+    .describe('What holds for chat apps.'),
   lists: z
     .record(idSchema, listSchema)
     .default({})
@@ -160,9 +171,10 @@ export const policySchema = z.strictObject({
     .describe('Texts with the action that must come out. A policy that fails its own tests is refused.'),
 });
 
-/** The policy with its lists, rules and tests still unread, so that each can be read, and set aside, on its own. */
+/** The policy with its site packs, lists, rules and tests still unread, so that each can be read, and set aside, on its own. */
 export const envelopeSchema = z.strictObject({
   ...envelope,
+  sites: z.strictObject({ ...sites, packs: z.array(z.unknown()).max(BOUNDS.packs).default([]) }).prefault({}),
   lists: z.record(z.string(), z.unknown()).default({}),
   rules: z.array(z.unknown()).max(BOUNDS.rules),
   tests: z.array(z.unknown()).max(BOUNDS.tests).default([]),

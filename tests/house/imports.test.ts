@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, { readonly ours: readonly string[]; readonly pa
   'lib/words': { ours: [], packages: [] },
   'lib/browser': { ours: [], packages: ['wxt', 'webextension-polyfill'] },
   'lib/detectors': { ours: ['lib/scan'], packages: ['compromise'] },
-  'lib/policy': { ours: ['lib/scan'], packages: ['zod'] },
+  'lib/policy': { ours: ['lib/scan', 'lib/sites'], packages: ['zod'] },
   'lib/capture': { ours: ['lib/sites'], packages: [] },
   'lib/act': { ours: ['lib/scan', 'lib/policy'], packages: [] },
   'lib/audit': { ours: ['lib/policy'], packages: ['idb'] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel, Draft } from '../../../lib/capture/draft.ts';
 import { readDraft } from '../../../lib/capture/read-draft.ts';
-import { siteForHost } from '../../../lib/sites/sites.ts';
+import { BUILT_IN_SITES } from '../../../lib/sites/sites.ts';
 
 function draft(url: string, body: unknown, channel: Channel = 'fetch'): Draft {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -9,7 +9,7 @@ function draft(url: string, body: unknown, channel: Channel = 'fetch'): Draft {
 }
 
 function read(host: string, one: Draft) {
-  const site = siteForHost(host);
+  const site = BUILT_IN_SITES.forHost(host);
   if (!site) throw new Error(`no site for ${host}`);
   const result = readDraft(one, site, host);
   if (!result.ok) throw new Error('unreadable');
@@ -118,7 +118,7 @@ describe('readDraft', () => {
   });
 
   it('says unreadable, and what kind it was, for a body beyond the bounds', () => {
-    const site = siteForHost('chatgpt.com');
+    const site = BUILT_IN_SITES.forHost('chatgpt.com');
     const huge = draft('https://chatgpt.com/backend-api/f/conversation', 'x'.repeat(16_000_001));
     expect(site && readDraft(huge, site, 'chatgpt.com')).toMatchObject({ ok: false, kind: 'prompt' });
   });

@@ -10,7 +10,7 @@ import { createShards } from '../../../lib/check/shards.ts';
 import type { Choice, Presentation } from '../../../lib/messages/presentation.ts';
 import type { SendAnswer } from '../../../lib/messages/protocol.ts';
 import { policySchema } from '../../../lib/policy/schema.ts';
-import { siteForHost } from '../../../lib/sites/sites.ts';
+import { BUILT_IN_SITES } from '../../../lib/sites/sites.ts';
 
 const CARD = '4111 1111 1111 1111';
 const MAIL = 'ann.lee@corp.example';
@@ -34,6 +34,7 @@ const policy = policySchema.parse({
 
 const posture: Posture = {
   policy,
+  sites: BUILT_IN_SITES,
   scan: engineFor(policy, null).scan,
   incomplete: () => false,
   complete: async () => undefined,
@@ -90,7 +91,7 @@ beforeEach(() => {
   checker = make();
 });
 
-const site = siteForHost('chatgpt.com');
+const site = BUILT_IN_SITES.forHost('chatgpt.com');
 if (!site) throw new Error('no site');
 const origin = { site, pageHost: 'chatgpt.com' };
 

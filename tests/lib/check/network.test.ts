@@ -6,6 +6,7 @@ import { categoriesOf, engineFor, isAmbient } from '../../../lib/check/posture-s
 import type { EventBody } from '../../../lib/check/record.ts';
 import { createShards } from '../../../lib/check/shards.ts';
 import { policySchema } from '../../../lib/policy/schema.ts';
+import { BUILT_IN_SITES } from '../../../lib/sites/sites.ts';
 
 const CARD = '4111 1111 1111 1111';
 const MAIL = 'ann.lee@corp.example';
@@ -23,6 +24,7 @@ const policy = policySchema.parse({
 
 const posture: Posture = {
   policy,
+  sites: BUILT_IN_SITES,
   scan: engineFor(policy, null).scan,
   incomplete: () => false,
   complete: async () => undefined,

@@ -35,6 +35,7 @@ describe('parsePolicy', () => {
         report: { usage: false, falseAlarms: true },
         consent: 'notice',
         help: { url: '', text: '' },
+        sites: { packs: [] },
         lists: {},
         rules: [
           {

@@ -3,7 +3,7 @@ import type { Draft, TextPart } from '../../../lib/capture/draft.ts';
 import { type Reading, readDraft } from '../../../lib/capture/read-draft.ts';
 import { pathCaptures } from '../../../lib/capture/wire/path.ts';
 import { hostMatches } from '../../../lib/sites/site-pages.ts';
-import { SITES, siteForHost } from '../../../lib/sites/sites.ts';
+import { BUILT_IN_SITES, SITES } from '../../../lib/sites/sites.ts';
 import { EXAMPLES, type Example } from './examples.ts';
 
 const byId = new Map(SITES.map((site) => [site.id, site]));
@@ -87,7 +87,7 @@ describe('requests of sites', () => {
 describe('hosts of sites', () => {
   it('belong to one site each', () => {
     const hosts = SITES.flatMap((site) => site.hosts.map((host) => [host, site.id] as const));
-    for (const [host, id] of hosts) expect([host, siteForHost(host.replace('*', 'acme'))?.id]).toEqual([host, id]);
+    for (const [host, id] of hosts) expect([host, BUILT_IN_SITES.forHost(host.replace('*', 'acme'))?.id]).toEqual([host, id]);
   });
 
   it('that serve much else are read in part only', () => {
