@@ -10,6 +10,7 @@ import { createPageScripts } from '../lib/browser/page-scripts.ts';
 import { canStopRequests, judgeRequests } from '../lib/browser/requests.ts';
 import { local, managedValues, onManagedChange, session } from '../lib/browser/storage.ts';
 import { createChecker } from '../lib/check/check.ts';
+import { createDiscovery } from '../lib/check/discovery.ts';
 import { createSessionHash, deviceId } from '../lib/check/keys.ts';
 import { createMemory } from '../lib/check/memory.ts';
 import { createNetwork } from '../lib/check/network.ts';
@@ -17,9 +18,18 @@ import { createPages } from '../lib/check/pages.ts';
 import { createPostureSource } from '../lib/check/posture-source.ts';
 import { createReporter, type Identity } from '../lib/check/reporter.ts';
 import { addressPieces } from '../lib/check/sealed.ts';
+import { createSelfCheck } from '../lib/check/self-check.ts';
 import { createShards } from '../lib/check/shards.ts';
 import { type ParsedRequest, parseFromGuide, parseRequest } from '../lib/messages/from-guide.ts';
-import { type FromGuide, GUIDE_PORT, type PageRequests, type PageState, type SendAnswer, type ToGuide } from '../lib/messages/protocol.ts';
+import {
+  type FromGuide,
+  GUIDE_PORT,
+  type PageRequests,
+  type PageState,
+  type SendAnswer,
+  type SitesState,
+  type ToGuide,
+} from '../lib/messages/protocol.ts';
 import { BUILT_IN_SITES } from '../lib/sites/sites.ts';
 
 /** Alarm that sends waiting events again. */
@@ -108,6 +118,16 @@ export default defineBackground(() => {
   const rules = createAddressRules();
   const pageScripts = createPageScripts();
   const shards = createShards();
+  const selfCheck = createSelfCheck({ store: local, now, record: (event) => reporter.record(event) });
+  const discovery = createDiscovery({
+    watches: (host) => {
+      const { policy, sites } = source.now();
+      return policy.sites.unknown !== 'ignore' && !sites.forHost(host);
+    },
+    store: local,
+    now,
+    record: (event) => reporter.record(event),
+  });
   const network = createNetwork({
     shards,
     posture: source.now,
@@ -130,6 +150,7 @@ export default defineBackground(() => {
       network.unseal(host, values);
       void rules.release(host, values.flatMap(addressPieces));
     },
+    saw: ({ origin, tab }, reading) => void selfCheck.sent(origin.site.id, origin.pageHost, reading, pages.state(tab)?.guide ?? false),
     cleared: (draft, body) => {
       if (stops) network.clear(draft, body);
     },
@@ -154,24 +175,42 @@ export default defineBackground(() => {
 
   async function greet(frame: GuideFrame): Promise<void> {
     const { policy, sites } = await source.posture();
-    const composer = sites.forHost(frame.host)?.composer;
+    const { composer } = sites.forHost(frame.host) ?? sites.unlisted;
     frame.post({
       type: 'hello',
       onDeadline: policy.defaults.onDeadline,
       locale,
       network: stops,
-      ...(composer ? { composer } : {}),
+      composer,
     } satisfies ToGuide);
   }
   async function greetAll(): Promise<void> {
     for (const frame of frames.all()) await greet(frame);
   }
 
-  /** Pages of hosts that only the policy names. */
-  async function guardPacks(): Promise<void> {
-    const { sites } = await source.posture();
+  /** A page of a host that serves much else counts as a visit only when somebody writes in its composer. */
+  async function visited(frame: GuideFrame, writes: boolean): Promise<void> {
+    const site = (await source.posture()).sites.forHost(frame.host);
+    if (site && (writes || (frame.frame === 0 && site.reads !== 'prompts'))) await selfCheck.visited(site.id, frame.host);
+  }
+
+  async function sitesState(): Promise<SitesState> {
+    const [{ sites }, checks, wanted] = await Promise.all([source.posture(), selfCheck.all(), guardPacks()]);
+    const names = new Map(sites.sites.map(({ id, name }) => [id, name]));
+    return {
+      checks: Object.entries(checks).map(([siteId, check]) => ({ siteId, siteName: names.get(siteId) ?? siteId, ...check })),
+      wanted,
+    };
+  }
+
+  /** Puts gate and guide into pages that only the policy names; returns hosts that the browser has not granted. */
+  async function guardPacks(): Promise<readonly string[]> {
+    const { policy, sites } = await source.posture();
     const own = sites.sites.filter((site) => !BUILT_IN_SITES.sites.includes(site));
-    await pageScripts.guard(own.flatMap(({ hosts }) => hosts));
+    return pageScripts.guard(
+      own.flatMap(({ hosts }) => hosts),
+      policy.sites.unknown === 'govern',
+    );
   }
 
   async function onMessage(frame: GuideFrame, message: FromGuide): Promise<void> {
@@ -180,6 +219,7 @@ export default defineBackground(() => {
         return;
       case 'page':
         pages.set(frame.tab, frame.frame, { host: frame.host, gate: message.gate, guide: message.guide });
+        await visited(frame, message.guide);
         return;
       case 'resolved':
         return checker.resolve(message.resolution);
@@ -195,7 +235,7 @@ export default defineBackground(() => {
       case 'check': {
         const { id, intent, draft } = message;
         const { sites } = await source.posture();
-        const site = sites.forHost(frame.host) ?? sites.unknown;
+        const site = sites.forHost(frame.host) ?? (frame.host === '' ? sites.unknown : sites.unlisted);
         const request = { draft, origin: { site, pageHost: frame.host }, tab: frame.tab };
         const reply = (answer: ToGuide & { type: 'answer' }) => frame.post(answer);
         if (intent === 'ahead') {
@@ -207,7 +247,7 @@ export default defineBackground(() => {
   }
 
   // Every listener stands on the first tick: a worker that is woken by an event gets it only then.
-  judgeRequests(network);
+  judgeRequests({ ...network, asked: (request) => discovery.asked(request.id, request), answered: discovery.answered });
   browser.runtime.onConnect.addListener((port) => {
     const frame = port.name === GUIDE_PORT ? frameOf(port, browser.runtime.id) : null;
     if (!frame) return;
@@ -241,6 +281,8 @@ export default defineBackground(() => {
         return source.state();
       case 'outbox-state':
         return (await outbox).state();
+      case 'sites-state':
+        return sitesState();
       case 'activity':
         return (await outbox).activity(request.payload.limit, request.payload.tabHost);
       case 'set-own-policy':

@@ -25,6 +25,7 @@ const COLUMNS: readonly (readonly [string, (event: StoredEvent) => string | numb
   ['channel', (event) => event.channel],
   ['extension', (event) => event.extension],
   ['browser', (event) => event.browser],
+  ['state', (event) => event.state],
   ['about', (event) => event.about],
   ['detail', (event) => event.detail],
 ];

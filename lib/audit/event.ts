@@ -1,10 +1,15 @@
 import type { Action } from '../policy/action.ts';
 import type { PolicyStamp } from '../policy/verdict.ts';
 
-export const EVENT_KINDS = ['verdict', 'choice', 'false-alarm', 'policy', 'degraded', 'gap', 'consent'] as const;
+export const EVENT_KINDS = ['verdict', 'choice', 'false-alarm', 'policy', 'degraded', 'gap', 'consent', 'site-check', 'discovery'] as const;
 
 /** What an event records. */
 export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** How far what is known of a site was seen to hold: see `lib/check/self-check.ts`. */
+export const SITE_STATES = ['verified', 'degraded', 'silent'] as const;
+
+export type SiteState = (typeof SITE_STATES)[number];
 
 /** How often an entity was found in one draft. */
 export interface FindingCount {
@@ -48,6 +53,8 @@ export interface AuditEvent {
   readonly took?: number;
   /** Id of the event that this one continues. */
   readonly about?: string;
-  /** Cause of a degraded decision, path and cure of a policy problem, count of lost events; never content. */
+  /** Of a site check. */
+  readonly state?: SiteState;
+  /** Cause of a degraded decision, of a site’s state, path and cure of a policy problem, count of lost events; never content. */
   readonly detail?: string;
 }

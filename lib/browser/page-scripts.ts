@@ -31,10 +31,10 @@ interface Scripting {
 /** Gate and guide in the pages of hosts that this build does not list. */
 export interface PageScripts {
   /**
-   * Puts them into pages of these hosts, as far as the browser has granted them; `everywhere` stands for all that are granted.
-   * Pages that are open already get them when they are loaded again. Returns the hosts that are not granted.
+   * Puts them into pages of these hosts, as far as the browser has granted them, or of all hosts that it has granted. Pages that are
+   * open already get them when they are loaded again. Returns those of `hosts` that are not granted.
    */
-  guard(hosts: readonly string[] | 'everywhere'): Promise<readonly string[]>;
+  guard(hosts: readonly string[], everywhere: boolean): Promise<readonly string[]>;
 }
 
 /** Match patterns of a host's pages, with `*.` at the start for any sub-domain. */
@@ -46,22 +46,21 @@ function patternOf(host: string): string {
 export function createPageScripts(): PageScripts {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function register(hosts: readonly string[] | 'everywhere'): Promise<readonly string[]> {
+  async function register(hosts: readonly string[], everywhere: boolean): Promise<readonly string[]> {
     const scripting = browser.scripting as unknown as Scripting;
     const own = (browser.runtime.getManifest().content_scripts ?? []) as readonly OwnScript[];
     const listed = [...new Set(own.flatMap(({ matches }) => matches ?? []))];
     const refused: string[] = [];
     const matches: string[] = [];
-    if (hosts === 'everywhere') {
+    for (const host of hosts) {
+      const pattern = patternOf(host);
+      if (listed.includes(pattern)) continue;
+      if (await browser.permissions.contains({ origins: [pattern] })) matches.push(pattern);
+      else refused.push(host);
+    }
+    if (everywhere) {
       const { origins = [] } = await browser.permissions.getAll();
-      matches.push(...origins.filter((origin) => !listed.includes(origin) && !origin.startsWith('ws')));
-    } else {
-      for (const host of hosts) {
-        const pattern = patternOf(host);
-        if (listed.includes(pattern)) continue;
-        if (await browser.permissions.contains({ origins: [pattern] })) matches.push(pattern);
-        else refused.push(host);
-      }
+      matches.push(...origins.filter((origin) => ![...listed, ...matches].includes(origin) && !origin.startsWith('ws')));
     }
     const wanted = own.map(
       (script, index): Registered => ({
@@ -85,8 +84,8 @@ export function createPageScripts(): PageScripts {
   }
 
   return {
-    guard(hosts) {
-      const turn = last.then(() => register(hosts));
+    guard(hosts, everywhere) {
+      const turn = last.then(() => register(hosts, everywhere));
       last = turn.catch((error: unknown) => console.error('page scripts', error));
       return turn;
     },

@@ -37,6 +37,8 @@ export interface CheckDeps {
   readonly seal: (host: string, values: readonly string[]) => void;
   readonly unseal: (host: string, values: readonly string[]) => void;
   readonly shards: Shards;
+  /** What a request that leaves a page was read as. */
+  readonly saw: (request: Request, reading: Reading) => void;
   /** This draft leaves with this body, as far as the gate is concerned. */
   readonly cleared: (draft: Draft, body: Body) => void;
   /** Shows a question in the tab; false when no guide is there to show it. */
@@ -241,6 +243,7 @@ export function createChecker(deps: CheckDeps): Checker {
       }
       const { judgement } = judged;
       const { reading, verdict } = judgement;
+      if (!written) deps.saw(request, reading);
       plain = minded(verdict).length === 0 && draft.body.kind === 'text' && draft.channel !== 'form' && draft.channel !== 'beacon';
       // A draft is sent again with every key that is pressed: it continues nothing.
       const whole = reading.kind !== 'draft' && !written;

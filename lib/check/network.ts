@@ -1,24 +1,10 @@
 import type { Body, Draft } from '../capture/draft.ts';
 import { sha256 } from '../detectors/sha256.ts';
 import { judge, minded, type Origin } from './judge.ts';
+import { bodyOf, bytesOf, draftOf, hostOf, type Outgoing, type OutgoingBody, withoutFragment } from './outgoing.ts';
 import type { Posture } from './posture.ts';
 import type { EventBody } from './record.ts';
 import type { Shards } from './shards.ts';
-
-/** A request as the browser is about to make it; the shape of `OutgoingRequest` in lib/browser/requests.ts. */
-interface Outgoing {
-  readonly method: string;
-  readonly url: string;
-  readonly type: string;
-  readonly tab: number;
-  readonly initiator: string;
-}
-
-type OutgoingBody =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'form'; readonly values: Readonly<Record<string, readonly string[]>> }
-  | { readonly kind: 'hidden' };
 
 export interface NetworkDeps {
   /** The policy in force; while it is being read, the one that is built in. */
@@ -51,32 +37,6 @@ const MOST_SEALED = 500;
 /** Headers that browsers set; page code cannot, or not to texts of its own. Cookies are looked at apart. */
 const BROWSER_HEADERS =
   /^(?:accept(?:-.*)?|user-agent|host|connection|content-(?:type|length)|origin|cookie|upgrade(?:-insecure-requests)?|pragma|cache-control|sec-(?!websocket-protocol).*|priority|dnt|te|range|if-.*|purpose|ping-.*|access-control-.*|x-client-data)$/;
-
-/** How an initiator reads in `new URL`; empty for what has no host (`null`, extensions, typed addresses). */
-function hostOf(address: string): string {
-  if (!URL.canParse(address)) return '';
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || protocol === 'http:' ? hostname : '';
-}
-
-function withoutFragment(address: string): string {
-  return address.replace(/#.*$/s, '');
-}
-
-function bytesOf(body: Body): Uint8Array {
-  if (body.kind === 'text') return new TextEncoder().encode(body.text);
-  return Uint8Array.from(atob(body.base64), (char) => char.charCodeAt(0));
-}
-
-function bodyOf(bytes: Uint8Array): Body {
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    let binary = '';
-    for (const byte of bytes) binary += String.fromCharCode(byte);
-    return { kind: 'base64', base64: btoa(binary) };
-  }
-}
 
 /** Compressed bodies cannot be read without waiting (RFC 1952 section 2.3.1, RFC 1950 section 2.2). */
 function looksCompressed(bytes: Uint8Array): boolean {
@@ -127,11 +87,6 @@ export function createNetwork(deps: NetworkDeps): Network {
     return target ? { site: target, pageHost: to } : null;
   }
 
-  function draftOf(request: Outgoing, body: Body, headers = ''): Draft {
-    const url = request.url.replace(/^ws/, 'http');
-    return { channel: 'network', method: request.method, url, contentType: '', headers, body };
-  }
-
   function told(origin: Origin, request: Outgoing, detail: string): false {
     const now = `${request.type} ${withoutFragment(request.url)}`;
     if (now !== lastTold) {
@@ -165,8 +120,19 @@ export function createNetwork(deps: NetworkDeps): Network {
   return {
     mayGo(request) {
       const origin = originOf(request);
-      if (!origin) return true;
       const { body } = request;
+      if (!origin) {
+        const host = hostOf(request.initiator) || hostOf(request.url);
+        if (body.kind !== 'bytes' || host === '') return true;
+        const { policy, sites } = deps.posture();
+        if (policy.sites.unknown !== 'govern') return true;
+        const stranger = { site: sites.unlisted, pageHost: host };
+        return (
+          clean(draftOf(request, bodyOf(body.bytes)), stranger, request.tab) ||
+          wasCleared(exactly(request.url, body.bytes), 'many') ||
+          told(stranger, request, request.type)
+        );
+      }
       const empty: Body = { kind: 'text', text: '' };
       switch (body.kind) {
         case 'none':

@@ -10,7 +10,7 @@ import type { PolicyProblem } from '../policy/problem.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Detector } from '../scan/detector.ts';
 import { createEngine } from '../scan/engine.ts';
-import { BUILT_IN_SITES, SITES, siteTable } from '../sites/sites.ts';
+import { BUILT_IN_SITES, SITES, siteTable, UNLISTED } from '../sites/sites.ts';
 import type { Posture } from './posture.ts';
 import type { Reporting } from './reporter.ts';
 import { workingPacks } from './site-packs.ts';
@@ -51,7 +51,7 @@ export interface PostureSource {
 export const KNOWN_NAMES: KnownNames = {
   entities: new Set(ENTITIES.keys()),
   categories: new Set([...ENTITIES.values()].flatMap((entity) => entity.categories)),
-  sites: new Set(SITES.map((site) => site.id)),
+  sites: new Set([...SITES.map((site) => site.id), UNLISTED]),
 };
 
 export function isAmbient(entity: string): boolean {

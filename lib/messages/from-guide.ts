@@ -53,6 +53,7 @@ const payloads = {
   'page-state': z.strictObject({ tabId: z.int() }),
   'policy-state': empty,
   'outbox-state': empty,
+  'sites-state': empty,
   activity: z.strictObject({ limit: z.int().min(1).max(1_000), tabHost: z.string().max(300).optional() }),
   'set-own-policy': z.strictObject({ text: z.string().nullable() }),
   'give-consent': z.strictObject({ given: z.boolean() }),

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../audit/event.ts';
+import type { AuditEvent, SiteState } from '../audit/event.ts';
 import type { Body, Draft } from '../capture/draft.ts';
 import type { Action } from '../policy/action.ts';
 import type { PolicyProblem } from '../policy/problem.ts';
@@ -68,6 +68,23 @@ export interface PageState {
   readonly network: boolean;
 }
 
+/** How far what is known of a site was seen to hold in this browser. */
+export interface SiteCheckState {
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly state: SiteState;
+  /** Why it is not `verified`; empty when it is. */
+  readonly cause: '' | 'unknown-shape' | 'no-composer' | 'no-prompt';
+  /** When it was last seen, ms since 1970; of `silent` the last prompt, 0 when there was none. */
+  readonly at: number;
+}
+
+export interface SitesState {
+  readonly checks: readonly SiteCheckState[];
+  /** Hosts that the policy names and the browser has not granted. */
+  readonly wanted: readonly string[];
+}
+
 /** Where the policy in force came from. */
 export type PolicySource = 'managed' | 'last-good' | 'own' | 'built-in';
 
@@ -103,6 +120,7 @@ export interface PageRequests {
   'page-state': [{ readonly tabId: number }, PageState | null];
   'policy-state': [Record<string, never>, PolicyState];
   'outbox-state': [Record<string, never>, OutboxState];
+  'sites-state': [Record<string, never>, SitesState];
   /** Own activity, newest first. */
   activity: [{ readonly limit: number; readonly tabHost?: string }, readonly AuditEvent[]];
   /** Sets the person's own policy where nobody manages the browser; null returns to the built-in one. */

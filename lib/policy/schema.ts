@@ -112,7 +112,14 @@ export const testSchema = z.strictObject({
 });
 
 /** Decisions about chat apps, beside the packs. */
-const sites = {};
+const sites = {
+  unknown: z
+    .enum(['ignore', 'report', 'govern'])
+    .default('report')
+    .describe(
+      'What looks like a prompt to a model on a host without an entry: `report` tells the host, once a day and nothing else; `govern` judges it by the common chat formats, too. Both see only hosts that the browser has granted.',
+    ),
+};
 
 const envelope = {
   schema: z.literal(SCHEMA_VERSION).describe('Version of this format.'),

@@ -59,8 +59,11 @@ export interface SitePage {
 /** What the background alone knows of a chat app. */
 export interface SiteWire {
   readonly name: string;
-  /** `prompts`: the host serves much else, so only the requests listed below are read. Default: all requests are. */
-  readonly reads?: 'prompts';
+  /**
+   * `prompts`: the host serves much else, so only the requests listed below are read. `shaped`: of those that are not listed, the ones
+   * that look like a prompt to a model. Default: all requests are.
+   */
+  readonly reads?: 'prompts' | 'shaped';
   readonly endpoints: readonly Endpoint[];
   /** Where the facts come from and when they were last seen to hold. */
   readonly source: string;

@@ -14,12 +14,16 @@ export interface SiteTable {
   readonly sites: readonly Site[];
   /** The site that a page host (without port) belongs to. */
   forHost(host: string): Site | undefined;
-  /** What a page of an unknown host is taken for: its requests are read by common shapes, and string by string. */
+  /** What a frame is taken for whose host cannot be told: its requests are read by common shapes, and string by string. */
   readonly unknown: Site;
+  /** What a page of a host without an entry is taken for, where the policy governs those: only what looks like a prompt is read. */
+  readonly unlisted: Site;
 }
 
 /** Id of the site that pages of unknown hosts are taken for. */
 const GENERIC = 'openai-compatible';
+/** Id, for rules and events, of sites without an entry. */
+export const UNLISTED = 'unlisted';
 
 /** The table with these entries in front: one takes the place of the entry with its id, and goes first where two name a host. */
 export function siteTable(packs: readonly Site[]): SiteTable {
@@ -30,6 +34,7 @@ export function siteTable(packs: readonly Site[]): SiteTable {
   return {
     sites,
     unknown,
+    unlisted: { ...unknown, id: UNLISTED, name: UNLISTED, reads: 'shaped' },
     forHost: (host) => sites.find((site) => site.hosts.some((pattern) => hostMatches(pattern, host))),
   };
 }

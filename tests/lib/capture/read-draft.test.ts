@@ -117,6 +117,38 @@ describe('readDraft', () => {
     });
   });
 
+  it.each([
+    ['a prompt', chatgpt, 'prompt', 'known'],
+    ['a prompt of an unknown shape', { turn: { say: 'some words here' } }, 'prompt', 'unknown'],
+    ['a prompt without words of anybody', { retry: true, parent: '0f8fad5b-d9cb-469f-a165-70867728950e' }, 'prompt', null],
+  ])('tells %s', (_, body, kind, shape) => {
+    expect(read('chatgpt.com', draft('https://chatgpt.com/backend-api/f/conversation', body))).toMatchObject({ kind, shape });
+  });
+
+  it('tells what is not a prompt', () => {
+    expect(read('chatgpt.com', draft('https://chatgpt.com/ces/v1/t', { event: 'some words here' }))).toMatchObject({
+      kind: 'other',
+      shape: null,
+    });
+  });
+
+  it('reads of a site without an entry what looks like a prompt, and nothing else', () => {
+    const { unlisted } = BUILT_IN_SITES;
+    const readUnlisted = (body: unknown) => {
+      const result = readDraft(draft('https://a.example/v9', body), unlisted, 'a.example');
+      return result.ok && { kind: result.reading.kind, parts: result.reading.parts };
+    };
+    expect(readUnlisted({ model: 'm-1', messages: [{ role: 'user', content: 'some words' }] })).toEqual({
+      kind: 'prompt',
+      parts: [
+        { path: '/model', text: 'm-1', role: 'other' },
+        { path: '/messages/0/role', text: 'user', role: 'other' },
+        { path: '/messages/0/content', text: 'some words', role: 'prompt' },
+      ],
+    });
+    expect(readUnlisted({ comment: 'some words' })).toEqual({ kind: 'other', parts: [] });
+  });
+
   it('says unreadable, and what kind it was, for a body beyond the bounds', () => {
     const site = BUILT_IN_SITES.forHost('chatgpt.com');
     const huge = draft('https://chatgpt.com/backend-api/f/conversation', 'x'.repeat(16_000_001));

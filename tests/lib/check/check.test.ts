@@ -49,6 +49,7 @@ const posture: Posture = {
 let events: EventBody[];
 let shown: Presentation[];
 let checker: Checker;
+let saw: [string, string | null][];
 let stage: boolean;
 let sealed: string[];
 let store: Map<string, unknown>;
@@ -65,6 +66,7 @@ function make(): Checker {
     hash: async (text) => `#${[...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1e9, 7)}`,
     newId: () => `ask-${++ids}`,
     now: () => 1000,
+    saw: (_request, { kind, shape }) => saw.push([kind, shape]),
     record: (event) => {
       events.push(event);
       return `event-${events.length}`;
@@ -84,6 +86,7 @@ function make(): Checker {
 
 beforeEach(() => {
   events = [];
+  saw = [];
   shown = [];
   stage = true;
   sealed = [];
@@ -124,6 +127,15 @@ async function choose(choice: Choice): Promise<void> {
   if (!asked) throw new Error('nothing was asked');
   await checker.resolve({ askId: asked.askId, choice, falseAlarms: [] });
 }
+
+describe('what a request is read as', () => {
+  it('is told of requests that leave a page, and of nothing that is still being written', async () => {
+    await checker.ahead({ draft: composer('hello you'), origin, tab: 1 });
+    await send('hello you', { channel: 'composer' });
+    await send('hello you');
+    expect(saw).toEqual([['prompt', 'known']]);
+  });
+});
 
 describe('a send over the wire', () => {
   it('passes clean text and reports its use without any content', async () => {

@@ -38,13 +38,15 @@ const posture: Posture = {
 
 let events: EventBody[];
 let network: Network;
+let unknown: 'report' | 'govern';
 let clock: number;
 
 beforeEach(() => {
   events = [];
+  unknown = 'report';
   clock = 0;
   network = createNetwork({
-    posture: () => posture,
+    posture: () => ({ ...posture, policy: { ...policy, sites: { ...policy.sites, unknown } } }),
     hostOfTab: (tab) => (tab === 7 ? 'chatgpt.com' : ''),
     now: () => clock,
     shards: createShards(),
@@ -56,6 +58,7 @@ const base = {
   method: 'GET',
   url: 'https://chatgpt.com/x',
   type: 'image',
+  id: '1',
   tab: 1,
   initiator: 'https://chatgpt.com',
   body: { kind: 'none' },
@@ -71,6 +74,35 @@ const draft = {
   contentType: '',
   body: { kind: 'text', text: '' },
 } as const;
+
+describe('pages of hosts without an entry', () => {
+  const body = {
+    kind: 'bytes',
+    bytes: new TextEncoder().encode(JSON.stringify({ messages: [{ role: 'user', content: `pay ${CARD}` }] })),
+  } as const;
+  const request = {
+    id: '9',
+    method: 'POST',
+    url: 'https://api.unlisted.example/v1',
+    type: 'xmlhttprequest',
+    tab: 9,
+    initiator: 'https://unlisted.example',
+    body,
+  } as const;
+
+  it('are left alone', () => {
+    expect(network.mayGo(request)).toBe(true);
+    expect(events).toEqual([]);
+  });
+
+  it('are judged where the policy governs them, and only what looks like a prompt', () => {
+    unknown = 'govern';
+    expect(network.mayGo(request)).toBe(false);
+    expect(events).toMatchObject([{ kind: 'degraded', site: 'unlisted', host: 'unlisted.example' }]);
+    const comment = { kind: 'bytes', bytes: new TextEncoder().encode(JSON.stringify({ comment: `pay ${CARD}` })) } as const;
+    expect(network.mayGo({ ...request, body: comment })).toBe(true);
+  });
+});
 
 describe('requests in the network', () => {
   it.each([

@@ -35,7 +35,7 @@ describe('parsePolicy', () => {
         report: { usage: false, falseAlarms: true },
         consent: 'notice',
         help: { url: '', text: '' },
-        sites: { packs: [] },
+        sites: { unknown: 'report', packs: [] },
         lists: {},
         rules: [
           {

@@ -60,6 +60,22 @@ describe('requests of sites', () => {
     });
   });
 
+  it.each(all.filter(([, { kind, texts }]) => kind !== 'other' && texts.join('').includes(' ')))(
+    '%s is a request of an unknown shape when its words stand elsewhere, and all of them are read: %o',
+    (id, example) => {
+      const { url, kind } = example;
+      const words = { renamed: { deep: ['some words that', 'somebody wrote'] }, id: 'x' };
+      const site = byId.get(id);
+      const chosen = site?.endpoints.some(({ when, text }) => when !== undefined || text.length === 0 || text.includes(''));
+      if (!chosen) expect(read(id, example).shape).toBe('known');
+      const reading = read(id, { ...example, contentType: '', body: words });
+      if (chosen && reading.kind === 'other') return;
+      expect([url, reading.kind]).toEqual([url, kind]);
+      expect(promptsOf(reading)).toEqual(['some words that', 'somebody wrote', 'x']);
+      if (!chosen) expect(reading.shape).toBe('unknown');
+    },
+  );
+
   it('cover every endpoint of every site', () => {
     const missed = SITES.flatMap((site) =>
       site.endpoints
