@@ -8,7 +8,9 @@ import { injectDialog } from '../lib/browser/dialog-script.ts';
 import { createFrames, frameOf, type GuideFrame } from '../lib/browser/frames.ts';
 import { createPageScripts } from '../lib/browser/page-scripts.ts';
 import { canStopRequests, judgeRequests } from '../lib/browser/requests.ts';
+import { applySiteRules } from '../lib/browser/site-rules.ts';
 import { local, managedValues, onManagedChange, session } from '../lib/browser/storage.ts';
+import { createAccounts } from '../lib/check/account.ts';
 import { createChecker } from '../lib/check/check.ts';
 import { createDiscovery } from '../lib/check/discovery.ts';
 import { createSessionHash, deviceId } from '../lib/check/keys.ts';
@@ -20,6 +22,7 @@ import { createReporter, type Identity } from '../lib/check/reporter.ts';
 import { addressPieces } from '../lib/check/sealed.ts';
 import { createSelfCheck } from '../lib/check/self-check.ts';
 import { createShards } from '../lib/check/shards.ts';
+import { siteRules } from '../lib/check/site-rules.ts';
 import { type ParsedRequest, parseFromGuide, parseRequest } from '../lib/messages/from-guide.ts';
 import {
   type FromGuide,
@@ -58,6 +61,7 @@ export default defineBackground(() => {
       void reporter.flush(true);
       void greetAll();
       void guardPacks();
+      void ruleSites();
     },
   });
 
@@ -118,6 +122,7 @@ export default defineBackground(() => {
   const rules = createAddressRules();
   const pageScripts = createPageScripts();
   const shards = createShards();
+  const accounts = createAccounts();
   const selfCheck = createSelfCheck({ store: local, now, record: (event) => reporter.record(event) });
   const discovery = createDiscovery({
     watches: (host) => {
@@ -129,6 +134,7 @@ export default defineBackground(() => {
     record: (event) => reporter.record(event),
   });
   const network = createNetwork({
+    accounts,
     shards,
     posture: source.now,
     hostOfTab: (tab) => pages.state(tab)?.host ?? frames.stage(tab)?.host ?? '',
@@ -203,6 +209,12 @@ export default defineBackground(() => {
     };
   }
 
+  /** What the browser itself does to requests. */
+  async function ruleSites(): Promise<void> {
+    const { policy, sites } = await source.posture();
+    await applySiteRules(siteRules(policy.sites, sites)).catch((error: unknown) => console.error('site rules', error));
+  }
+
   /** Puts gate and guide into pages that only the policy names; returns hosts that the browser has not granted. */
   async function guardPacks(): Promise<readonly string[]> {
     const { policy, sites } = await source.posture();
@@ -234,9 +246,10 @@ export default defineBackground(() => {
         return;
       case 'check': {
         const { id, intent, draft } = message;
-        const { sites } = await source.posture();
+        const { policy, sites } = await source.posture();
         const site = sites.forHost(frame.host) ?? (frame.host === '' ? sites.unknown : sites.unlisted);
-        const request = { draft, origin: { site, pageHost: frame.host }, tab: frame.tab };
+        const account = accounts.of(frame.tab, frame.host, site, draft, policy.sites.accounts[site.id] ?? []);
+        const request = { draft, origin: { site, pageHost: frame.host, account }, tab: frame.tab };
         const reply = (answer: ToGuide & { type: 'answer' }) => frame.post(answer);
         if (intent === 'ahead') {
           const answer = await checker.ahead(request);
@@ -301,6 +314,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void guardPacks());
   browser.tabs.onRemoved.addListener((tab) => {
     pages.remove(tab);
+    accounts.forget(tab);
     void checker.forget(tab);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -314,5 +328,6 @@ export default defineBackground(() => {
 
   void source.refresh().then(() => reporter.flush());
   void guardPacks();
+  void ruleSites();
   void browser.alarms.create(RETRY_ALARM, { periodInMinutes: RETRY_EVERY });
 });

@@ -59,6 +59,7 @@ export function Drawer({ event, token, open, close }: DrawerProps) {
     rules: event.rules?.join(', '),
     site: event.site,
     host: event.host,
+    account: event.account === undefined ? undefined : words.accounts[event.account],
     model: event.model,
     channel: event.channel,
     direction: event.direction,

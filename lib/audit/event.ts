@@ -1,5 +1,6 @@
 import type { Action } from '../policy/action.ts';
 import type { PolicyStamp } from '../policy/verdict.ts';
+import type { Account } from '../sites/site.ts';
 
 export const EVENT_KINDS = ['verdict', 'choice', 'false-alarm', 'policy', 'degraded', 'gap', 'consent', 'site-check', 'discovery'] as const;
 
@@ -35,6 +36,8 @@ export interface AuditEvent {
   /** Host of the page; never a path or query. */
   readonly host?: string;
   readonly channel?: string;
+  /** Whose account the site was used with, as far as its requests showed. */
+  readonly account?: Account;
   readonly direction?: 'prompt' | 'answer';
   readonly model?: string;
   /** Truncated hash of the conversation id. */

@@ -1,4 +1,5 @@
 import { ACTIONS } from '../policy/action.ts';
+import { ACCOUNTS } from '../sites/site.ts';
 import { type AuditEvent, EVENT_KINDS, SITE_STATES } from './event.ts';
 
 /** A field of an event that holds one value; `policy` counts as its two parts. */
@@ -52,6 +53,13 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
     required: false,
     meaning:
       'How the text was about to leave: `composer`, `fetch`, `xhr`, `websocket`, `beacon`, `form`, `peer`, `worker`, `cookie`, `network`.',
+  },
+  account: {
+    attribute: 'tacit.account',
+    wire: 'string',
+    required: false,
+    values: ACCOUNTS,
+    meaning: 'Whose account the site was used with, as far as its requests showed: the organisation’s (`work`) or another (`personal`).',
   },
   direction: {
     attribute: 'tacit.direction',

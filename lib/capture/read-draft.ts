@@ -1,6 +1,7 @@
 import type { Endpoint, Refusal, Site } from '../sites/site.ts';
 import { hostMatches } from '../sites/site-pages.ts';
 import type { Body, Draft, TextPart } from './draft.ts';
+import { promptsInAddress } from './prompt-link.ts';
 import { promptShape } from './prompt-shape.ts';
 import type { Document } from './wire/document.ts';
 import { readDocument } from './wire/document.ts';
@@ -58,10 +59,11 @@ export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResul
   const document = readDocument(draft.body, draft.contentType, isText);
   const endpoint =
     candidates.find((one) => !one.when || !document || valueAt(document, one.when.at) === one.when.is) ?? shapedEndpoint(site, document);
-  const kind = endpoint?.kind ?? 'other';
+  const asked = promptsInAddress(site, address);
+  const kind = endpoint?.kind ?? (asked.size > 0 ? 'prompt' : 'other');
   const refusal = endpoint?.refusal ?? REFUSAL;
   if (!document) return { ok: false, kind, refusal };
-  if (!endpoint && site.reads) return { ok: true, reading: nothing(refusal) };
+  if (!endpoint && site.reads && asked.size === 0) return { ok: true, reading: nothing(refusal) };
 
   const known = endpoint !== undefined && document.texts.some((text) => isPrompt(endpoint, text.pointer));
   const parts = document.texts.map(({ pointer, value }): TextPart => {
@@ -69,7 +71,7 @@ export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResul
     return { path: pointer, text: value, role: prompt ? 'prompt' : 'other' };
   });
   const shape = known ? 'known' : endpoint?.text.length && document.texts.some(({ value }) => looksWritten(value)) ? 'unknown' : null;
-  const around = [...addressParts(address, kind), ...headerParts(draft.headers ?? '')];
+  const around = [...addressParts(address, kind, asked), ...headerParts(draft.headers ?? '')];
   return {
     ok: true,
     reading: {
@@ -99,8 +101,11 @@ function nothing(refusal: Refusal): Reading {
 const LONG_PATH = 24;
 
 /** What an address may carry: the values of its query, and of a request that the site's data does not name also its path. */
-function addressParts(address: URL, kind: DraftKind): readonly TextPart[] {
-  const values = [...address.searchParams].map(([name, text], index): TextPart => ({ path: `?${name}~~${index}`, text, role: 'other' }));
+function addressParts(address: URL, kind: DraftKind, asked: ReadonlyMap<string, string>): readonly TextPart[] {
+  const values = [...address.searchParams].map(([name, value], index): TextPart => {
+    const text = asked.get(name);
+    return { path: `?${name}~~${index}`, text: text ?? value, role: text === undefined ? 'other' : 'prompt' };
+  });
   if (kind !== 'other' || address.pathname.length < LONG_PATH) return values;
   return [...values, { path: '?', text: decoded(address.pathname).replaceAll('/', '\n'), role: 'other' }];
 }

@@ -1,5 +1,7 @@
 import type { Body, Draft } from '../capture/draft.ts';
 import { sha256 } from '../detectors/sha256.ts';
+import type { Site } from '../sites/site.ts';
+import type { Accounts } from './account.ts';
 import { judge, minded, type Origin } from './judge.ts';
 import { bodyOf, bytesOf, draftOf, hostOf, type Outgoing, type OutgoingBody, withoutFragment } from './outgoing.ts';
 import type { Posture } from './posture.ts';
@@ -7,6 +9,7 @@ import type { EventBody } from './record.ts';
 import type { Shards } from './shards.ts';
 
 export interface NetworkDeps {
+  readonly accounts: Accounts;
   /** The policy in force; while it is being read, the one that is built in. */
   readonly posture: () => Posture;
   /** Host of the page in a tab, for frames whose origin says nothing; empty when no guide has spoken. */
@@ -72,19 +75,24 @@ export function createNetwork(deps: NetworkDeps): Network {
     return until >= deps.now();
   }
 
+  function originIn(site: Site, pageHost: string, { tab, url }: Outgoing): Origin {
+    const own = deps.posture().policy.sites.accounts[site.id] ?? [];
+    return { site, pageHost, account: deps.accounts.of(tab, pageHost, site, { url: url.replace(/^ws/, 'http') }, own) };
+  }
+
   /** Where a request comes from, when that is a page that is governed; also a page that is about to be opened. */
   function originOf(request: Outgoing): Origin | null {
     const from = hostOf(request.initiator) || (request.initiator === 'null' || request.initiator === '' ? deps.hostOfTab(request.tab) : '');
     const { sites } = deps.posture();
     const site = sites.forHost(from);
-    if (site) return { site, pageHost: from };
+    if (site) return originIn(site, from, request);
     // A frame of a host that is not listed, inside a page that is.
     const page = request.type === 'main_frame' ? '' : deps.hostOfTab(request.tab);
     const around = sites.forHost(page);
-    if (around) return { site: around, pageHost: page };
+    if (around) return originIn(around, page, request);
     const to = hostOf(request.url);
     const target = request.type === 'main_frame' ? sites.forHost(to) : undefined;
-    return target ? { site: target, pageHost: to } : null;
+    return target ? originIn(target, to, request) : null;
   }
 
   function told(origin: Origin, request: Outgoing, detail: string): false {
@@ -112,8 +120,13 @@ export function createNetwork(deps: NetworkDeps): Network {
     const result = judge(draft, origin, posture, tab === undefined ? undefined : (parts, scan) => deps.shards.crossing(where, parts, scan));
     if (posture.incomplete()) void posture.complete();
     if (!result.ok) return posture.policy.defaults.unreadable !== 'block';
+    const { reading } = result.judgement;
+    const { drafts } = posture.policy.sites;
+    if (reading.kind === 'draft' && drafts === 'allow') return true;
+    if (reading.kind === 'draft' && drafts === 'drop' && reading.parts.some(({ role, text }) => role === 'prompt' && text !== ''))
+      return false;
     if (minded(result.judgement.verdict).length > 0) return false;
-    if (tab !== undefined && result.judgement.reading.kind !== 'draft') deps.shards.sent(where, result.judgement.reading.parts);
+    if (tab !== undefined && reading.kind !== 'draft') deps.shards.sent(where, reading.parts);
     return true;
   }
 
@@ -126,7 +139,7 @@ export function createNetwork(deps: NetworkDeps): Network {
         if (body.kind !== 'bytes' || host === '') return true;
         const { policy, sites } = deps.posture();
         if (policy.sites.unknown !== 'govern') return true;
-        const stranger = { site: sites.unlisted, pageHost: host };
+        const stranger = originIn(sites.unlisted, host, request);
         return (
           clean(draftOf(request, bodyOf(body.bytes)), stranger, request.tab) ||
           wasCleared(exactly(request.url, body.bytes), 'many') ||

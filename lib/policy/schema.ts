@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ACCOUNTS } from '../sites/site.ts';
 import { ACTIONS } from './action.ts';
 import { sitePackSchema } from './site-pack.ts';
 
@@ -47,6 +48,11 @@ const place = {
     .min(1)
     .optional()
     .describe('Ways out of the page. Left out: every way.'),
+  accounts: z
+    .array(z.enum(ACCOUNTS))
+    .min(1)
+    .optional()
+    .describe('Whose account the site is used with, as far as its requests show. Left out: every account.'),
   users: names.optional().describe('User ids as the browser is told them (`userId`); `*` stands for any characters. Left out: everybody.'),
   groups: names.optional().describe('Groups as the browser is told them (`groups`); one in common is enough. Left out: everybody.'),
 };
@@ -106,6 +112,7 @@ export const testSchema = z.strictObject({
   text: z.string().max(BOUNDS.testText).describe('What somebody writes.'),
   site: z.string().max(200).default('').describe('Site id; empty: a site that no rule names.'),
   channel: z.string().max(50).default('fetch').describe('Way out of the page.'),
+  account: z.enum(ACCOUNTS).default('unknown').describe('Whose account it is.'),
   user: z.string().max(200).default('').describe('User id.'),
   groups: z.array(z.string().max(200)).max(BOUNDS.names).default([]).describe('Groups of the user.'),
   expect: action.describe('The action that must come out.'),
@@ -113,6 +120,31 @@ export const testSchema = z.strictObject({
 
 /** Decisions about chat apps, beside the packs. */
 const sites = {
+  links: z
+    .enum(['judge', 'strip'])
+    .default('judge')
+    .describe(
+      'Prompts in links and typed addresses: `judge` stops those that a rule minds, which takes an install by policy in browsers of the Chromium family; `strip` has the browser take every such prompt out of the address before it asks for the page, in every install.',
+    ),
+  closed: z
+    .record(
+      z.string().max(64),
+      z.array(z.enum(['websocket', 'ping', 'object', 'media', 'csp_report', 'image', 'font', 'sub_frame'])).min(1),
+    )
+    .default({})
+    .describe('Kinds of requests that pages of a site do not need, by site id: the browser itself refuses them all, in every install.'),
+  drafts: z
+    .enum(['judge', 'drop', 'allow'])
+    .default('judge')
+    .describe(
+      'What apps send while somebody still writes (autosave, suggestions, preparation): `judge` takes out what the rules mind, `drop` sends it without the text, `allow` lets it go unjudged.',
+    ),
+  accounts: z
+    .record(z.string().max(64), z.array(z.string().min(1).max(200)).max(BOUNDS.names))
+    .default({})
+    .describe(
+      'Your own accounts, by site id: ids of workspaces, organisations or tenants as the site’s requests show them. With them, every other account of that site is `personal`.',
+    ),
   unknown: z
     .enum(['ignore', 'report', 'govern'])
     .default('report')

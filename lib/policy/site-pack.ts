@@ -82,6 +82,30 @@ export const exampleSchema = z.strictObject({
     .describe('The body with `[TEXT_1]`, `[TEXT_2]` … in place of the prompts. Left out: the rewrite must only read back.'),
 });
 
+export const linkSchema = z.strictObject({
+  host: host.exactOptional().describe('Host. Left out: any of the site’s own.'),
+  paths: z.array(path).min(1).max(PACK_BOUNDS.paths).describe('Whole paths, as those of an endpoint.'),
+  query: z.array(z.string().min(1).max(100)).min(1).max(PACK_BOUNDS.pointers).describe('Names in the query whose values are prompts.'),
+  packed: z.literal(true).exactOptional().describe('The values are packed by lz-string.'),
+});
+
+export const clueSchema = z.strictObject({
+  at: z
+    .enum(['path', 'host', 'header'])
+    .describe(
+      '`path`: `:account` in the pattern `is`. `host`: what stands for the asterisk of `is`. `header`: the value of the header `is`.',
+    ),
+  is: z.string().min(1).max(LONGEST).describe('Pattern of a path or host, or name of a header in small letters.'),
+  after: z.string().min(1).max(LONGEST).exactOptional().describe('Only what follows this in the value counts.'),
+  personal: z
+    .array(z.string().max(LONGEST))
+    .max(PACK_BOUNDS.pointers)
+    .exactOptional()
+    .describe('Values, in small letters, of personal accounts.'),
+  work: z.array(z.string().max(LONGEST)).max(PACK_BOUNDS.pointers).exactOptional().describe('Values, in small letters, of work accounts.'),
+  otherwise: z.enum(['personal', 'work']).exactOptional().describe('What every other value says. Left out: nothing.'),
+});
+
 /** A site entry that an administrator replaces or adds, in the shape of ours (`lib/sites/site.ts`). Data only: nothing in it is code. */
 export const sitePackSchema = z.strictObject({
   id: z
@@ -101,6 +125,12 @@ export const sitePackSchema = z.strictObject({
     .describe('Where people write.'),
   reads: z.literal('prompts').exactOptional().describe('The host serves much else: only the requests of `endpoints` are read.'),
   endpoints: z.array(endpointSchema).max(PACK_BOUNDS.endpoints).describe('Requests that carry what a person wrote.'),
+  links: z.array(linkSchema).max(PACK_BOUNDS.paths).exactOptional().describe('Addresses that carry a prompt.'),
+  account: z
+    .array(clueSchema)
+    .max(PACK_BOUNDS.paths)
+    .exactOptional()
+    .describe('What shows the account; the first that a request has counts. The ids of your own accounts stand in `sites.accounts`.'),
   source: z.string().max(300).default('').describe('Where the facts come from.'),
   examples: z.array(exampleSchema).max(PACK_BOUNDS.examples).default([]).describe('Requests with what must be read from them.'),
 });

@@ -163,6 +163,7 @@ export const de: Words = {
     'site-check': 'Website angesehen',
     discovery: 'KI-Website ohne Eintrag',
   },
+  accounts: { personal: 'Privat', work: 'Arbeit', unknown: 'Nicht bekannt' },
   siteStates: {
     verified: { name: 'Bestätigt', about: 'Eine Nachricht kam in der Form, die diese Fassung kennt, und das Eingabefeld wurde erkannt.' },
     degraded: { name: 'Mit Einschränkungen', about: 'Die Website hat sich zum Teil geändert.' },

@@ -162,6 +162,7 @@ export const en = {
     'site-check': 'Site looked at',
     discovery: 'AI site that is not listed',
   },
+  accounts: { personal: 'Personal', work: 'Work', unknown: 'Not known' },
   siteStates: {
     verified: { name: 'Verified', about: 'A message was seen in the form that this version knows, and the message box was recognised.' },
     degraded: { name: 'With limits', about: 'The site has changed in part.' },

@@ -10,7 +10,7 @@ import observe from '../../lib/policy/ready/observe.json' with { type: 'json' };
 import pciDss from '../../lib/policy/ready/pci-dss.json' with { type: 'json' };
 import strict from '../../lib/policy/ready/strict.json' with { type: 'json' };
 import { BOUNDS, listSchema, placeSchema, policySchema, ruleSchema, termSchema, testSchema } from '../../lib/policy/schema.ts';
-import { endpointSchema, exampleSchema, sitePackSchema } from '../../lib/policy/site-pack.ts';
+import { clueSchema, endpointSchema, exampleSchema, linkSchema, sitePackSchema } from '../../lib/policy/site-pack.ts';
 import { code, page, table } from './markdown.ts';
 
 const SHORT = {
@@ -89,6 +89,10 @@ export function policyPage(): string {
     keys(sitePackSchema),
     '### Endpoints of a site pack',
     keys(endpointSchema),
+    '### Links of a site pack',
+    keys(linkSchema),
+    '### What shows the account',
+    keys(clueSchema),
     '### Examples of a site pack',
     '`tacit policy check` runs them, and so does the browser.',
     keys(exampleSchema),

@@ -96,7 +96,7 @@ beforeEach(() => {
 
 const site = BUILT_IN_SITES.forHost('chatgpt.com');
 if (!site) throw new Error('no site');
-const origin = { site, pageHost: 'chatgpt.com' };
+const origin = { site, pageHost: 'chatgpt.com', account: 'unknown' } as const;
 
 async function send(text: string, options: { path?: string; channel?: Channel; body?: unknown } = {}): Promise<SendAnswer[]> {
   const answers: SendAnswer[] = [];

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createAccounts } from '../../../lib/check/account.ts';
 import { createNetwork, type Network } from '../../../lib/check/network.ts';
 import type { Posture } from '../../../lib/check/posture.ts';
 import { categoriesOf, engineFor, isAmbient } from '../../../lib/check/posture-source.ts';
@@ -46,6 +47,7 @@ beforeEach(() => {
   unknown = 'report';
   clock = 0;
   network = createNetwork({
+    accounts: createAccounts(),
     posture: () => ({ ...posture, policy: { ...policy, sites: { ...policy.sites, unknown } } }),
     hostOfTab: (tab) => (tab === 7 ? 'chatgpt.com' : ''),
     now: () => clock,

@@ -35,7 +35,7 @@ describe('parsePolicy', () => {
         report: { usage: false, falseAlarms: true },
         consent: 'notice',
         help: { url: '', text: '' },
-        sites: { unknown: 'report', packs: [] },
+        sites: { links: 'judge', closed: {}, accounts: {}, drafts: 'judge', unknown: 'report', packs: [] },
         lists: {},
         rules: [
           {
