@@ -4,6 +4,8 @@ import { withoutSources } from './scripts/without-sources.ts';
 
 /** Set for store packages: the store gives them their id, so they carry no key. */
 const forStore = process.env.TACIT_STORE === '1';
+// Match patterns of further hosts, separated by blanks, for packages that an organisation makes for itself; see docs/add-a-site.md.
+const furtherHosts = (process.env.TACIT_HOSTS ?? '').split(/\s+/).filter((pattern) => pattern !== '');
 /** Set for the gallery of components, which is never part of a package. */
 const withGallery = process.env.GALLERY === '1';
 
@@ -18,6 +20,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'scripting', 'declarativeNetRequest', 'webRequest', 'webRequestBlocking'],
+    // Asked for when a policy names hosts that are not in this build; nothing is granted by an install.
+    optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'" },
     incognito: 'spanning',
     ...(browser === 'firefox'
@@ -43,7 +47,7 @@ export default defineConfig({
         match,
         match.replace(/^(?:https|\*):/, (scheme) => (scheme === '*:' ? 'ws:' : 'wss:')),
       ]);
-      manifest.host_permissions = [...new Set(hosts)];
+      manifest.host_permissions = [...new Set([...hosts, ...furtherHosts])];
     },
   },
   vite: () => ({

@@ -56,7 +56,7 @@ export async function policyJudge(text: string): Promise<JudgeReading> {
   if (!reading.ok) return reading;
   const { policy } = reading;
   const engine = engineFor(policy, wantsPeople(policy) ? people.detector : null);
-  const context = { siteId: '', channel: 'fetch', user: '', groups: [], locale: 'en' };
+  const context = { siteId: '', channel: 'fetch', account: 'unknown', user: '', groups: [], locale: 'en' } as const;
   return {
     ok: true,
     problems: [...reading.problems, ...engine.problems],

@@ -6,9 +6,13 @@ import { createAddressRules } from '../lib/browser/address-rules.ts';
 import { browser } from '../lib/browser/browser.ts';
 import { injectDialog } from '../lib/browser/dialog-script.ts';
 import { createFrames, frameOf, type GuideFrame } from '../lib/browser/frames.ts';
+import { createPageScripts } from '../lib/browser/page-scripts.ts';
 import { canStopRequests, judgeRequests } from '../lib/browser/requests.ts';
+import { applySiteRules } from '../lib/browser/site-rules.ts';
 import { local, managedValues, onManagedChange, session } from '../lib/browser/storage.ts';
+import { createAccounts } from '../lib/check/account.ts';
 import { createChecker } from '../lib/check/check.ts';
+import { createDiscovery } from '../lib/check/discovery.ts';
 import { createSessionHash, deviceId } from '../lib/check/keys.ts';
 import { createMemory } from '../lib/check/memory.ts';
 import { createNetwork } from '../lib/check/network.ts';
@@ -16,10 +20,20 @@ import { createPages } from '../lib/check/pages.ts';
 import { createPostureSource } from '../lib/check/posture-source.ts';
 import { createReporter, type Identity } from '../lib/check/reporter.ts';
 import { addressPieces } from '../lib/check/sealed.ts';
+import { createSelfCheck } from '../lib/check/self-check.ts';
 import { createShards } from '../lib/check/shards.ts';
+import { siteRules } from '../lib/check/site-rules.ts';
 import { type ParsedRequest, parseFromGuide, parseRequest } from '../lib/messages/from-guide.ts';
-import { type FromGuide, GUIDE_PORT, type PageRequests, type PageState, type SendAnswer, type ToGuide } from '../lib/messages/protocol.ts';
-import { siteForHost, siteForUnknownHost } from '../lib/sites/sites.ts';
+import {
+  type FromGuide,
+  GUIDE_PORT,
+  type PageRequests,
+  type PageState,
+  type SendAnswer,
+  type SitesState,
+  type ToGuide,
+} from '../lib/messages/protocol.ts';
+import { BUILT_IN_SITES } from '../lib/sites/sites.ts';
 
 /** Alarm that sends waiting events again. */
 const RETRY_ALARM = 'outbox';
@@ -46,6 +60,8 @@ export default defineBackground(() => {
       if (otherPolicy) reporter.record({ kind: 'policy', detail: `${from}; ${state}` });
       void reporter.flush(true);
       void greetAll();
+      void guardPacks();
+      void ruleSites();
     },
   });
 
@@ -102,10 +118,23 @@ export default defineBackground(() => {
   });
 
   const frames = createFrames();
-  const pages = createPages();
+  const pages = createPages(() => source.now().sites);
   const rules = createAddressRules();
+  const pageScripts = createPageScripts();
   const shards = createShards();
+  const accounts = createAccounts();
+  const selfCheck = createSelfCheck({ store: local, now, record: (event) => reporter.record(event) });
+  const discovery = createDiscovery({
+    watches: (host) => {
+      const { policy, sites } = source.now();
+      return policy.sites.unknown !== 'ignore' && !sites.forHost(host);
+    },
+    store: local,
+    now,
+    record: (event) => reporter.record(event),
+  });
   const network = createNetwork({
+    accounts,
     shards,
     posture: source.now,
     hostOfTab: (tab) => pages.state(tab)?.host ?? frames.stage(tab)?.host ?? '',
@@ -127,6 +156,7 @@ export default defineBackground(() => {
       network.unseal(host, values);
       void rules.release(host, values.flatMap(addressPieces));
     },
+    saw: ({ origin, tab }, reading) => void selfCheck.sent(origin.site.id, origin.pageHost, reading, pages.state(tab)?.guide ?? false),
     cleared: (draft, body) => {
       if (stops) network.clear(draft, body);
     },
@@ -150,11 +180,49 @@ export default defineBackground(() => {
   }
 
   async function greet(frame: GuideFrame): Promise<void> {
-    const { policy } = await source.posture();
-    frame.post({ type: 'hello', onDeadline: policy.defaults.onDeadline, locale, network: stops } satisfies ToGuide);
+    const { policy, sites } = await source.posture();
+    const { composer } = sites.forHost(frame.host) ?? sites.unlisted;
+    frame.post({
+      type: 'hello',
+      onDeadline: policy.defaults.onDeadline,
+      locale,
+      network: stops,
+      composer,
+    } satisfies ToGuide);
   }
   async function greetAll(): Promise<void> {
     for (const frame of frames.all()) await greet(frame);
+  }
+
+  /** A page of a host that serves much else counts as a visit only when somebody writes in its composer. */
+  async function visited(frame: GuideFrame, writes: boolean): Promise<void> {
+    const site = (await source.posture()).sites.forHost(frame.host);
+    if (site && (writes || (frame.frame === 0 && site.reads !== 'prompts'))) await selfCheck.visited(site.id, frame.host);
+  }
+
+  async function sitesState(): Promise<SitesState> {
+    const [{ sites }, checks, wanted] = await Promise.all([source.posture(), selfCheck.all(), guardPacks()]);
+    const names = new Map(sites.sites.map(({ id, name }) => [id, name]));
+    return {
+      checks: Object.entries(checks).map(([siteId, check]) => ({ siteId, siteName: names.get(siteId) ?? siteId, ...check })),
+      wanted,
+    };
+  }
+
+  /** What the browser itself does to requests. */
+  async function ruleSites(): Promise<void> {
+    const { policy, sites } = await source.posture();
+    await applySiteRules(siteRules(policy.sites, sites)).catch((error: unknown) => console.error('site rules', error));
+  }
+
+  /** Puts gate and guide into pages that only the policy names; returns hosts that the browser has not granted. */
+  async function guardPacks(): Promise<readonly string[]> {
+    const { policy, sites } = await source.posture();
+    const own = sites.sites.filter((site) => !BUILT_IN_SITES.sites.includes(site));
+    return pageScripts.guard(
+      own.flatMap(({ hosts }) => hosts),
+      policy.sites.unknown === 'govern',
+    );
   }
 
   async function onMessage(frame: GuideFrame, message: FromGuide): Promise<void> {
@@ -162,7 +230,8 @@ export default defineBackground(() => {
       case 'wake':
         return;
       case 'page':
-        pages.set(frame.tab, frame.frame, { siteId: message.siteId, host: frame.host, gate: message.gate, guide: message.guide });
+        pages.set(frame.tab, frame.frame, { host: frame.host, gate: message.gate, guide: message.guide });
+        await visited(frame, message.guide);
         return;
       case 'resolved':
         return checker.resolve(message.resolution);
@@ -177,8 +246,10 @@ export default defineBackground(() => {
         return;
       case 'check': {
         const { id, intent, draft } = message;
-        const site = siteForHost(frame.host) ?? siteForUnknownHost();
-        const request = { draft, origin: { site, pageHost: frame.host }, tab: frame.tab };
+        const { policy, sites } = await source.posture();
+        const site = sites.forHost(frame.host) ?? (frame.host === '' ? sites.unknown : sites.unlisted);
+        const account = accounts.of(frame.tab, frame.host, site, draft, policy.sites.accounts[site.id] ?? []);
+        const request = { draft, origin: { site, pageHost: frame.host, account }, tab: frame.tab };
         const reply = (answer: ToGuide & { type: 'answer' }) => frame.post(answer);
         if (intent === 'ahead') {
           const answer = await checker.ahead(request);
@@ -189,7 +260,7 @@ export default defineBackground(() => {
   }
 
   // Every listener stands on the first tick: a worker that is woken by an event gets it only then.
-  judgeRequests(network);
+  judgeRequests({ ...network, asked: (request) => discovery.asked(request.id, request), answered: discovery.answered });
   browser.runtime.onConnect.addListener((port) => {
     const frame = port.name === GUIDE_PORT ? frameOf(port, browser.runtime.id) : null;
     if (!frame) return;
@@ -223,6 +294,8 @@ export default defineBackground(() => {
         return source.state();
       case 'outbox-state':
         return (await outbox).state();
+      case 'sites-state':
+        return sitesState();
       case 'activity':
         return (await outbox).activity(request.payload.limit, request.payload.tabHost);
       case 'set-own-policy':
@@ -237,8 +310,11 @@ export default defineBackground(() => {
   }
 
   onManagedChange(() => void source.refresh());
+  browser.permissions.onAdded.addListener(() => void guardPacks());
+  browser.permissions.onRemoved.addListener(() => void guardPacks());
   browser.tabs.onRemoved.addListener((tab) => {
     pages.remove(tab);
+    accounts.forget(tab);
     void checker.forget(tab);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -251,5 +327,7 @@ export default defineBackground(() => {
   });
 
   void source.refresh().then(() => reporter.flush());
+  void guardPacks();
+  void ruleSites();
   void browser.alarms.create(RETRY_ALARM, { periodInMinutes: RETRY_EVERY });
 });

@@ -63,15 +63,14 @@ export default defineContentScript({
       onHello: (hello) => {
         locale = hello.locale || locale;
         relay.network(hello.network === true);
+        if (hello.composer) writeIn(hello.composer);
       },
       onPresent: presenter.present,
       onDismiss: presenter.dismiss,
     });
     window.addEventListener('pageshow', (event) => event.persisted && link.restored());
 
-    const host = pageHost();
-    const site = sitePageForHost(host);
-    let state = { type: 'page' as const, siteId: site?.id ?? '', host, gate: false, guide: false };
+    let state = { type: 'page' as const, gate: false, guide: false };
     const tell = (change: { readonly gate?: boolean; readonly guide?: boolean }) => {
       state = { ...state, ...change };
       // A frame that nobody writes in has nothing to say, and must not wake the worker.
@@ -80,9 +79,9 @@ export default defineContentScript({
     const relay = relayGate({ port: port1, link, onGate: () => tell({ gate: true }), onAnswer: notify });
     // A gate that does not answer must be seen, too.
     setTimeout(() => tell({}), GATE_SILENT);
-    if (!site) return;
-    guardComposers({
-      data: site.composer,
+    const writeIn = guardComposers({
+      // By this build's own table until the background has said what the policy makes of it.
+      data: sitePageForHost(pageHost())?.composer ?? { fields: [], send: [] },
       ...composerJudge(link, () => location.href, notify),
       onField: () => tell({ guide: true }),
       onWriting: link.writing,

@@ -9,6 +9,7 @@ import { Empty } from './empty.tsx';
 import { EventsTable } from './events-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { type ChoiceKey, type FilterState, filterToAddress, filterToQuery } from './filter-state.ts';
+import { Sites, Unlisted } from './sites.tsx';
 import { useSpeech } from './speech.tsx';
 import { Tiles } from './tiles.tsx';
 import type { EventsView } from './use-events.ts';
@@ -114,6 +115,8 @@ export function Dashboard({ token, view, filter, setFilter, setLanguage, signOut
                 <Bars title={say.byEntity} counts={overview.entity} chosen={filter.entity} name={speech.entity} choose={choose('entity')} />
                 <Bars title={say.bySite} counts={overview.site} chosen={filter.site} name={String} choose={choose('site')} />
                 <Bars title={say.byRule} counts={overview.rule} chosen={filter.rule} name={String} choose={choose('rule')} />
+                <Sites counts={overview.sites} />
+                <Unlisted hosts={overview.unlisted} />
               </div>
             </section>
             <section id="events" tabIndex={-1} aria-labelledby="events-title">

@@ -30,7 +30,7 @@ function useRelated(token: string, event: StoredEvent): readonly StoredEvent[] {
 /** Everything that is known of one event, beside the table. A modal `dialog`: Escape closes it, focus stays inside and returns. */
 export function Drawer({ event, token, open, close }: DrawerProps) {
   const speech = useSpeech();
-  const { say, moment, number, percent, entity } = speech;
+  const { say, words, moment, number, percent, entity } = speech;
   const told = speech.tell(event);
   const related = useRelated(token, event);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -59,6 +59,7 @@ export function Drawer({ event, token, open, close }: DrawerProps) {
     rules: event.rules?.join(', '),
     site: event.site,
     host: event.host,
+    account: event.account === undefined ? undefined : words.accounts[event.account],
     model: event.model,
     channel: event.channel,
     direction: event.direction,
@@ -70,6 +71,7 @@ export function Drawer({ event, token, open, close }: DrawerProps) {
     extension: event.extension,
     policy: event.policy.name === '' ? undefined : say.revision(event.policy.name, event.policy.revision),
     conversation: event.conversation,
+    state: event.state === undefined ? undefined : words.siteStates[event.state].name,
     detail: event.detail,
     about: event.about === undefined ? undefined : <code>{event.about}</code>,
     id: <code>{event.id}</code>,

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { EVENT_KINDS } from '../../lib/audit/event.ts';
 import { ACTIONS } from '../../lib/policy/action.ts';
+import { ACCOUNTS } from '../../lib/sites/site.ts';
 import type { Overview } from '../server/store.ts';
 import { CHOICES, type ChoiceKey, type FilterState, isNarrowed, NO_FILTER, options, PERIODS, type Period } from './filter-state.ts';
 import { useSpeech } from './speech.tsx';
@@ -20,11 +21,13 @@ export function FilterBar({ filter, overview, exporting, change, exportCsv }: Fi
     action: ACTIONS,
     kind: EVENT_KINDS,
     site: options(overview?.site ?? [], filter.site),
+    account: ACCOUNTS,
     rule: options(overview?.rule ?? [], filter.rule),
     entity: options(overview?.entity ?? [], filter.entity),
   };
   const name = (key: ChoiceKey, value: string): string => {
-    const named: Readonly<Record<string, string>> = key === 'action' ? words.actions : key === 'kind' ? say.kinds : {};
+    const named: Readonly<Record<string, string>> =
+      { action: words.actions, kind: say.kinds, account: words.accounts }[key as string] ?? {};
     return named[value] ?? (key === 'entity' ? entity(value) : value);
   };
   return (

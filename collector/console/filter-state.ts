@@ -6,13 +6,13 @@ export const PERIODS = { day: 86_400_000, week: 7 * 86_400_000, month: 30 * 86_4
 export type Period = keyof typeof PERIODS;
 
 /** Fields that one value can be chosen of. */
-export const CHOICES = ['action', 'kind', 'site', 'rule', 'entity'] as const;
+export const CHOICES = ['action', 'kind', 'site', 'account', 'rule', 'entity'] as const;
 
 export type ChoiceKey = (typeof CHOICES)[number];
 
 export type FilterState = Readonly<Record<ChoiceKey, string>> & { readonly period: Period; readonly text: string };
 
-export const NO_FILTER: FilterState = { period: 'week', action: '', kind: '', site: '', rule: '', entity: '', text: '' };
+export const NO_FILTER: FilterState = { period: 'week', action: '', kind: '', site: '', account: '', rule: '', entity: '', text: '' };
 
 const isPeriod = (value: string | null): value is Period => value !== null && Object.hasOwn(PERIODS, value);
 

@@ -22,9 +22,11 @@ const COLUMNS: readonly (readonly [string, (event: StoredEvent) => string | numb
   ['size', (event) => event.size],
   ['policy', (event) => event.policy.name],
   ['revision', (event) => event.policy.revision],
+  ['account', (event) => event.account],
   ['channel', (event) => event.channel],
   ['extension', (event) => event.extension],
   ['browser', (event) => event.browser],
+  ['state', (event) => event.state],
   ['about', (event) => event.about],
   ['detail', (event) => event.detail],
 ];

@@ -1,8 +1,9 @@
 import { EVENT_KINDS } from '../../lib/audit/event.ts';
 import { ACTIONS } from '../../lib/policy/action.ts';
+import { ACCOUNTS } from '../../lib/sites/site.ts';
 
 /** Query parameters that hold one of several values, and the column that each asks for. */
-const EQUAL = { action: 'action', site: 'site', user: 'user_id', device: 'device', kind: 'kind' } as const;
+const EQUAL = { action: 'action', site: 'site', user: 'user_id', device: 'device', kind: 'kind', account: "(event->>'account')" } as const;
 const CONTAINS = { rule: 'rules', entity: 'entities' } as const;
 
 type ListKey = keyof typeof EQUAL | keyof typeof CONTAINS;
@@ -23,7 +24,7 @@ export interface Where {
 }
 
 const KEYS = [...Object.keys(EQUAL), ...Object.keys(CONTAINS)] as readonly ListKey[];
-const KNOWN: Readonly<Partial<Record<ListKey, readonly string[]>>> = { action: ACTIONS, kind: EVENT_KINDS };
+const KNOWN: Readonly<Partial<Record<ListKey, readonly string[]>>> = { action: ACTIONS, kind: EVENT_KINDS, account: ACCOUNTS };
 const MAX_VALUES = 50;
 
 /** Milliseconds of a time given as a number or an ISO date; null when it is neither. */

@@ -1,6 +1,17 @@
-import type { AuditEvent } from '../../lib/audit/event.ts';
+import type { AuditEvent, SiteState } from '../../lib/audit/event.ts';
 import { severityOf } from '../../lib/audit/severity.ts';
-import { countByColumn, countByDay, countByEntry, INSERT, list, PRUNE, posture, TOTAL } from '../sql/statements.ts';
+import {
+  countByColumn,
+  countByDay,
+  countByEntry,
+  INSERT,
+  list,
+  PRUNE,
+  posture,
+  siteStates,
+  TOTAL,
+  unlistedHosts,
+} from '../sql/statements.ts';
 import type { Database } from './database.ts';
 import { type Filter, type Where, whereOf } from './filter.ts';
 
@@ -26,6 +37,23 @@ export interface Posture {
   readonly users: number;
 }
 
+/** How many devices last saw a site in this state. */
+export interface SiteCount {
+  readonly site: string;
+  readonly state: SiteState;
+  readonly devices: number;
+  /** The latest of their reports, ms since 1970. */
+  readonly at: number;
+}
+
+/** A host without an entry that sent what looks like a prompt to a model. */
+export interface UnlistedHost {
+  readonly host: string;
+  readonly devices: number;
+  /** The last report, ms since 1970. */
+  readonly at: number;
+}
+
 export interface Overview {
   /** Events in the store, whatever the filter. */
   readonly total: number;
@@ -35,6 +63,9 @@ export interface Overview {
   readonly rule: readonly Count[];
   readonly entity: readonly Count[];
   readonly day: readonly { readonly day: number; readonly action: string; readonly count: number }[];
+  /** Whatever kind of event the filter asks for. */
+  readonly sites: readonly SiteCount[];
+  readonly unlisted: readonly UnlistedHost[];
 }
 
 /** Place in the list of events, newest first: everything after this event. */
@@ -108,7 +139,7 @@ export function createStore(database: Database): Store {
       const all = where({ ...filter, lists: others });
       const verdicts = where({ ...filter, lists: { kind: ['verdict'], ...filter.lists } });
       const counts = (sql: string) => database.query<Count>(sql, verdicts.parameters);
-      const [[total], [figures], action, site, rule, entity, day] = await Promise.all([
+      const [[total], [figures], action, site, rule, entity, day, sites, unlisted] = await Promise.all([
         database.query<{ count: number }>(TOTAL),
         database.query<Omit<Posture, 'falseAlarms'> & { false_alarms: number }>(posture(all.sql), all.parameters),
         counts(countByColumn('action', verdicts.sql)),
@@ -116,10 +147,12 @@ export function createStore(database: Database): Store {
         counts(countByEntry('rules', verdicts.sql)),
         counts(countByEntry('entities', verdicts.sql)),
         database.query<Overview['day'][number]>(countByDay(verdicts.sql), verdicts.parameters),
+        database.query<SiteCount>(siteStates(all.sql), all.parameters),
+        database.query<UnlistedHost>(unlistedHosts(all.sql), all.parameters),
       ]);
       if (total === undefined || figures === undefined) throw new Error('a count without a row');
       const { false_alarms: falseAlarms, ...rest } = figures;
-      return { total: total.count, posture: { ...rest, falseAlarms }, action, site, rule, entity, day };
+      return { total: total.count, posture: { ...rest, falseAlarms }, action, site, rule, entity, day, sites, unlisted };
     },
 
     async prune(before) {

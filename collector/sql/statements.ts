@@ -40,6 +40,18 @@ SELECT entry AS key, COUNT(*) AS count FROM events CROSS JOIN LATERAL unnest(${c
 export const countByDay = (where: string): string => `
 SELECT at_ms - at_ms % 86400000 AS day, action, COUNT(*) AS count FROM events WHERE ${where} AND action IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`;
 
+/** What each site was last seen to be, by the last report of each device. */
+export const siteStates = (where: string): string => `
+SELECT site, state, COUNT(*) AS devices, MAX(at_ms) AS at FROM (
+  SELECT DISTINCT ON (site, device) site, device, event->>'state' AS state, at_ms FROM events
+  WHERE ${where} AND kind = 'site-check' AND site IS NOT NULL ORDER BY site, device, at_ms DESC, event_id DESC
+) AS latest WHERE state IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2 LIMIT 500`;
+
+/** Hosts without an entry that sent what looks like a prompt. */
+export const unlistedHosts = (where: string): string => `
+SELECT host, COUNT(DISTINCT device) AS devices, MAX(at_ms) AS at FROM events
+WHERE ${where} AND kind = 'discovery' AND host IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 3 DESC, 1 LIMIT 100`;
+
 export const TOTAL = 'SELECT COUNT(*) AS count FROM events';
 
 /** Deletes at most $2 events that were received before $1. */

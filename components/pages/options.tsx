@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../lib/audit/event.ts';
-import type { OutboxState, PolicyState } from '../../lib/messages/protocol.ts';
+import type { OutboxState, PolicyState, SitesState } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/en.ts';
 import { Mark } from '../mark.tsx';
 import { ActivitySection } from './activity-section.tsx';
@@ -8,10 +8,12 @@ import type { Loaded } from './loaded.ts';
 import { NotReady } from './not-ready.tsx';
 import { PolicySection, type PolicySectionProps } from './policy-section.tsx';
 import { Reported } from './reported.tsx';
+import { SitesSection } from './sites-section.tsx';
 
 export interface OptionsData {
   readonly policy: PolicyState;
   readonly outbox: OutboxState;
+  readonly sites: SitesState;
   readonly activity: readonly AuditEvent[];
 }
 
@@ -19,10 +21,12 @@ export interface OptionsProps extends Omit<PolicySectionProps, 'policy'> {
   readonly state: Loaded<OptionsData>;
   readonly version: string;
   readonly onRetry: () => void;
+  /** Asks the browser for hosts that the policy names. */
+  readonly onAllow: (hosts: readonly string[]) => void;
 }
 
 /** The policy in force, the person's own activity, what is reported, and how the extension fares. */
-export function Options({ state, version, onRetry, ready, feedback, onSet, onUndo, words }: OptionsProps) {
+export function Options({ state, version, onRetry, onAllow, ready, feedback, onSet, onUndo, words }: OptionsProps) {
   return (
     <main className="page" lang={words.locale} dir={words.direction}>
       <header className="title">
@@ -32,6 +36,7 @@ export function Options({ state, version, onRetry, ready, feedback, onSet, onUnd
       {state.kind === 'ready' ? (
         <>
           <PolicySection policy={state.value.policy} ready={ready} feedback={feedback} onSet={onSet} onUndo={onUndo} words={words} />
+          <SitesSection sites={state.value.sites} onAllow={onAllow} words={words} />
           <ActivitySection events={state.value.activity} words={words} />
           <section className="panel" aria-labelledby="reporting">
             <h2 id="reporting">{words.options.sections.reporting}</h2>
@@ -46,7 +51,12 @@ export function Options({ state, version, onRetry, ready, feedback, onSet, onUnd
   );
 }
 
-function Diagnostics({ policy, outbox, version, words }: OptionsData & { readonly version: string; readonly words: Words }) {
+function Diagnostics({
+  policy,
+  outbox,
+  version,
+  words,
+}: Pick<OptionsData, 'policy' | 'outbox'> & { readonly version: string; readonly words: Words }) {
   const { diagnostics, sections } = words.options;
   const facts: readonly (readonly [string, string])[] = [
     [words.product, version],

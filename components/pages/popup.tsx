@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../lib/audit/event.ts';
-import type { OutboxState, PageState, PolicyState } from '../../lib/messages/protocol.ts';
+import type { OutboxState, PageState, PolicyState, SiteCheckState } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/en.ts';
 import { Mark } from '../mark.tsx';
 import { describeEvent, moment } from './describe-event.ts';
@@ -9,6 +9,8 @@ import { NotReady } from './not-ready.tsx';
 export interface PopupData {
   /** Null where the page is not one that the policy names. */
   readonly page: PageState | null;
+  /** What was seen of this page's site in this browser; null when nothing was. */
+  readonly check: SiteCheckState | null;
   readonly policy: PolicyState;
   readonly outbox: OutboxState;
   /** What happened on this host today, newest first. */
@@ -32,7 +34,7 @@ export function Popup({ state, onOptions, onRetry, words }: PopupProps) {
       </header>
       {state.kind === 'ready' ? (
         <>
-          <Guard page={state.value.page} words={words} />
+          <Guard page={state.value.page} check={state.value.check} words={words} />
           {state.value.page !== null && <Today events={state.value.today} words={words} />}
           <Health policy={state.value.policy} outbox={state.value.outbox} words={words} />
         </>
@@ -46,7 +48,20 @@ export function Popup({ state, onOptions, onRetry, words }: PopupProps) {
   );
 }
 
-function Guard({ page, words: { popup } }: { readonly page: PageState | null; readonly words: Words }) {
+/** The state with the date on which it was seen. */
+function lastSeen({ state, at }: SiteCheckState, words: Words): string {
+  const { name } = words.siteStates[state];
+  return at === 0 ? words.popup.siteNever(name) : words.popup.siteSeen(name, moment(at, words));
+}
+
+interface GuardProps {
+  readonly page: PageState | null;
+  readonly check: SiteCheckState | null;
+  readonly words: Words;
+}
+
+function Guard({ page, check, words }: GuardProps) {
+  const { popup } = words;
   const [tone, title, hint] =
     page === null
       ? (['plain', popup.elsewhere, popup.elsewhereHint] as const)
@@ -60,6 +75,12 @@ function Guard({ page, words: { popup } }: { readonly page: PageState | null; re
       <h2>{title}</h2>
       <p>{hint}</p>
       {page?.gate && <p className="quiet">{page.network ? popup.network : popup.pageOnly}</p>}
+      {check && (
+        <p className="quiet">
+          <span className="strong line">{lastSeen(check, words)}</span>
+          {check.cause === '' ? words.siteStates[check.state].about : words.siteCauses[check.cause]}
+        </p>
+      )}
     </section>
   );
 }

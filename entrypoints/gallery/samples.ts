@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../lib/audit/event.ts';
 import type { Presentation, PresentedFinding, PresentedPart } from '../../lib/messages/presentation.ts';
-import type { OutboxState, PageState, PolicyState } from '../../lib/messages/protocol.ts';
+import type { OutboxState, PageState, PolicyState, SitesState } from '../../lib/messages/protocol.ts';
 import type { Action } from '../../lib/policy/action.ts';
 
 /** Invented text with marks, `[[text|ENTITY]]` or `[[text|ENTITY|action]]`, as a part of a draft. */
@@ -141,6 +141,20 @@ export function policy(changes: Partial<PolicyState> = {}): PolicyState {
     reportsUsage: false,
     consent: 'notice',
     consentGiven: false,
+    ...changes,
+  };
+}
+
+export function sites(changes: Partial<SitesState> = {}): SitesState {
+  const at = Date.UTC(2026, 10, 19, 16, 40);
+  return {
+    checks: [
+      { siteId: 'chatgpt', siteName: 'ChatGPT', state: 'verified', cause: '', at },
+      { siteId: 'perplexity', siteName: 'Perplexity', state: 'degraded', cause: 'unknown-shape', at },
+      { siteId: 'copilot', siteName: 'Microsoft Copilot', state: 'degraded', cause: 'no-composer', at },
+      { siteId: 'manus', siteName: 'Manus', state: 'silent', cause: 'no-prompt', at: 0 },
+    ],
+    wanted: [],
     ...changes,
   };
 }

@@ -3,9 +3,10 @@ import { Options } from '../../components/pages/options.tsx';
 import type { Feedback, ReadyPolicy } from '../../components/pages/policy-section.tsx';
 import { Popup } from '../../components/pages/popup.tsx';
 import { Welcome } from '../../components/pages/welcome.tsx';
+import type { SiteCheckState, SitesState } from '../../lib/messages/protocol.ts';
 import type { Words } from '../../lib/words/en.ts';
 import { FramedDialog } from './framed-dialog.tsx';
-import { events, outbox, page, policy, presentation, questions } from './samples.ts';
+import { events, outbox, page, policy, presentation, questions, sites } from './samples.ts';
 
 /** One component in one state. */
 export interface GalleryState {
@@ -22,13 +23,18 @@ const dialogs: readonly GalleryState[] = questions.map(({ name, question, queue 
   show: (words) => <FramedDialog presentation={presentation(question, words.locale)} position={queue[0]} total={queue[1]} words={words} />,
 }));
 
+const [verified, , limited] = sites().checks as [SiteCheckState, SiteCheckState, SiteCheckState];
+
 const popups: readonly GalleryState[] = (
   [
-    ['guarded', { kind: 'ready', value: { page: page(), policy: policy(), outbox: outbox(), today: events(3) } }],
-    ['guarded, nothing today', { kind: 'ready', value: { page: page(), policy: policy(), outbox: outbox(), today: [] } }],
+    ['guarded', { kind: 'ready', value: { page: page(), check: verified, policy: policy(), outbox: outbox(), today: events(3) } }],
+    ['guarded, nothing today', { kind: 'ready', value: { page: page(), check: null, policy: policy(), outbox: outbox(), today: [] } }],
     [
       'composer not recognised',
-      { kind: 'ready', value: { page: page({ guide: false }), policy: policy(), outbox: outbox({ waiting: 2 }), today: [] } },
+      {
+        kind: 'ready',
+        value: { page: page({ guide: false }), check: limited, policy: policy(), outbox: outbox({ waiting: 2 }), today: [] },
+      },
     ],
     [
       'reload needed, unwell',
@@ -36,6 +42,7 @@ const popups: readonly GalleryState[] = (
         kind: 'ready',
         value: {
           page: page({ gate: false }),
+          check: null,
           policy: policy({ source: 'last-good', problems: [{ path: 'rules[2].action', message: '', cure: '' }] }),
           outbox: outbox({ waiting: 131, dead: 1, lastError: 'collector.example answered 401: the token is not accepted' }),
           today: events(1),
@@ -46,7 +53,13 @@ const popups: readonly GalleryState[] = (
       'elsewhere',
       {
         kind: 'ready',
-        value: { page: null, policy: policy({ endpointHost: '', source: 'built-in', managed: false }), outbox: outbox(), today: [] },
+        value: {
+          page: null,
+          check: null,
+          policy: policy({ endpointHost: '', source: 'built-in', managed: false }),
+          outbox: outbox(),
+          today: [],
+        },
       },
     ],
     ['loading', { kind: 'loading' }],
@@ -71,28 +84,30 @@ const problems = [
 
 const optionsPages: readonly GalleryState[] = (
   [
-    ['managed', policy(), null, 9],
-    ['own choice, applied', policy({ managed: false, source: 'own' }), { kind: 'applied', problems: [], undo: true }, 4],
+    ['managed', policy(), null, 9, sites({ wanted: ['chat.acme.example', '*.ai.acme.example'] })],
+    ['own choice, applied', policy({ managed: false, source: 'own' }), { kind: 'applied', problems: [], undo: true }, 4, sites()],
     [
       'own policy refused',
       policy({ managed: false, source: 'built-in', endpointHost: '' }),
       { kind: 'not-applied', problems, undo: false },
       0,
+      sites({ checks: [] }),
     ],
-    ['last good with problems', policy({ source: 'last-good', problems }), null, 2],
-  ] as const satisfies readonly (readonly [string, ReturnType<typeof policy>, Feedback | null, number])[]
-).map(([name, state, feedback, count]) => ({
+    ['last good with problems', policy({ source: 'last-good', problems }), null, 2, sites()],
+  ] as const satisfies readonly (readonly [string, ReturnType<typeof policy>, Feedback | null, number, SitesState])[]
+).map(([name, state, feedback, count, seen]) => ({
   name,
   group: 'options',
   show: (words) => (
     <Options
-      state={{ kind: 'ready', value: { policy: state, outbox: outbox({ waiting: count }), activity: events(count) } }}
+      state={{ kind: 'ready', value: { policy: state, outbox: outbox({ waiting: count }), sites: seen, activity: events(count) } }}
       ready={ready}
       feedback={feedback}
       version="0.1.0"
       onSet={nothing}
       onUndo={nothing}
       onRetry={nothing}
+      onAllow={nothing}
       words={words}
     />
   ),
@@ -110,6 +125,7 @@ const optionsUnreachable: GalleryState = {
       onSet={nothing}
       onUndo={nothing}
       onRetry={nothing}
+      onAllow={nothing}
       words={words}
     />
   ),

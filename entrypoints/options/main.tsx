@@ -30,13 +30,14 @@ const readyOf = (policies: Partial<Record<ReadyPolicy['id'], { readonly name: st
 const ready = [...readyOf(general), ...readyOf(laws).map((choice) => ({ ...choice, law: true as const }))];
 
 async function load(): Promise<Loaded<OptionsData>> {
-  const [policy, outbox, activity] = await Promise.all([
+  const [policy, outbox, sites, activity] = await Promise.all([
     request('policy-state', {}),
     request('outbox-state', {}),
+    request('sites-state', {}),
     request('activity', { limit: 200 }),
   ]);
-  if (!policy.ok || !outbox.ok || !activity.ok) return { kind: 'unreachable' };
-  return { kind: 'ready', value: { policy: policy.value, outbox: outbox.value, activity: activity.value } };
+  if (!policy.ok || !outbox.ok || !sites.ok || !activity.ok) return { kind: 'unreachable' };
+  return { kind: 'ready', value: { policy: policy.value, outbox: outbox.value, sites: sites.value, activity: activity.value } };
 }
 
 function OptionsPage() {
@@ -65,6 +66,7 @@ function OptionsPage() {
       onSet={(text) => void set(text, true)}
       onUndo={() => void set(before, false)}
       onRetry={refresh}
+      onAllow={(hosts) => void browser.permissions.request({ origins: hosts.map((host) => `https://${host}/*`) }).then(refresh)}
       words={words}
     />
   );

@@ -10,18 +10,20 @@ const words = wordsFor(navigator.language);
 
 async function load(): Promise<Loaded<PopupData>> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const [page, policy, outbox] = await Promise.all([
+  const [page, policy, outbox, sites] = await Promise.all([
     request('page-state', { tabId: tab?.id ?? -1 }),
     request('policy-state', {}),
     request('outbox-state', {}),
+    request('sites-state', {}),
   ]);
-  if (!page.ok || !policy.ok || !outbox.ok) return { kind: 'unreachable' };
+  if (!page.ok || !policy.ok || !outbox.ok || !sites.ok) return { kind: 'unreachable' };
   const host = page.value?.host;
+  const check = sites.value.checks.find(({ siteId }) => siteId === page.value?.siteId) ?? null;
   const activity = host === undefined ? { ok: true as const, value: [] } : await request('activity', { limit: 50, tabHost: host });
   if (!activity.ok) return { kind: 'unreachable' };
   const midnight = new Date().setHours(0, 0, 0, 0);
   const today = activity.value.filter((event) => event.at >= midnight).slice(0, 5);
-  return { kind: 'ready', value: { page: page.value, policy: policy.value, outbox: outbox.value, today } };
+  return { kind: 'ready', value: { page: page.value, check, policy: policy.value, outbox: outbox.value, today } };
 }
 
 function PopupPage() {

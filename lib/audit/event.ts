@@ -1,10 +1,16 @@
 import type { Action } from '../policy/action.ts';
 import type { PolicyStamp } from '../policy/verdict.ts';
+import type { Account } from '../sites/site.ts';
 
-export const EVENT_KINDS = ['verdict', 'choice', 'false-alarm', 'policy', 'degraded', 'gap', 'consent'] as const;
+export const EVENT_KINDS = ['verdict', 'choice', 'false-alarm', 'policy', 'degraded', 'gap', 'consent', 'site-check', 'discovery'] as const;
 
 /** What an event records. */
 export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** How far what is known of a site was seen to hold: see `lib/check/self-check.ts`. */
+export const SITE_STATES = ['verified', 'degraded', 'silent'] as const;
+
+export type SiteState = (typeof SITE_STATES)[number];
 
 /** How often an entity was found in one draft. */
 export interface FindingCount {
@@ -30,6 +36,8 @@ export interface AuditEvent {
   /** Host of the page; never a path or query. */
   readonly host?: string;
   readonly channel?: string;
+  /** Whose account the site was used with, as far as its requests showed. */
+  readonly account?: Account;
   readonly direction?: 'prompt' | 'answer';
   readonly model?: string;
   /** Truncated hash of the conversation id. */
@@ -48,6 +56,8 @@ export interface AuditEvent {
   readonly took?: number;
   /** Id of the event that this one continues. */
   readonly about?: string;
-  /** Cause of a degraded decision, path and cure of a policy problem, count of lost events; never content. */
+  /** Of a site check. */
+  readonly state?: SiteState;
+  /** Cause of a degraded decision, of a site’s state, path and cure of a policy problem, count of lost events; never content. */
   readonly detail?: string;
 }

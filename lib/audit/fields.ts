@@ -1,5 +1,6 @@
 import { ACTIONS } from '../policy/action.ts';
-import { type AuditEvent, EVENT_KINDS } from './event.ts';
+import { ACCOUNTS } from '../sites/site.ts';
+import { type AuditEvent, EVENT_KINDS, SITE_STATES } from './event.ts';
 
 /** A field of an event that holds one value; `policy` counts as its two parts. */
 export type FieldName = Exclude<keyof AuditEvent, 'policy'> | 'policy.name' | 'policy.revision';
@@ -53,6 +54,13 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
     meaning:
       'How the text was about to leave: `composer`, `fetch`, `xhr`, `websocket`, `beacon`, `form`, `peer`, `worker`, `cookie`, `network`.',
   },
+  account: {
+    attribute: 'tacit.account',
+    wire: 'string',
+    required: false,
+    values: ACCOUNTS,
+    meaning: 'Whose account the site was used with, as far as its requests showed: the organisation’s (`work`) or another (`personal`).',
+  },
   direction: {
     attribute: 'tacit.direction',
     wire: 'string',
@@ -93,11 +101,20 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
   size: { attribute: 'tacit.size', wire: 'int', required: false, meaning: 'Characters of text judged.' },
   took: { attribute: 'tacit.took', wire: 'double', required: false, meaning: 'Milliseconds from request to verdict.' },
   about: { attribute: 'tacit.about', wire: 'string', required: false, meaning: 'Id of the event that this one continues.' },
+  state: {
+    attribute: 'tacit.state',
+    wire: 'string',
+    required: false,
+    values: SITE_STATES,
+    meaning:
+      'Of a `site-check`: `verified` (a prompt request was seen in this browser whose shape the entry knows, and a composer was found), `degraded` (a known request with an unknown shape, read string by string; or no composer was found), `silent` (visited several times, and no prompt request was seen since).',
+  },
   detail: {
     attribute: 'tacit.detail',
     wire: 'string',
     required: false,
-    meaning: 'Cause of a degraded decision, path and cure of a policy problem, count of lost events; never content.',
+    meaning:
+      'Cause of a degraded decision, cause of a site’s state (`unknown-shape`, `no-composer`, `no-prompt`), path and cure of a policy problem, count of lost events; never content.',
   },
 };
 

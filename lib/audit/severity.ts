@@ -12,6 +12,8 @@ const BY_KIND: Readonly<Record<EventKind, number>> = {
   consent: 9,
   degraded: 14,
   gap: 18,
+  'site-check': 11,
+  discovery: 12,
 };
 
 const NAMES = ['INFO', 'WARN', 'ERROR'] as const;

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { FIRST_SITE_RULE } from './site-rules.ts';
 
 /** Rules that are kept, the newest ones; a browser takes 5,000 (declarativeNetRequest, `MAX_NUMBER_OF_UNSAFE_SESSION_RULES`). */
 const MOST = 1_000;
@@ -34,7 +35,7 @@ export function createAddressRules(): AddressRules {
   return {
     block: (host, pieces) =>
       inTurn(async () => {
-        const rules = await browser.declarativeNetRequest.getSessionRules();
+        const rules = await ownRules();
         const known = new Set(rules.map((rule) => keyOf(rule.condition)));
         const fresh = pieces.filter((piece) => !known.has(`${host} ${piece}`));
         if (fresh.length === 0) return;
@@ -56,11 +57,15 @@ export function createAddressRules(): AddressRules {
     release: (host, pieces) =>
       inTurn(async () => {
         const gone = new Set(pieces.map((piece) => `${host} ${piece}`));
-        const rules = await browser.declarativeNetRequest.getSessionRules();
+        const rules = await ownRules();
         const removeRuleIds = rules.filter((rule) => gone.has(keyOf(rule.condition))).map((rule) => rule.id);
         if (removeRuleIds.length > 0) await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds });
       }),
   };
+}
+
+async function ownRules() {
+  return (await browser.declarativeNetRequest.getSessionRules()).filter(({ id }) => id < FIRST_SITE_RULE);
 }
 
 function keyOf(condition: { readonly urlFilter?: string | undefined; readonly initiatorDomains?: readonly string[] | undefined }): string {

@@ -2,6 +2,8 @@ import { browser } from './browser.ts';
 
 /** A request as the browser is about to make it. */
 export interface OutgoingRequest {
+  /** The browser's id of the request, by which its answer is known. */
+  readonly id: string;
   readonly method: string;
   readonly url: string;
   /** `main_frame`, `image`, `xmlhttprequest` … as webRequest names it. */
@@ -26,12 +28,17 @@ export interface OutgoingHeaders extends Omit<OutgoingRequest, 'body'> {
 
 /** Says whether a request may go. Answers at once: browsers of the Chromium family wait for nothing. */
 export interface RequestJudge {
+  /** A request is about to be made; also heard where nothing can be stopped. */
+  asked(request: OutgoingRequest): void;
+  /** The answer begins: its content type, empty when it has none. */
+  answered(id: string, contentType: string): void;
   mayGo(request: OutgoingRequest): boolean;
   mayGoWith(request: OutgoingHeaders): boolean;
 }
 
 /** The parts of a request's details that are read; Chromium names the initiator, Firefox the document. */
 interface Details {
+  readonly requestId: string;
   readonly method: string;
   readonly url: string;
   readonly type: string;
@@ -44,6 +51,7 @@ interface Details {
     readonly formData?: Readonly<Record<string, readonly unknown[]>> | undefined;
     readonly raw?: readonly { readonly bytes?: unknown; readonly file?: string | undefined }[] | undefined;
   } | null;
+  readonly responseHeaders?: readonly { readonly name: string; readonly value?: string | undefined }[] | undefined;
   readonly requestHeaders?: readonly { readonly name: string; readonly value?: string | undefined }[] | undefined;
 }
 
@@ -60,6 +68,7 @@ export function judgeRequests(judge: RequestJudge): void {
     readonly webRequest?: {
       readonly onBeforeRequest: Event;
       readonly onBeforeSendHeaders: Event;
+      readonly onHeadersReceived: Event;
       readonly OnBeforeSendHeadersOptions?: object;
     };
   };
@@ -80,6 +89,23 @@ export function judgeRequests(judge: RequestJudge): void {
     everywhere,
     ['blocking', 'requestHeaders', ...extra],
   );
+  // Listeners that could stop something are not even called where the browser does not let them.
+  webRequest.onBeforeRequest.addListener(
+    (details: Details) => {
+      judge.asked({ ...headOf(details), body: bodyOf(details) });
+      return undefined;
+    },
+    everywhere,
+    ['requestBody'],
+  );
+  webRequest.onHeadersReceived.addListener(
+    ({ requestId, responseHeaders = [] }: Details) => {
+      judge.answered(requestId, responseHeaders.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '');
+      return undefined;
+    },
+    everywhere,
+    ['responseHeaders'],
+  );
 }
 
 /** Whether the browser lets this extension stop requests in the network: Chromium only where policy installed it. */
@@ -92,9 +118,9 @@ export async function canStopRequests(): Promise<boolean> {
 }
 
 function headOf(details: Details): Omit<OutgoingRequest, 'body'> {
-  const { method, url, type, tabId } = details;
+  const { requestId, method, url, type, tabId } = details;
   const from = details.initiator ?? details.documentUrl ?? details.originUrl ?? '';
-  return { method, url, type, tab: tabId, initiator: from };
+  return { id: requestId, method, url, type, tab: tabId, initiator: from };
 }
 
 function bodyOf({ requestBody }: Details): OutgoingBody {

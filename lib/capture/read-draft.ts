@@ -1,10 +1,13 @@
 import type { Endpoint, Refusal, Site } from '../sites/site.ts';
 import { hostMatches } from '../sites/site-pages.ts';
 import type { Body, Draft, TextPart } from './draft.ts';
+import { promptsInAddress } from './prompt-link.ts';
+import { promptShape } from './prompt-shape.ts';
 import type { Document } from './wire/document.ts';
 import { readDocument } from './wire/document.ts';
 import { pathCaptures } from './wire/path.ts';
 import { pointerMatches } from './wire/pointer.ts';
+import { looksWritten } from './written.ts';
 
 /** What a draft turned out to be. `other`: a request that the site's data does not name; its strings are read all the same. */
 export type DraftKind = 'prompt' | 'draft' | 'other';
@@ -12,6 +15,11 @@ export type DraftKind = 'prompt' | 'draft' | 'other';
 /** A draft that was read. */
 export interface Reading {
   readonly kind: DraftKind;
+  /**
+   * For a request that the site's data names: whether it has the shape that is given there. `unknown`: somebody's words are in it, but
+   * not where they should be, so every string counts as prompt. Null when that cannot be told: no shape is given, or there are no words.
+   */
+  readonly shape: 'known' | 'unknown' | null;
   readonly parts: readonly TextPart[];
   /** Model named by the request, empty when none. */
   readonly model: string;
@@ -33,8 +41,9 @@ const REFUSAL: Refusal = {
 };
 
 /**
- * Finds the texts in a draft by the site's data. A known prompt request whose shape is unknown is read string by string, each
- * as prompt text; `ok: false` means that the body is larger than can be read.
+ * Finds the texts in a draft by the site's data. A request that the data names comes out in one of four ways: not a prompt (`kind`
+ * `other`), a prompt, a prompt of an unknown shape, which is read string by string, each as prompt text, and unreadable (`ok: false`:
+ * larger than can be read).
  */
 export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResult {
   if (draft.channel === 'composer') return { ok: true, reading: composerReading(draft) };
@@ -48,22 +57,26 @@ export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResul
   const isText = (pointer: string): boolean =>
     pointer !== '' && candidates.some((endpoint) => endpoint.text.some((pattern) => pointerMatches(pattern, pointer)));
   const document = readDocument(draft.body, draft.contentType, isText);
-  const endpoint = candidates.find((one) => !one.when || !document || valueAt(document, one.when.at) === one.when.is);
-  const kind = endpoint?.kind ?? 'other';
+  const endpoint =
+    candidates.find((one) => !one.when || !document || valueAt(document, one.when.at) === one.when.is) ?? shapedEndpoint(site, document);
+  const asked = promptsInAddress(site, address);
+  const kind = endpoint?.kind ?? (asked.size > 0 ? 'prompt' : 'other');
   const refusal = endpoint?.refusal ?? REFUSAL;
   if (!document) return { ok: false, kind, refusal };
-  if (!endpoint && site.reads === 'prompts') return { ok: true, reading: nothing(refusal) };
+  if (!endpoint && site.reads && asked.size === 0) return { ok: true, reading: nothing(refusal) };
 
   const known = endpoint !== undefined && document.texts.some((text) => isPrompt(endpoint, text.pointer));
   const parts = document.texts.map(({ pointer, value }): TextPart => {
     const prompt = endpoint !== undefined && (!known || isPrompt(endpoint, pointer));
     return { path: pointer, text: value, role: prompt ? 'prompt' : 'other' };
   });
-  const around = [...addressParts(address, kind), ...headerParts(draft.headers ?? '')];
+  const shape = known ? 'known' : endpoint?.text.length && document.texts.some(({ value }) => looksWritten(value)) ? 'unknown' : null;
+  const around = [...addressParts(address, kind, asked), ...headerParts(draft.headers ?? '')];
   return {
     ok: true,
     reading: {
       kind,
+      shape,
       parts: [...parts, ...around],
       model: endpoint?.model ? valueAt(document, endpoint.model) : '',
       conversation: conversationOf(endpoint, address, document),
@@ -73,17 +86,26 @@ export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResul
   };
 }
 
+/** What a site without an entry sends is known by its shape alone. */
+function shapedEndpoint(site: Site, document: Document | undefined): Endpoint | undefined {
+  const shape = site.reads === 'shaped' && document ? promptShape(document.texts) : null;
+  return shape?.sure === 'strong' ? { kind: 'prompt', channel: 'http', paths: [], text: shape.prompts, model: '/model' } : undefined;
+}
+
 /** A request that is none of our business: the host serves much else. */
 function nothing(refusal: Refusal): Reading {
-  return { kind: 'other', parts: [], model: '', conversation: '', refusal, rewrite: () => null };
+  return { kind: 'other', shape: null, parts: [], model: '', conversation: '', refusal, rewrite: () => null };
 }
 
 /** Shorter paths name things of the site. */
 const LONG_PATH = 24;
 
 /** What an address may carry: the values of its query, and of a request that the site's data does not name also its path. */
-function addressParts(address: URL, kind: DraftKind): readonly TextPart[] {
-  const values = [...address.searchParams].map(([name, text], index): TextPart => ({ path: `?${name}~~${index}`, text, role: 'other' }));
+function addressParts(address: URL, kind: DraftKind, asked: ReadonlyMap<string, string>): readonly TextPart[] {
+  const values = [...address.searchParams].map(([name, value], index): TextPart => {
+    const text = asked.get(name);
+    return { path: `?${name}~~${index}`, text: text ?? value, role: text === undefined ? 'other' : 'prompt' };
+  });
   if (kind !== 'other' || address.pathname.length < LONG_PATH) return values;
   return [...values, { path: '?', text: decoded(address.pathname).replaceAll('/', '\n'), role: 'other' }];
 }
@@ -112,6 +134,7 @@ function composerReading(draft: Draft): Reading {
   const text = draft.body.kind === 'text' ? draft.body.text : '';
   return {
     kind: 'prompt',
+    shape: null,
     parts: [{ path: '', text, role: 'prompt' }],
     model: '',
     conversation: '',

@@ -37,6 +37,8 @@ export interface CheckDeps {
   readonly seal: (host: string, values: readonly string[]) => void;
   readonly unseal: (host: string, values: readonly string[]) => void;
   readonly shards: Shards;
+  /** What a request that leaves a page was read as. */
+  readonly saw: (request: Request, reading: Reading) => void;
   /** This draft leaves with this body, as far as the gate is concerned. */
   readonly cleared: (draft: Draft, body: Body) => void;
   /** Shows a question in the tab; false when no guide is there to show it. */
@@ -134,14 +136,18 @@ export function createChecker(deps: CheckDeps): Checker {
     reply: (answer: SendAnswer) => void,
   ): Promise<void> {
     const { reading } = judgement;
-    const texts = redactedTexts(reading, weighed.findings).map((text, index) =>
-      reading.kind === 'draft' && reading.parts[index]?.role === 'prompt' ? withoutUnfinished(text) : text,
-    );
+    const drop = reading.kind === 'draft' && posture.policy.sites.drafts === 'drop';
+    const texts = redactedTexts(reading, weighed.findings).map((text, index) => {
+      if (reading.kind !== 'draft' || reading.parts[index]?.role !== 'prompt') return text;
+      return drop ? '' : withoutUnfinished(text);
+    });
     if (texts.every((text, index) => text === reading.parts[index]?.text)) {
       reply({ kind: 'release' });
       return;
     }
-    const body = write(request, posture, reading, texts, weighed.approved);
+    // What has an answer of its own, or no known place for the text, need not be sent at all.
+    const whole = drop && (reading.refusal.status < 300 || reading.shape !== 'known');
+    const body = whole ? null : write(request, posture, reading, texts, weighed.approved);
     const fresh = weighed.keys.filter((key) => !reported.has(`${request.tab} ${key}`));
     const notice = fresh.length > 0 && reading.kind === 'other' ? noticeOf(body ? 'redacted' : 'refused', weighed.findings) : null;
     reply(body ? { kind: 'rewrite', body, notice } : { kind: 'refuse', refusal: reading.refusal, trouble: null, notice });
@@ -202,6 +208,7 @@ export function createChecker(deps: CheckDeps): Checker {
       site: request.origin.site.id,
       host: request.origin.pageHost,
       channel: request.draft.channel,
+      account: request.origin.account,
       direction: 'prompt',
       action,
       outcome: passes ? 'released' : 'refused',
@@ -241,6 +248,11 @@ export function createChecker(deps: CheckDeps): Checker {
       }
       const { judgement } = judged;
       const { reading, verdict } = judgement;
+      if (!written) deps.saw(request, reading);
+      if (reading.kind === 'draft' && posture.policy.sites.drafts === 'allow') {
+        reply({ kind: 'release' });
+        return;
+      }
       plain = minded(verdict).length === 0 && draft.body.kind === 'text' && draft.channel !== 'form' && draft.channel !== 'beacon';
       // A draft is sent again with every key that is pressed: it continues nothing.
       const whole = reading.kind !== 'draft' && !written;
@@ -248,7 +260,7 @@ export function createChecker(deps: CheckDeps): Checker {
       const weighed = await weigh(request, judgement, posture);
 
       // Where every rule only watches, nothing is held, and so nothing that is still being typed either.
-      const strict = posture.policy.rules.some((rule) => rule.enabled && !isSilent(rule.action));
+      const strict = posture.policy.sites.drafts === 'drop' || posture.policy.rules.some((rule) => rule.enabled && !isSilent(rule.action));
       if (reading.kind === 'draft' ? strict : reading.kind === 'other' && weighed.findings.length > 0) {
         await early(request, judgement, posture, weighed, started, reply);
         return;
@@ -285,6 +297,7 @@ export function createChecker(deps: CheckDeps): Checker {
         site: origin.site.id,
         host: origin.pageHost,
         channel: request.draft.channel,
+        account: origin.account,
         direction: 'prompt',
         action,
         about,

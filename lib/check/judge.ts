@@ -6,7 +6,7 @@ import { isSilent } from '../policy/action.ts';
 import { decide } from '../policy/decide.ts';
 import type { JudgedFinding, Verdict } from '../policy/verdict.ts';
 import type { Finding } from '../scan/finding.ts';
-import type { Refusal, Site } from '../sites/site.ts';
+import type { Account, Refusal, Site } from '../sites/site.ts';
 import type { Posture } from './posture.ts';
 
 /** Where a draft came from. */
@@ -14,6 +14,7 @@ export interface Origin {
   readonly site: Site;
   /** Host of the page, without port. */
   readonly pageHost: string;
+  readonly account: Account;
 }
 
 /** A draft that was read, scanned and decided upon. */
@@ -45,7 +46,8 @@ function decideOn(reading: Reading, draft: Draft, origin: Origin, posture: Postu
     role: part.role,
     findings: [...scan(part.text), ...(begun?.[index] ?? [])],
   }));
-  const context = { siteId: origin.site.id, channel: draft.channel, user: posture.user, groups: posture.groups, locale: posture.locale };
+  const { user, groups, locale } = posture;
+  const context = { siteId: origin.site.id, channel: draft.channel, account: origin.account, user, groups, locale };
   return decide(posture.policy, context, parts, posture.ambient, posture.categoriesOf);
 }
 

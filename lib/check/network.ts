@@ -1,27 +1,15 @@
 import type { Body, Draft } from '../capture/draft.ts';
 import { sha256 } from '../detectors/sha256.ts';
-import { siteForHost, siteForUnknownHost } from '../sites/sites.ts';
+import type { Site } from '../sites/site.ts';
+import type { Accounts } from './account.ts';
 import { judge, minded, type Origin } from './judge.ts';
+import { bodyOf, bytesOf, draftOf, hostOf, type Outgoing, type OutgoingBody, withoutFragment } from './outgoing.ts';
 import type { Posture } from './posture.ts';
 import type { EventBody } from './record.ts';
 import type { Shards } from './shards.ts';
 
-/** A request as the browser is about to make it; the shape of `OutgoingRequest` in lib/browser/requests.ts. */
-interface Outgoing {
-  readonly method: string;
-  readonly url: string;
-  readonly type: string;
-  readonly tab: number;
-  readonly initiator: string;
-}
-
-type OutgoingBody =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'form'; readonly values: Readonly<Record<string, readonly string[]>> }
-  | { readonly kind: 'hidden' };
-
 export interface NetworkDeps {
+  readonly accounts: Accounts;
   /** The policy in force; while it is being read, the one that is built in. */
   readonly posture: () => Posture;
   /** Host of the page in a tab, for frames whose origin says nothing; empty when no guide has spoken. */
@@ -52,32 +40,6 @@ const MOST_SEALED = 500;
 /** Headers that browsers set; page code cannot, or not to texts of its own. Cookies are looked at apart. */
 const BROWSER_HEADERS =
   /^(?:accept(?:-.*)?|user-agent|host|connection|content-(?:type|length)|origin|cookie|upgrade(?:-insecure-requests)?|pragma|cache-control|sec-(?!websocket-protocol).*|priority|dnt|te|range|if-.*|purpose|ping-.*|access-control-.*|x-client-data)$/;
-
-/** How an initiator reads in `new URL`; empty for what has no host (`null`, extensions, typed addresses). */
-function hostOf(address: string): string {
-  if (!URL.canParse(address)) return '';
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || protocol === 'http:' ? hostname : '';
-}
-
-function withoutFragment(address: string): string {
-  return address.replace(/#.*$/s, '');
-}
-
-function bytesOf(body: Body): Uint8Array {
-  if (body.kind === 'text') return new TextEncoder().encode(body.text);
-  return Uint8Array.from(atob(body.base64), (char) => char.charCodeAt(0));
-}
-
-function bodyOf(bytes: Uint8Array): Body {
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    let binary = '';
-    for (const byte of bytes) binary += String.fromCharCode(byte);
-    return { kind: 'base64', base64: btoa(binary) };
-  }
-}
 
 /** Compressed bodies cannot be read without waiting (RFC 1952 section 2.3.1, RFC 1950 section 2.2). */
 function looksCompressed(bytes: Uint8Array): boolean {
@@ -113,22 +75,24 @@ export function createNetwork(deps: NetworkDeps): Network {
     return until >= deps.now();
   }
 
+  function originIn(site: Site, pageHost: string, { tab, url }: Outgoing): Origin {
+    const own = deps.posture().policy.sites.accounts[site.id] ?? [];
+    return { site, pageHost, account: deps.accounts.of(tab, pageHost, site, { url: url.replace(/^ws/, 'http') }, own) };
+  }
+
   /** Where a request comes from, when that is a page that is governed; also a page that is about to be opened. */
   function originOf(request: Outgoing): Origin | null {
     const from = hostOf(request.initiator) || (request.initiator === 'null' || request.initiator === '' ? deps.hostOfTab(request.tab) : '');
-    const site = siteForHost(from);
-    if (site) return { site, pageHost: from };
+    const { sites } = deps.posture();
+    const site = sites.forHost(from);
+    if (site) return originIn(site, from, request);
     // A frame of a host that is not listed, inside a page that is.
     const page = request.type === 'main_frame' ? '' : deps.hostOfTab(request.tab);
-    if (siteForHost(page)) return { site: siteForHost(page) ?? siteForUnknownHost(), pageHost: page };
+    const around = sites.forHost(page);
+    if (around) return originIn(around, page, request);
     const to = hostOf(request.url);
-    const target = request.type === 'main_frame' ? siteForHost(to) : undefined;
-    return target ? { site: target, pageHost: to } : null;
-  }
-
-  function draftOf(request: Outgoing, body: Body, headers = ''): Draft {
-    const url = request.url.replace(/^ws/, 'http');
-    return { channel: 'network', method: request.method, url, contentType: '', headers, body };
+    const target = request.type === 'main_frame' ? sites.forHost(to) : undefined;
+    return target ? originIn(target, to, request) : null;
   }
 
   function told(origin: Origin, request: Outgoing, detail: string): false {
@@ -156,16 +120,32 @@ export function createNetwork(deps: NetworkDeps): Network {
     const result = judge(draft, origin, posture, tab === undefined ? undefined : (parts, scan) => deps.shards.crossing(where, parts, scan));
     if (posture.incomplete()) void posture.complete();
     if (!result.ok) return posture.policy.defaults.unreadable !== 'block';
+    const { reading } = result.judgement;
+    const { drafts } = posture.policy.sites;
+    if (reading.kind === 'draft' && drafts === 'allow') return true;
+    if (reading.kind === 'draft' && drafts === 'drop' && reading.parts.some(({ role, text }) => role === 'prompt' && text !== ''))
+      return false;
     if (minded(result.judgement.verdict).length > 0) return false;
-    if (tab !== undefined && result.judgement.reading.kind !== 'draft') deps.shards.sent(where, result.judgement.reading.parts);
+    if (tab !== undefined && reading.kind !== 'draft') deps.shards.sent(where, reading.parts);
     return true;
   }
 
   return {
     mayGo(request) {
       const origin = originOf(request);
-      if (!origin) return true;
       const { body } = request;
+      if (!origin) {
+        const host = hostOf(request.initiator) || hostOf(request.url);
+        if (body.kind !== 'bytes' || host === '') return true;
+        const { policy, sites } = deps.posture();
+        if (policy.sites.unknown !== 'govern') return true;
+        const stranger = originIn(sites.unlisted, host, request);
+        return (
+          clean(draftOf(request, bodyOf(body.bytes)), stranger, request.tab) ||
+          wasCleared(exactly(request.url, body.bytes), 'many') ||
+          told(stranger, request, request.type)
+        );
+      }
       const empty: Body = { kind: 'text', text: '' };
       switch (body.kind) {
         case 'none':

@@ -1,7 +1,7 @@
 import type { PageState } from '../messages/protocol.ts';
-import { SITES } from '../sites/sites.ts';
+import type { SiteTable } from '../sites/sites.ts';
 
-type FrameState = Omit<PageState, 'siteName' | 'network'>;
+type FrameState = Pick<PageState, 'host' | 'gate' | 'guide'>;
 
 /** How well each tab is guarded, as its frames have said. */
 export interface Pages {
@@ -11,7 +11,8 @@ export interface Pages {
   remove(tab: number): void;
 }
 
-export function createPages(): Pages {
+/** @param sites the sites in force, for names */
+export function createPages(sites: () => SiteTable): Pages {
   const tabs = new Map<number, Map<number, FrameState>>();
   return {
     set(tab, frame, state) {
@@ -24,8 +25,8 @@ export function createPages(): Pages {
       const frames = tabs.get(tab);
       const top = frames?.get(0) ?? frames?.values().next().value;
       if (!frames || !top) return null;
-      const siteName = SITES.find((site) => site.id === top.siteId)?.name ?? top.host;
-      return { ...top, siteName, guide: [...frames.values()].some((state) => state.guide) };
+      const site = sites().forHost(top.host);
+      return { ...top, siteId: site?.id ?? '', siteName: site?.name ?? top.host, guide: [...frames.values()].some((state) => state.guide) };
     },
     remove: (tab) => void tabs.delete(tab),
   };

@@ -10,9 +10,10 @@ import type { PolicyProblem } from '../policy/problem.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Detector } from '../scan/detector.ts';
 import { createEngine, type Engine } from '../scan/engine.ts';
-import { SITES } from '../sites/sites.ts';
+import { BUILT_IN_SITES, SITES, siteTable, UNLISTED } from '../sites/sites.ts';
 import type { Posture } from './posture.ts';
 import type { Reporting } from './reporter.ts';
+import { workingPacks } from './site-packs.ts';
 
 /** The part of a key-value store that is needed. */
 interface Store {
@@ -50,7 +51,7 @@ export interface PostureSource {
 export const KNOWN_NAMES: KnownNames = {
   entities: new Set(ENTITIES.keys()),
   categories: new Set([...ENTITIES.values()].flatMap((entity) => entity.categories)),
-  sites: new Set(SITES.map((site) => site.id)),
+  sites: new Set([...SITES.map((site) => site.id), UNLISTED]),
 };
 
 export function isAmbient(entity: string): boolean {
@@ -136,8 +137,10 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
     // What a detector said of a draft before its library was loaded no longer holds.
     let typed = engine.draft();
     const { settings } = force;
+    const { packs, problems: packProblems } = workingPacks(force.policy.sites.packs);
     const posture: Posture = {
       policy: failMode(force.policy, settings.failMode),
+      sites: siteTable(packs),
       scan: engine.scan,
       scanTyped: (text) => typed.update(text),
       incomplete: people.missed,
@@ -152,7 +155,7 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
       locale: deps.locale,
       reported: Boolean(settings.auditEndpoint),
     };
-    return { force: { ...force, problems: [...force.problems, ...engine.problems] }, posture };
+    return { force: { ...force, problems: [...force.problems, ...engine.problems, ...packProblems] }, posture };
   }
 
   function builtIn(): Posture {
@@ -160,6 +163,7 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
     const { scan } = engineFor(policy, null);
     return {
       policy,
+      sites: BUILT_IN_SITES,
       scan,
       scanTyped: scan,
       incomplete: () => false,

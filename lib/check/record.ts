@@ -30,6 +30,7 @@ export function verdictEvent(
     site: origin.site.id,
     host: origin.pageHost,
     channel: draft.channel,
+    account: origin.account,
     direction: 'prompt',
     ...(reading.model ? { model: reading.model.slice(0, 100) } : {}),
     ...(conversation ? { conversation } : {}),

@@ -1,7 +1,7 @@
 import type { Body } from '../capture/draft.ts';
 import type { GateQuestion } from '../capture/gate/protocol.ts';
 import { ACTIONS, type Action } from '../policy/action.ts';
-import type { Refusal } from '../sites/site.ts';
+import type { ComposerData, Refusal } from '../sites/site.ts';
 import type { Notice, Presentation, PresentedFinding, Trouble } from './presentation.ts';
 import type { AheadAnswer, SendAnswer, ToGuide } from './protocol.ts';
 
@@ -41,6 +41,10 @@ function isTrouble(value: unknown): value is Trouble | null {
 
 function isBody(value: unknown): value is Body {
   return isObject(value) && ((value.kind === 'text' && isText(value.text)) || (value.kind === 'base64' && isText(value.base64)));
+}
+
+function isComposer(value: unknown): value is ComposerData {
+  return isObject(value) && [value.fields, value.send, value.stop ?? []].every(isTexts);
 }
 
 function isNotice(value: unknown): value is Notice | null {
@@ -116,7 +120,13 @@ export function parseToGuide(value: unknown): Heard | null {
   switch (value.type) {
     case 'hello':
       return (value.onDeadline === 'block' || value.onDeadline === 'release') && isText(value.locale)
-        ? { type: 'hello', onDeadline: value.onDeadline, locale: value.locale, network: value.network === true }
+        ? {
+            type: 'hello',
+            onDeadline: value.onDeadline,
+            locale: value.locale,
+            network: value.network === true,
+            ...(isComposer(value.composer) ? { composer: value.composer } : {}),
+          }
         : null;
     case 'answer':
       return isText(value.id) ? { type: 'answer', id: value.id, answer: parseAnswer(value.answer) } : null;

@@ -36,8 +36,6 @@ const fromGuide = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('degraded'), cause: z.enum(['deadline', 'stale', 'closed', 'unreadable']), count: z.int().min(1) }),
   z.strictObject({
     type: z.literal('page'),
-    siteId: z.string().max(100),
-    host: z.string().max(300),
     gate: z.boolean(),
     guide: z.boolean(),
   }),
@@ -55,6 +53,7 @@ const payloads = {
   'page-state': z.strictObject({ tabId: z.int() }),
   'policy-state': empty,
   'outbox-state': empty,
+  'sites-state': empty,
   activity: z.strictObject({ limit: z.int().min(1).max(1_000), tabHost: z.string().max(300).optional() }),
   'set-own-policy': z.strictObject({ text: z.string().nullable() }),
   'give-consent': z.strictObject({ given: z.boolean() }),

@@ -1,9 +1,9 @@
-import type { AuditEvent } from '../audit/event.ts';
+import type { AuditEvent, SiteState } from '../audit/event.ts';
 import type { Body, Draft } from '../capture/draft.ts';
 import type { Action } from '../policy/action.ts';
 import type { PolicyProblem } from '../policy/problem.ts';
 import type { PolicyStamp } from '../policy/verdict.ts';
-import type { Refusal } from '../sites/site.ts';
+import type { ComposerData, Refusal } from '../sites/site.ts';
 import type { Notice, Presentation, PresentedFinding, Resolution, Trouble } from './presentation.ts';
 
 /** Name of the long-lived port between a guide and the background. */
@@ -20,7 +20,7 @@ export type FromGuide =
   /** A decision that was taken without the background, reported as soon as it can be heard again. */
   | { readonly type: 'degraded'; readonly cause: Trouble; readonly count: number }
   /** How well this frame is guarded; said at the start, whenever it changes, and again on every new connection. */
-  | { readonly type: 'page'; readonly siteId: string; readonly host: string; readonly gate: boolean; readonly guide: boolean };
+  | { readonly type: 'page'; readonly gate: boolean; readonly guide: boolean };
 
 /** The answer to `check` with intent `ahead`. */
 export interface AheadAnswer {
@@ -39,8 +39,17 @@ export type SendAnswer =
 
 /** What the background sends to a guide. */
 export type ToGuide =
-  /** `network`: requests are judged in the network too, so what cannot wait may leave the gate unasked. */
-  | { readonly type: 'hello'; readonly onDeadline: 'block' | 'release'; readonly locale: string; readonly network?: boolean }
+  /**
+   * `network`: requests are judged in the network too, so what cannot wait may leave the gate unasked. `composer`: where people write
+   * on this site, by the policy in force.
+   */
+  | {
+      readonly type: 'hello';
+      readonly onDeadline: 'block' | 'release';
+      readonly locale: string;
+      readonly network?: boolean;
+      readonly composer?: ComposerData;
+    }
   | { readonly type: 'answer'; readonly id: string; readonly answer: AheadAnswer | SendAnswer }
   /** Show this question, in this frame. */
   | { readonly type: 'present'; readonly presentation: Presentation }
@@ -57,6 +66,23 @@ export interface PageState {
   readonly guide: boolean;
   /** Requests are judged in the network too: policy has installed the extension, or the browser grants that to everybody. */
   readonly network: boolean;
+}
+
+/** How far what is known of a site was seen to hold in this browser. */
+export interface SiteCheckState {
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly state: SiteState;
+  /** Why it is not `verified`; empty when it is. */
+  readonly cause: '' | 'unknown-shape' | 'no-composer' | 'no-prompt';
+  /** When it was last seen, ms since 1970; of `silent` the last prompt, 0 when there was none. */
+  readonly at: number;
+}
+
+export interface SitesState {
+  readonly checks: readonly SiteCheckState[];
+  /** Hosts that the policy names and the browser has not granted. */
+  readonly wanted: readonly string[];
 }
 
 /** Where the policy in force came from. */
@@ -94,6 +120,7 @@ export interface PageRequests {
   'page-state': [{ readonly tabId: number }, PageState | null];
   'policy-state': [Record<string, never>, PolicyState];
   'outbox-state': [Record<string, never>, OutboxState];
+  'sites-state': [Record<string, never>, SitesState];
   /** Own activity, newest first. */
   activity: [{ readonly limit: number; readonly tabHost?: string }, readonly AuditEvent[]];
   /** Sets the person's own policy where nobody manages the browser; null returns to the built-in one. */

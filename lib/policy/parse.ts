@@ -14,6 +14,7 @@ import {
   testSchema,
   type WordList,
 } from './schema.ts';
+import { type SitePack, sitePackSchema } from './site-pack.ts';
 
 /** What the rest of the build knows, so that a policy cannot name what does not exist. */
 export interface KnownNames {
@@ -53,16 +54,19 @@ export function parsePolicy(text: string, known: KnownNames): PolicyReading {
   const envelope = readBy(envelopeSchema, json.value, []);
   if (envelope.value === undefined) return { ok: false, problems: envelope.problems };
   const problems = [...envelope.problems];
+  const packs = readPacks(envelope.value.sites.packs, problems);
   const lists = readLists(envelope.value.lists, problems);
-  const rules = readRules(envelope.value.rules, new Set(Object.keys(lists)), known, problems);
-  const tests = readTests(envelope.value.tests, known, problems);
+  const names = { ...known, sites: new Set([...known.sites, ...packs.map((pack) => pack.id)]) };
+  const rules = readRules(envelope.value.rules, new Set(Object.keys(lists)), names, problems);
+  const tests = readTests(envelope.value.tests, names, problems);
   if (rules.length === 0 && envelope.value.rules.length > 0) {
     return {
       ok: false,
       problems: [{ path: 'rules', message: 'No rule is left that works', cure: 'Mend the rules.' }, ...bounded(problems)],
     };
   }
-  return { ok: true, policy: { ...envelope.value, lists, rules, tests }, problems: bounded(problems) };
+  const sites = { ...envelope.value.sites, packs };
+  return { ok: true, policy: { ...envelope.value, sites, lists, rules, tests }, problems: bounded(problems) };
 }
 
 function refused(problem: PolicyProblem): PolicyReading {
@@ -74,6 +78,22 @@ function bounded(problems: readonly PolicyProblem[]): readonly PolicyProblem[] {
   const more = problems.length - BOUNDS.problems;
   if (more <= 0) return problems;
   return [...problems.slice(0, BOUNDS.problems), { path: '', message: `There are ${more} problems more`, cure: 'Mend those above first.' }];
+}
+
+/** A pack that is set aside leaves the built-in entry in force. */
+function readPacks(written: readonly unknown[], problems: PolicyProblem[]): SitePack[] {
+  const packs: SitePack[] = [];
+  for (const [at, value] of written.entries()) {
+    const reading = readBy(sitePackSchema, value, ['sites', 'packs', at]);
+    problems.push(...setAside('site pack', reading));
+    const pack = reading.value;
+    if (pack === undefined) continue;
+    if (packs.some(({ id }) => id === pack.id)) {
+      const message = `The site pack is set aside: "${pack.id}" is the id of an earlier pack too`;
+      problems.push({ path: `sites.packs[${at}].id`, message, cure: 'Join the two, or give it another id.' });
+    } else packs.push(pack);
+  }
+  return packs;
 }
 
 function readLists(written: Readonly<Record<string, unknown>>, problems: PolicyProblem[]): Record<string, WordList> {

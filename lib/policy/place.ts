@@ -1,9 +1,11 @@
+import type { Account } from '../sites/site.ts';
 import type { Place, Rule } from './schema.ts';
 
 /** Who sends, from where, and by which way. */
 export interface Situation {
   readonly siteId: string;
   readonly channel: string;
+  readonly account: Account;
   /** Empty when the browser was not told. */
   readonly user: string;
   readonly groups: readonly string[];
@@ -15,9 +17,10 @@ export function applies(when: Rule['when'], situation: Situation): boolean {
 }
 
 /** Whether all that the place names fits; what it leaves out fits always. */
-function fits(place: Place, { siteId, channel, user, groups }: Situation): boolean {
+function fits(place: Place, { siteId, channel, account, user, groups }: Situation): boolean {
   if (place.sites && !place.sites.includes(siteId)) return false;
   if (place.channels && !place.channels.some((each) => each === channel)) return false;
+  if (place.accounts && !place.accounts.includes(account)) return false;
   if (place.users && !place.users.some((pattern) => like(pattern.toLowerCase(), user.toLowerCase()))) return false;
   if (place.groups) {
     const own = new Set(groups.map((group) => group.toLowerCase()));
@@ -28,7 +31,7 @@ function fits(place: Place, { siteId, channel, user, groups }: Situation): boole
 
 /** An empty `unless` would fit everywhere and switch the rule off; it is taken as left out. */
 function namesAnything(place: Place): boolean {
-  return Boolean(place.sites || place.channels || place.users || place.groups);
+  return Boolean(place.sites || place.channels || place.accounts || place.users || place.groups);
 }
 
 /** Compares with a pattern in which `*` stands for any characters; linear in the text for each `*`. */

@@ -16,7 +16,7 @@ export function failedTests(policy: Policy, trial: Trial): PolicyProblem[] {
   if (policy.tests.length === 0) return [];
   const scan = trial.scanFor(policy);
   return policy.tests.flatMap((test, at) => {
-    const context = { siteId: test.site, channel: test.channel, user: test.user, groups: test.groups, locale: 'en' };
+    const context = { siteId: test.site, channel: test.channel, account: test.account, user: test.user, groups: test.groups, locale: 'en' };
     const verdict = decide(policy, context, [{ role: 'prompt', findings: scan(test.text) }], trial.ambient, trial.categoriesOf);
     if (verdict.action === test.expect) return [];
     const found = [...new Set(verdict.findings.map((finding) => finding.entity))].join(', ') || 'nothing';

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { ACCOUNTS } from '../sites/site.ts';
 import { ACTIONS } from './action.ts';
+import { sitePackSchema } from './site-pack.ts';
 
 // zod compiles checks with `Function` where it may; an extension's content security policy forbids that and logs each try.
 z.config({ jitless: true });
@@ -20,6 +22,7 @@ export const BOUNDS = {
   pattern: 1_000,
   names: 1_000,
   tests: 1_000,
+  packs: 100,
   testText: 20_000,
   title: 200,
   message: 2_000,
@@ -45,6 +48,11 @@ const place = {
     .min(1)
     .optional()
     .describe('Ways out of the page. Left out: every way.'),
+  accounts: z
+    .array(z.enum(ACCOUNTS))
+    .min(1)
+    .optional()
+    .describe('Whose account the site is used with, as far as its requests show. Left out: every account.'),
   users: names.optional().describe('User ids as the browser is told them (`userId`); `*` stands for any characters. Left out: everybody.'),
   groups: names.optional().describe('Groups as the browser is told them (`groups`); one in common is enough. Left out: everybody.'),
 };
@@ -104,10 +112,46 @@ export const testSchema = z.strictObject({
   text: z.string().max(BOUNDS.testText).describe('What somebody writes.'),
   site: z.string().max(200).default('').describe('Site id; empty: a site that no rule names.'),
   channel: z.string().max(50).default('fetch').describe('Way out of the page.'),
+  account: z.enum(ACCOUNTS).default('unknown').describe('Whose account it is.'),
   user: z.string().max(200).default('').describe('User id.'),
   groups: z.array(z.string().max(200)).max(BOUNDS.names).default([]).describe('Groups of the user.'),
   expect: action.describe('The action that must come out.'),
 });
+
+/** Decisions about chat apps, beside the packs. */
+const sites = {
+  links: z
+    .enum(['judge', 'strip'])
+    .default('judge')
+    .describe(
+      'Prompts in links and typed addresses: `judge` stops those that a rule minds, which takes an install by policy in browsers of the Chromium family; `strip` has the browser take every such prompt out of the address before it asks for the page, in every install.',
+    ),
+  closed: z
+    .record(
+      z.string().max(64),
+      z.array(z.enum(['websocket', 'ping', 'object', 'media', 'csp_report', 'image', 'font', 'sub_frame'])).min(1),
+    )
+    .default({})
+    .describe('Kinds of requests that pages of a site do not need, by site id: the browser itself refuses them all, in every install.'),
+  drafts: z
+    .enum(['judge', 'drop', 'allow'])
+    .default('judge')
+    .describe(
+      'What apps send while somebody still writes (autosave, suggestions, preparation): `judge` takes out what the rules mind, `drop` sends it without the text, `allow` lets it go unjudged.',
+    ),
+  accounts: z
+    .record(z.string().max(64), z.array(z.string().min(1).max(200)).max(BOUNDS.names))
+    .default({})
+    .describe(
+      'Your own accounts, by site id: ids of workspaces, organisations or tenants as the site’s requests show them. With them, every other account of that site is `personal`.',
+    ),
+  unknown: z
+    .enum(['ignore', 'report', 'govern'])
+    .default('report')
+    .describe(
+      'What looks like a prompt to a model on a host without an entry: `report` tells the host, once a day and nothing else; `govern` judges it by the common chat formats, too. Both see only hosts that the browser has granted.',
+    ),
+};
 
 const envelope = {
   schema: z.literal(SCHEMA_VERSION).describe('Version of this format.'),
@@ -146,8 +190,14 @@ const envelope = {
     .describe('Where people find help.'),
 };
 
+const packs = 'Entries of chat apps that replace those of this build, or add to them.';
+
 export const policySchema = z.strictObject({
   ...envelope,
+  sites: z
+    .strictObject({ ...sites, packs: z.array(sitePackSchema).max(BOUNDS.packs).default([]).describe(packs) })
+    .prefault({})
+    .describe('What holds for chat apps.'),
   lists: z
     .record(idSchema, listSchema)
     .default({})
@@ -160,9 +210,10 @@ export const policySchema = z.strictObject({
     .describe('Texts with the action that must come out. A policy that fails its own tests is refused.'),
 });
 
-/** The policy with its lists, rules and tests still unread, so that each can be read, and set aside, on its own. */
+/** The policy with its site packs, lists, rules and tests still unread, so that each can be read, and set aside, on its own. */
 export const envelopeSchema = z.strictObject({
   ...envelope,
+  sites: z.strictObject({ ...sites, packs: z.array(z.unknown()).max(BOUNDS.packs).default([]) }).prefault({}),
   lists: z.record(z.string(), z.unknown()).default({}),
   rules: z.array(z.unknown()).max(BOUNDS.rules),
   tests: z.array(z.unknown()).max(BOUNDS.tests).default([]),

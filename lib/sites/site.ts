@@ -56,12 +56,49 @@ export interface SitePage {
   readonly composer: ComposerData;
 }
 
+/** Addresses of a site that carry a prompt: links, typed addresses, what other programs open, and requests that are all address. */
+export interface PromptLink {
+  /** Host; absent when it is any of the site's own. */
+  readonly host?: string;
+  /** As those of an endpoint. */
+  readonly paths: readonly string[];
+  /** Names in the query whose values are prompts. */
+  readonly query: readonly string[];
+  /** The values are packed by lz-string. */
+  readonly packed?: true;
+}
+
+export const ACCOUNTS = ['personal', 'work', 'unknown'] as const;
+
+/** Whose account a site is used with: `work` is the organisation's, `personal` anybody else's. */
+export type Account = (typeof ACCOUNTS)[number];
+
+/** Where the requests of a site show which account they are made with. The ids of an organisation's own accounts come with its policy. */
+export interface AccountClue {
+  /** `path`: `:account` in the pattern `is`. `host`: what stands for the asterisk of `is`. `header`: the value of the header `is`, in small letters. */
+  readonly at: 'path' | 'host' | 'header';
+  readonly is: string;
+  /** Only what follows this in the value counts. */
+  readonly after?: string;
+  /** Values, in small letters, that say by themselves whose account it is; and what every other value says. */
+  readonly personal?: readonly string[];
+  readonly work?: readonly string[];
+  readonly otherwise?: 'personal' | 'work';
+}
+
 /** What the background alone knows of a chat app. */
 export interface SiteWire {
   readonly name: string;
-  /** `prompts`: the host serves much else, so only the requests listed below are read. Default: all requests are. */
-  readonly reads?: 'prompts';
+  /**
+   * `prompts`: the host serves much else, so only the requests listed below are read. `shaped`: of those that are not listed, the ones
+   * that look like a prompt to a model. Default: all requests are.
+   */
+  readonly reads?: 'prompts' | 'shaped';
   readonly endpoints: readonly Endpoint[];
+  /** Addresses that carry a prompt. */
+  readonly links?: readonly PromptLink[];
+  /** What shows the account; the first that a request has counts. */
+  readonly account?: readonly AccountClue[];
   /** Where the facts come from and when they were last seen to hold. */
   readonly source: string;
 }

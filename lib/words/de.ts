@@ -160,6 +160,22 @@ export const de: Words = {
     degraded: 'Eingeschränkter Betrieb',
     gap: 'Einträge verloren',
     consent: 'Zustimmung',
+    'site-check': 'Website angesehen',
+    discovery: 'KI-Website ohne Eintrag',
+  },
+  accounts: { personal: 'Privat', work: 'Arbeit', unknown: 'Nicht bekannt' },
+  siteStates: {
+    verified: { name: 'Bestätigt', about: 'Eine Nachricht kam in der Form, die diese Fassung kennt, und das Eingabefeld wurde erkannt.' },
+    degraded: { name: 'Mit Einschränkungen', about: 'Die Website hat sich zum Teil geändert.' },
+    silent: {
+      name: 'Keine Nachricht gesehen',
+      about: 'Die Website wurde mehrmals besucht; seitdem war keine Nachricht in bekannter Form zu sehen.',
+    },
+  },
+  siteCauses: {
+    'unknown-shape': 'Nachrichten haben eine andere Form, als diese Fassung kennt; deshalb wird alles darin geprüft.',
+    'no-composer': 'Das Eingabefeld wurde nicht erkannt; deshalb gibt es beim Schreiben keinen frühen Hinweis. Das Senden wird geprüft.',
+    'no-prompt': 'Anfragen werden weiter gelesen. Ob die Website Nachrichten auf anderem Weg sendet, ist nicht bekannt.',
   },
   sources: {
     managed: 'Von Ihrer Organisation festgelegt',
@@ -190,6 +206,8 @@ export const de: Words = {
     elsewhereHint: 'Tacit achtet nur auf KI-Chats, die Ihre Richtlinie nennt.',
     today: 'Heute auf dieser Seite',
     todayEmpty: 'Hier wurde heute nichts gefunden.',
+    siteSeen: (state, time) => `${state}, zuletzt gesehen ${time}`,
+    siteNever: (state) => `${state}, bisher keine`,
     health: 'Zustand',
     policy: 'Richtlinie',
     reporting: 'Meldungen',
@@ -203,7 +221,13 @@ export const de: Words = {
 
   options: {
     title: 'Tacit-Einstellungen',
-    sections: { policy: 'Richtlinie', activity: 'Ihre Aktivität', reporting: 'Was gemeldet wird', diagnostics: 'Diagnose' },
+    sections: {
+      policy: 'Richtlinie',
+      activity: 'Ihre Aktivität',
+      reporting: 'Was gemeldet wird',
+      diagnostics: 'Diagnose',
+      sites: 'Websites',
+    },
     inForce: 'Geltende Richtlinie',
     managed: 'Ihre Organisation verwaltet diese Richtlinie. Sie können sie hier lesen; ändern kann sie nur Ihre Administration.',
     lastGood: 'Die neueste Richtlinie war nicht verwendbar, deshalb gilt weiter die letzte funktionierende.',
@@ -249,6 +273,17 @@ export const de: Words = {
     anonymous: 'Sie tragen keinen Namen, nur eine Zufallszahl für diesen Browser.',
     usageOn: 'Auch Nachrichten, in denen nichts gefunden wurde, werden gezählt.',
     usageOff: 'Nachrichten, in denen nichts gefunden wurde, hinterlassen keinen Eintrag.',
+    sites: {
+      hint: 'Wie weit das, was Tacit über jede Website weiß, in diesem Browser zutraf.',
+      empty: 'Noch nichts gesehen. Eine Website erscheint hier, sobald eine Nachricht an sie zu sehen war.',
+      site: 'Website',
+      state: 'Zustand',
+      at: 'Zuletzt gesehen',
+      never: 'Noch nie',
+      wanted:
+        'Die Richtlinie Ihrer Organisation nennt Websites, die dieser Browser noch nicht erlaubt hat. Dort wird nichts geprüft, bis Sie es erlauben.',
+      allow: 'Diese Websites erlauben',
+    },
     diagnostics: {
       waiting: 'Wartende Einträge',
       dead: 'Abgelehnte Einträge',
@@ -269,7 +304,11 @@ export const de: Words = {
       'Was Sie gewählt haben, und Ihre Begründung, falls die Richtlinie eine verlangt',
     ],
     noTitle: 'Nie gemeldet',
-    no: ['Der Text Ihrer Nachrichten', 'Die gefundenen Angaben selbst', 'Andere Seiten, die Sie besuchen'],
+    no: [
+      'Der Text Ihrer Nachrichten',
+      'Die gefundenen Angaben selbst',
+      'Andere Seiten, die Sie besuchen; nur der Name eines KI-Chats ohne Eintrag, wenn Ihre Organisation Tacit dorthin sehen lässt',
+    ],
   },
 
   welcome: {

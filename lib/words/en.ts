@@ -159,6 +159,19 @@ export const en = {
     degraded: 'Working with limits',
     gap: 'Records lost',
     consent: 'Consent',
+    'site-check': 'Site looked at',
+    discovery: 'AI site that is not listed',
+  },
+  accounts: { personal: 'Personal', work: 'Work', unknown: 'Not known' },
+  siteStates: {
+    verified: { name: 'Verified', about: 'A message was seen in the form that this version knows, and the message box was recognised.' },
+    degraded: { name: 'With limits', about: 'The site has changed in part.' },
+    silent: { name: 'No message seen', about: 'The site was visited several times, and no message in a known form was seen since.' },
+  },
+  siteCauses: {
+    'unknown-shape': 'Messages have another form than this version knows, so everything in them is checked.',
+    'no-composer': 'The message box was not recognised, so there is no early hint while you type. Sending is still checked.',
+    'no-prompt': 'Requests are still read. Whether the site sends messages in another way is not known.',
   },
   sources: {
     managed: 'Set by your organisation',
@@ -189,6 +202,8 @@ export const en = {
     elsewhereHint: 'Tacit looks only at AI chat pages that your policy names.',
     today: 'Today on this page',
     todayEmpty: 'Nothing was found here today.',
+    siteSeen: (state: string, time: string) => `${state}, last seen ${time}`,
+    siteNever: (state: string) => `${state}, none so far`,
     health: 'Health',
     policy: 'Policy',
     reporting: 'Reporting',
@@ -203,7 +218,7 @@ export const en = {
 
   options: {
     title: 'Tacit settings',
-    sections: { policy: 'Policy', activity: 'Your activity', reporting: 'What is reported', diagnostics: 'Diagnostics' },
+    sections: { policy: 'Policy', activity: 'Your activity', reporting: 'What is reported', diagnostics: 'Diagnostics', sites: 'Sites' },
     inForce: 'Policy in force',
     managed: 'Your organisation manages this policy. You can read it here; changing it is up to your administrator.',
     lastGood: 'The newest policy could not be used, so the last one that worked is still in force.',
@@ -249,6 +264,16 @@ export const en = {
     anonymous: 'They carry no name, only a random number for this browser.',
     usageOn: 'Messages in which nothing was found are counted too.',
     usageOff: 'Messages in which nothing was found leave no record.',
+    sites: {
+      hint: 'How far what Tacit knows of each site was seen to hold in this browser.',
+      empty: 'Nothing seen yet. A site appears here once a message to it was seen.',
+      site: 'Site',
+      state: 'State',
+      at: 'Last seen',
+      never: 'Never',
+      wanted: 'Your organisation’s policy names sites that this browser has not allowed yet. Nothing is checked there until you allow it.',
+      allow: 'Allow these sites',
+    },
     diagnostics: {
       waiting: 'Records waiting',
       dead: 'Records refused',
@@ -269,7 +294,11 @@ export const en = {
       'What you chose, and the reason you gave if the policy asks for one',
     ],
     noTitle: 'Never reported',
-    no: ['The text of your messages', 'The details that were found', 'Other pages that you visit'],
+    no: [
+      'The text of your messages',
+      'The details that were found',
+      'Other pages that you visit; only the name of an AI chat that is not listed, where your organisation lets Tacit see it',
+    ],
   },
 
   welcome: {

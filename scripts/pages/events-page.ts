@@ -28,6 +28,10 @@ const KINDS: Readonly<Record<EventKind, string>> = {
   policy: 'A policy came into force, was refused, or has rules that were set aside; `detail` names path and cure.',
   degraded: 'A decision was taken without a policy answer (deadline, worker gone, body unreadable); `detail` names the cause.',
   gap: 'Events were lost; `detail` says how many, and why.',
+  'site-check':
+    'How far what is known of a chat app was seen to hold in this browser: `state` and, in `detail`, why. Sent when it changes, and once a day while it is seen.',
+  discovery:
+    'A page of a host without an entry made a request that looks like a prompt to a model; `host` names it. Once a host and day; nothing else of the request is kept.',
   consent: 'A person gave consent or took it back.',
 };
 

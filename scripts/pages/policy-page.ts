@@ -10,6 +10,7 @@ import observe from '../../lib/policy/ready/observe.json' with { type: 'json' };
 import pciDss from '../../lib/policy/ready/pci-dss.json' with { type: 'json' };
 import strict from '../../lib/policy/ready/strict.json' with { type: 'json' };
 import { BOUNDS, listSchema, placeSchema, policySchema, ruleSchema, termSchema, testSchema } from '../../lib/policy/schema.ts';
+import { clueSchema, endpointSchema, exampleSchema, linkSchema, sitePackSchema } from '../../lib/policy/site-pack.ts';
 import { code, page, table } from './markdown.ts';
 
 const SHORT = {
@@ -83,6 +84,18 @@ export function policyPage(): string {
     keys(termSchema),
     '## Lists',
     keys(listSchema),
+    '## Site packs',
+    'Each entry of `sites.packs` is one chat app, in the shape of [ours](add-a-site.md): it takes the place of the built-in entry with its `id`, or adds one, in the hour that it is pushed and without an update of the extension. One that does not fit, or that fails one of its own examples, is set aside, and the built-in entry holds. Hosts that this build does not list need the browser’s leave, see [add a site](add-a-site.md#by-policy).',
+    keys(sitePackSchema),
+    '### Endpoints of a site pack',
+    keys(endpointSchema),
+    '### Links of a site pack',
+    keys(linkSchema),
+    '### What shows the account',
+    keys(clueSchema),
+    '### Examples of a site pack',
+    '`tacit policy check` runs them, and so does the browser.',
+    keys(exampleSchema),
     '## Tests',
     'A policy that fails one of its own tests is refused, and the one before it stays.',
     keys(testSchema),
@@ -95,6 +108,7 @@ export function policyPage(): string {
           'The policy is refused. The last good one stays; without one, the built-in policy holds.',
         ],
         ['A rule, list or pattern that is wrong', 'It alone is set aside; the others work. If no rule is left, the policy is refused.'],
+        ['A site pack that is wrong, or fails one of its examples', 'It alone is set aside; the built-in entry of that app holds.'],
         ['A test that is wrong', 'It alone is left out.'],
         ['A key that is not known', 'It is ignored, which never makes a rule more lenient.'],
         ['Managed storage is empty in a browser that was managed before', 'The last good policy stays.'],
@@ -142,6 +156,7 @@ function bounds(): [string, string][] {
     rules: 'Rules',
     terms: 'Terms in `detect`, and in `unless`',
     lists: 'Lists',
+    packs: 'Site packs',
     words: 'Words in a list',
     patterns: 'Patterns in a list',
     word: 'Characters of a word',

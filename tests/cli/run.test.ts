@@ -55,6 +55,21 @@ describe('tacit policy check', () => {
     });
   });
 
+  it('runs the examples of site packs, and sets aside what fails', async () => {
+    const pack = {
+      id: 'acme-chat',
+      asOf: '2026-11-20',
+      name: 'Acme Chat',
+      hosts: ['chat.acme.example'],
+      composer: { fields: [], send: [] },
+      endpoints: [{ kind: 'prompt', channel: 'http', paths: ['/ask'], text: ['/text'] }],
+      examples: [{ url: 'https://chat.acme.example/ask', body: { text: 'hello' }, kind: 'prompt', prompts: ['hello'] }],
+    };
+    const other = { ...pack, id: 'other', examples: [{ ...pack.examples[0], prompts: ['hallo'] }] };
+    const result = await check({ schema: 1, name: 'acme', sites: { packs: [pack, other] }, rules: [RULE] });
+    expect(result).toMatchObject({ accepted: true, sitePacks: 1, problems: [{ path: 'sites.packs[1].examples[0]' }] });
+  });
+
   it('refuses a policy that fails its own tests, with the real engine', async () => {
     const tests = [
       { text: 'Write to ana@example.com.', expect: 'warn' },

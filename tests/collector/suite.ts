@@ -74,6 +74,29 @@ export function collectorSuite(options: () => CollectorOptions): void {
     expect((await listed(collector, `site=${site}&limit=100`)).events).toHaveLength(20);
   });
 
+  it('says what each site was last seen to be, by device, and which hosts have no entry', async () => {
+    next += 1000;
+    const site = `checked-${next}`;
+    const seen = (n: number, device: string, state: 'verified' | 'degraded' | 'silent') =>
+      sample(next + n, { kind: 'site-check', site, device, state });
+    const host = `unlisted-${next}.example`;
+    const events = [
+      seen(0, 'd1', 'verified'),
+      seen(1, 'd1', 'degraded'),
+      seen(2, 'd2', 'verified'),
+      seen(3, 'd3', 'verified'),
+      ...['d1', 'd2', 'd2'].map((device, n) => sample(next + 10 + n, { kind: 'discovery', host, device })),
+    ];
+    await post(collector, bodyOf(events));
+    const { sites } = (await (await ask(collector, `overview?site=${site}`)).json()) as Overview;
+    expect(sites).toEqual([
+      { site, state: 'degraded', devices: 1, at: events[1]?.at },
+      { site, state: 'verified', devices: 2, at: events[3]?.at },
+    ]);
+    const { unlisted } = (await (await ask(collector, `overview?q=${host}`)).json()) as Overview;
+    expect(unlisted).toEqual([{ host, devices: 2, at: events.at(-1)?.at }]);
+  });
+
   it('reads gzip', async () => {
     const { site, events } = fresh(5);
     const body = new Uint8Array(gzipSync(bodyOf(events)));

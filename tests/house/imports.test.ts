@@ -11,10 +11,10 @@ const MAY_IMPORT: Record<string, { readonly ours: readonly string[]; readonly pa
   'lib/words': { ours: [], packages: [] },
   'lib/browser': { ours: [], packages: ['wxt', 'webextension-polyfill'] },
   'lib/detectors': { ours: ['lib/scan'], packages: ['compromise'] },
-  'lib/policy': { ours: ['lib/scan'], packages: ['zod'] },
+  'lib/policy': { ours: ['lib/scan', 'lib/sites'], packages: ['zod'] },
   'lib/capture': { ours: ['lib/sites'], packages: [] },
   'lib/act': { ours: ['lib/scan', 'lib/policy'], packages: [] },
-  'lib/audit': { ours: ['lib/policy'], packages: ['idb'] },
+  'lib/audit': { ours: ['lib/policy', 'lib/sites'], packages: ['idb'] },
   'lib/messages': { ours: ['lib/capture', 'lib/policy', 'lib/audit', 'lib/sites', 'lib/browser'], packages: ['zod'] },
   'lib/check': {
     ours: ['lib/capture', 'lib/scan', 'lib/detectors', 'lib/policy', 'lib/act', 'lib/messages', 'lib/sites', 'lib/audit'],
@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, { readonly ours: readonly string[]; readonly pa
   },
   components: { ours: ['lib/policy', 'lib/scan', 'lib/words', 'lib/messages', 'lib/audit'], packages: ['react', 'react-dom'] },
   cli: { ours: ['lib/scan', 'lib/detectors', 'lib/policy', 'lib/sites', 'lib/check'], packages: ['node'] },
-  collector: { ours: ['lib/audit', 'components', 'lib/policy', 'lib/words'], packages: ['*'] },
+  collector: { ours: ['lib/audit', 'components', 'lib/policy', 'lib/sites', 'lib/words'], packages: ['*'] },
   entrypoints: { ours: ['*'], packages: ['wxt', 'react', 'react-dom'] },
 };
 

@@ -35,6 +35,18 @@ describe.each(FOLDERS)('%s without sources', (folder) => {
   });
 });
 
+describe.each(['schema', 'site-pack'])('lib/policy/%s.ts without meanings', (name) => {
+  it('is the same code', () => {
+    const path = join(ROOT, `lib/policy/${name}.ts`);
+    const code = readFileSync(path, 'utf8');
+    const bare = withoutSources(code, path) ?? '';
+    expect(skeleton(bare)).toBe(skeleton(code));
+    expect(bare).not.toMatch(/\.describe\(\s*'[^']/);
+    // The words of an error are what people read.
+    expect(bare.match(/error: '[^']+/g)).toEqual(code.match(/error: '[^']+/g));
+  });
+});
+
 describe('other files', () => {
   it('are left alone', () => {
     expect(withoutSources("const x = { source: 'y' };", '/x/lib/policy/in-force.ts')).toBeNull();

@@ -13,6 +13,7 @@ const ENTRIES = {
   copilot: join(here, 'copilot/page.ts'),
   perplexity: join(here, 'perplexity/page.ts'),
   'openai-compatible': join(here, 'openai-compatible/page.ts'),
+  plain: join(here, 'plain/page.ts'),
   lab: join(here, 'openai-compatible/lab.ts'),
   attacks: join(here, '../e2e/attacks/page.ts'),
 };

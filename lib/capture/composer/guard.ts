@@ -50,9 +50,11 @@ function stop(event: Event) {
  * Watches the composers of a page: checks their text while it is written, and holds a send whose text is not known to be
  * clean. Its listeners must be added before the page's own. It is courtesy: where it is unsure it lets the event pass,
  * because the gate judges the bytes.
+ *
+ * @returns changes where people write
  */
-export function guardComposers(options: GuardOptions): void {
-  const { data } = options;
+export function guardComposers(options: GuardOptions): (next: ComposerData) => void {
+  let { data } = options;
   const composers = new WeakMap<Field, Composer>();
   let last: Field | null = null;
   let composing = false;
@@ -224,4 +226,7 @@ export function guardComposers(options: GuardOptions): void {
   listen('compositionend', onComposition);
   listen('focusin', onFocus);
   listen('focusout', onFocus);
+  return (next) => {
+    data = next;
+  };
 }

@@ -20,5 +20,6 @@ export const WIRE: SiteWire = {
       text: ['/message/actions/*/params/lifecycleAgentMessageInputRepresentation/userInput'],
     },
   ],
+  account: [{ at: 'host', is: '*.lightning.force.com', otherwise: 'work' }],
   source: 'Public captures, August 2026',
 };

@@ -24,5 +24,6 @@ export const WIRE: SiteWire = {
       model: '/0',
     },
   ],
+  links: [{ paths: ['/prompts/new_chat', '/apps'], query: ['prompt'] }],
   source: 'Public captures, 2026',
 };

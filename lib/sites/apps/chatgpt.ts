@@ -66,5 +66,7 @@ export const WIRE: SiteWire = {
       text: ['/title'],
     },
   ],
+  links: [{ paths: ['/'], query: ['q', 'prompt'] }],
+  account: [{ at: 'header', is: 'chatgpt-account-id' }],
   source: 'Public captures of both shells, September 2026',
 };

@@ -40,5 +40,7 @@ export const WIRE: SiteWire = {
       text: ['/name'],
     },
   ],
+  links: [{ paths: ['/new'], query: ['q'] }],
+  account: [{ at: 'path', is: '/api/organizations/:account/**' }],
   source: 'Public captures, August 2026',
 };

@@ -23,5 +23,10 @@ export const WIRE: SiteWire = {
       conversation: '/conversationId',
     },
   ],
+  links: [{ paths: ['/'], query: ['q'] }],
+  account: [
+    // Work accounts are sent on to Microsoft 365 Copilot.
+    { at: 'host', is: 'copilot.microsoft.com', otherwise: 'personal' },
+  ],
   source: 'Public captures, August 2026',
 };

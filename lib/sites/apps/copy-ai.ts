@@ -20,5 +20,6 @@ export const WIRE: SiteWire = {
       text: ['/text'],
     },
   ],
+  account: [{ at: 'path', is: '/v1/workspaces/:account/**' }],
   source: 'Public captures, August 2026',
 };

@@ -13,5 +13,6 @@ export const WIRE: SiteWire = {
   name: 'Cursor Agents',
   // The wire is not known: every string of every request is read, and the composer is judged before Send.
   endpoints: [],
+  links: [{ paths: ['/link/prompt'], query: ['text'] }],
   source: 'Public code, August 2026',
 };

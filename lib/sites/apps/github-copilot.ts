@@ -22,5 +22,6 @@ export const WIRE: SiteWire = {
       model: '/model',
     },
   ],
+  account: [{ at: 'host', is: '*.githubcopilot.com', after: 'api.', personal: ['individual'], work: ['business', 'enterprise'] }],
   source: 'Public captures, April 2026',
 };

@@ -29,5 +29,6 @@ export const WIRE: SiteWire = {
       conversation: '/chatId',
     },
   ],
+  account: [{ at: 'host', is: '*.glean.com', otherwise: 'work' }],
   source: 'Public captures, August 2026',
 };

@@ -41,5 +41,6 @@ export const WIRE: SiteWire = {
       conversation: '/conversationId',
     },
   ],
+  links: [{ paths: ['/i/grok'], query: ['text'] }],
   source: 'Public captures, July 2026',
 };

@@ -20,5 +20,6 @@ export const WIRE: SiteWire = {
       model: '/modelName',
     },
   ],
+  links: [{ paths: ['/'], query: ['q'] }],
   source: 'Public captures, August 2026; sources disagree on where the request comes from',
 };

@@ -38,5 +38,9 @@ export const WIRE: SiteWire = {
       text: ['/*/arguments/*/message/text'],
     },
   ],
+  account: [
+    // Object id, `@`, tenant id; this tenant is the one of all personal Microsoft accounts (Microsoft identity platform, "ID token claims", `tid`).
+    { at: 'path', is: '/m365Copilot/Chathub/:account', after: '@', personal: ['9188040d-6c67-4c5b-b112-36a304b66dad'], otherwise: 'work' },
+  ],
   source: 'Public captures, August 2026',
 };

@@ -35,5 +35,6 @@ export const WIRE: SiteWire = {
       text: ['/variables/message/sensitive_string_value'],
     },
   ],
+  links: [{ paths: ['/'], query: ['prompt'] }],
   source: 'Public captures, July 2026',
 };

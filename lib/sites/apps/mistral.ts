@@ -27,5 +27,6 @@ export const WIRE: SiteWire = {
       conversation: '/chatId',
     },
   ],
+  links: [{ paths: ['/chat'], query: ['q'] }],
   source: 'Public captures, August 2026',
 };

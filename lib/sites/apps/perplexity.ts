@@ -45,5 +45,6 @@ export const WIRE: SiteWire = {
       refusal: { status: 200, contentType: 'application/json', body: '{}' },
     },
   ],
+  links: [{ paths: ['/', '/search', '/search/new'], query: ['q'] }],
   source: 'Public captures, March to May 2026',
 };

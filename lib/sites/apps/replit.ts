@@ -29,5 +29,6 @@ export const WIRE: SiteWire = {
       text: [],
     },
   ],
+  links: [{ paths: ['/'], query: ['prompt'], packed: true }],
   source: 'Host list of another product, May 2026',
 };

@@ -21,5 +21,6 @@ export const WIRE: SiteWire = {
       conversation: '/threadMetadata/id',
     },
   ],
+  links: [{ paths: ['/new'], query: ['q'] }],
   source: 'Public captures, July 2026',
 };

@@ -21,5 +21,9 @@ export const WIRE: SiteWire = {
       conversation: '/chatId',
     },
   ],
+  links: [
+    { paths: ['/'], query: ['q'] },
+    { paths: ['/chat/api/open'], query: ['url'] },
+  ],
   source: 'Public captures, April 2026',
 };

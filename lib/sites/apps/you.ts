@@ -20,5 +20,10 @@ export const WIRE: SiteWire = {
       conversation: '/chatId',
     },
   ],
+  links: [
+    { paths: ['/search'], query: ['q'] },
+    // The prompt and the whole conversation, by EventSource.
+    { paths: ['/api/streamingSearch'], query: ['q', 'chat'] },
+  ],
   source: 'Public captures, July 2026',
 };

@@ -21,5 +21,6 @@ export const WIRE: SiteWire = {
       conversation: '/chat_id',
     },
   ],
+  links: [{ paths: ['/'], query: ['q'] }],
   source: 'Public captures, August 2026',
 };

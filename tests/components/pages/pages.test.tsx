@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ActivitySection } from '../../../components/pages/activity-section.tsx';
 import { PolicySection } from '../../../components/pages/policy-section.tsx';
 import { Popup } from '../../../components/pages/popup.tsx';
+import { SitesSection } from '../../../components/pages/sites-section.tsx';
 import { Welcome } from '../../../components/pages/welcome.tsx';
 import type { AuditEvent } from '../../../lib/audit/event.ts';
 import type { OutboxState, PageState, PolicyState } from '../../../lib/messages/protocol.ts';
@@ -60,13 +61,24 @@ describe('the popup', () => {
   ])('says how well the page is guarded: %j', async (state, title) => {
     await show(
       <Popup
-        state={{ kind: 'ready', value: { page: state, policy, outbox, today: [] } }}
+        state={{ kind: 'ready', value: { page: state, check: null, policy, outbox, today: [] } }}
         onOptions={nothing}
         onRetry={nothing}
         words={en}
       />,
     );
     expect(place.querySelector('.notice h2')?.textContent).toBe(title);
+  });
+
+  it.each([
+    [{ state: 'verified', cause: '', at: 1 }, en.siteStates.verified.about],
+    [{ state: 'degraded', cause: 'unknown-shape', at: 1 }, en.siteCauses['unknown-shape']],
+    [{ state: 'silent', cause: 'no-prompt', at: 0 }, en.popup.siteNever(en.siteStates.silent.name)],
+  ] as const)('says what was seen of the site: %j', async (seen, said) => {
+    const check = { siteId: 'claude', siteName: 'Claude', ...seen };
+    const value = { page, check, policy, outbox, today: [] };
+    await show(<Popup state={{ kind: 'ready', value }} onOptions={nothing} onRetry={nothing} words={en} />);
+    expect(place.textContent).toContain(said);
   });
 
   it('never looks well when the background is silent', async () => {
@@ -79,10 +91,25 @@ describe('the popup', () => {
 
   it('tells what ails it', async () => {
     const ill = { waiting: 4, dead: 2, lastSuccess: 0, lastError: 'answered 401' };
-    const value = { page, policy: { ...policy, problems: [{ path: 'a', message: 'm', cure: 'c' }] }, outbox: ill, today: [] };
+    const value = { page, check: null, policy: { ...policy, problems: [{ path: 'a', message: 'm', cure: 'c' }] }, outbox: ill, today: [] };
     await show(<Popup state={{ kind: 'ready', value }} onOptions={nothing} onRetry={nothing} words={en} />);
     for (const said of [en.popup.waiting(4), en.popup.dead(2), 'answered 401', en.popup.problems(1)])
       expect(place.textContent).toContain(said);
+  });
+});
+
+describe('the sites', () => {
+  it('are listed with their state, and what the browser has not allowed can be allowed', async () => {
+    const allow = vi.fn();
+    const checks = [{ siteId: 'claude', siteName: 'Claude', state: 'degraded', cause: 'no-composer', at: 0 }] as const;
+    await show(<SitesSection sites={{ checks, wanted: ['chat.acme.example'] }} onAllow={allow} words={en} />);
+    expect(place.querySelector('tbody')?.textContent).toContain(en.siteCauses['no-composer']);
+    expect(place.textContent).toContain('chat.acme.example');
+    await click(button(en.options.sites.allow));
+    expect(allow).toHaveBeenCalledWith(['chat.acme.example']);
+    await show(<SitesSection sites={{ checks: [], wanted: [] }} onAllow={allow} words={en} />);
+    expect(place.textContent).toContain(en.options.sites.empty);
+    expect(button(en.options.sites.allow)).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
@@ -29,11 +29,19 @@ export interface LaunchOptions {
   readonly extension: boolean;
   /** Managed policy in place before the start. */
   readonly managed?: ManagedValues | null;
+  /** Match patterns of hosts that the extension may see beyond those of the build, as if somebody had granted them. */
+  readonly granted?: readonly string[];
   readonly headless?: boolean;
   readonly profile?: string;
   readonly extraArguments?: readonly string[];
   /** True when the caller closes the browser on Ctrl-C itself. */
   readonly ownSignals?: boolean;
+}
+
+/** A headless browser shows no question to answer; hosts that are granted later are the same to it as hosts of the manifest. */
+function grant(manifest: string, patterns: readonly string[]): void {
+  const written = JSON.parse(readFileSync(manifest, 'utf8')) as { host_permissions: string[] };
+  writeFileSync(manifest, JSON.stringify({ ...written, host_permissions: [...written.host_permissions, ...patterns] }));
 }
 
 /** Starts Chromium; throws with cause and cure when there is none, or no build. */
@@ -51,7 +59,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   // Also when the process is ended in the middle: a policy file must not outlive it.
   process.once('exit', tidy);
   try {
-    if (build) cpSync(BUILD, build, { recursive: true });
+    if (build) {
+      cpSync(BUILD, build, { recursive: true });
+      grant(join(build, 'manifest.json'), options.granted ?? []);
+    }
     policy?.write(options.managed ?? null);
     const context = await chromium.launchPersistentContext(options.profile ?? '', {
       executablePath: policy?.executable ?? found.browser.path,

@@ -37,10 +37,18 @@ export function managedValues(endpoint: string, policy: object = MATRIX_POLICY):
   };
 }
 
-/** Starts a guarded browser and waits until its policy is in force. */
-export async function openGuarded(server: PracticeServer, policy: object & { readonly name: string } = MATRIX_POLICY): Promise<Guarded> {
+/**
+ * Starts a guarded browser and waits until its policy is in force.
+ *
+ * @param granted match patterns that the browser has granted to the extension beyond what its build asks for
+ */
+export async function openGuarded(
+  server: PracticeServer,
+  policy: object & { readonly name: string } = MATRIX_POLICY,
+  granted: readonly string[] = [],
+): Promise<Guarded> {
   const collector = await startFaultCollector();
-  const browser = await launchChromium({ server, extension: true, managed: managedValues(collector.url, policy) });
+  const browser = await launchChromium({ server, extension: true, managed: managedValues(collector.url, policy), granted });
   const { extension } = browser;
   if (!extension) throw new Error('launched without the extension');
   if (!browser.policy) await extension.ask('set-own-policy', { text: JSON.stringify(policy) });

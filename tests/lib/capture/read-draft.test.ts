@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel, Draft } from '../../../lib/capture/draft.ts';
 import { readDraft } from '../../../lib/capture/read-draft.ts';
-import { siteForHost } from '../../../lib/sites/sites.ts';
+import { BUILT_IN_SITES } from '../../../lib/sites/sites.ts';
 
 function draft(url: string, body: unknown, channel: Channel = 'fetch'): Draft {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -9,7 +9,7 @@ function draft(url: string, body: unknown, channel: Channel = 'fetch'): Draft {
 }
 
 function read(host: string, one: Draft) {
-  const site = siteForHost(host);
+  const site = BUILT_IN_SITES.forHost(host);
   if (!site) throw new Error(`no site for ${host}`);
   const result = readDraft(one, site, host);
   if (!result.ok) throw new Error('unreadable');
@@ -117,8 +117,40 @@ describe('readDraft', () => {
     });
   });
 
+  it.each([
+    ['a prompt', chatgpt, 'prompt', 'known'],
+    ['a prompt of an unknown shape', { turn: { say: 'some words here' } }, 'prompt', 'unknown'],
+    ['a prompt without words of anybody', { retry: true, parent: '0f8fad5b-d9cb-469f-a165-70867728950e' }, 'prompt', null],
+  ])('tells %s', (_, body, kind, shape) => {
+    expect(read('chatgpt.com', draft('https://chatgpt.com/backend-api/f/conversation', body))).toMatchObject({ kind, shape });
+  });
+
+  it('tells what is not a prompt', () => {
+    expect(read('chatgpt.com', draft('https://chatgpt.com/ces/v1/t', { event: 'some words here' }))).toMatchObject({
+      kind: 'other',
+      shape: null,
+    });
+  });
+
+  it('reads of a site without an entry what looks like a prompt, and nothing else', () => {
+    const { unlisted } = BUILT_IN_SITES;
+    const readUnlisted = (body: unknown) => {
+      const result = readDraft(draft('https://a.example/v9', body), unlisted, 'a.example');
+      return result.ok && { kind: result.reading.kind, parts: result.reading.parts };
+    };
+    expect(readUnlisted({ model: 'm-1', messages: [{ role: 'user', content: 'some words' }] })).toEqual({
+      kind: 'prompt',
+      parts: [
+        { path: '/model', text: 'm-1', role: 'other' },
+        { path: '/messages/0/role', text: 'user', role: 'other' },
+        { path: '/messages/0/content', text: 'some words', role: 'prompt' },
+      ],
+    });
+    expect(readUnlisted({ comment: 'some words' })).toEqual({ kind: 'other', parts: [] });
+  });
+
   it('says unreadable, and what kind it was, for a body beyond the bounds', () => {
-    const site = siteForHost('chatgpt.com');
+    const site = BUILT_IN_SITES.forHost('chatgpt.com');
     const huge = draft('https://chatgpt.com/backend-api/f/conversation', 'x'.repeat(16_000_001));
     expect(site && readDraft(huge, site, 'chatgpt.com')).toMatchObject({ ok: false, kind: 'prompt' });
   });

@@ -10,7 +10,7 @@ import { createShards } from '../../../lib/check/shards.ts';
 import type { Choice, Presentation } from '../../../lib/messages/presentation.ts';
 import type { SendAnswer } from '../../../lib/messages/protocol.ts';
 import { policySchema } from '../../../lib/policy/schema.ts';
-import { siteForHost } from '../../../lib/sites/sites.ts';
+import { BUILT_IN_SITES } from '../../../lib/sites/sites.ts';
 
 const CARD = '4111 1111 1111 1111';
 const MAIL = 'ann.lee@corp.example';
@@ -36,6 +36,7 @@ const engine = engineFor(policy, null);
 const typed = engine.draft();
 const posture: Posture = {
   policy,
+  sites: BUILT_IN_SITES,
   scan: engine.scan,
   scanTyped: (text) => typed.update(text),
   incomplete: () => false,
@@ -51,6 +52,7 @@ const posture: Posture = {
 let events: EventBody[];
 let shown: Presentation[];
 let checker: Checker;
+let saw: [string, string | null][];
 let stage: boolean;
 let sealed: string[];
 let store: Map<string, unknown>;
@@ -67,6 +69,7 @@ function make(): Checker {
     hash: async (text) => `#${[...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1e9, 7)}`,
     newId: () => `ask-${++ids}`,
     now: () => 1000,
+    saw: (_request, { kind, shape }) => saw.push([kind, shape]),
     record: (event) => {
       events.push(event);
       return `event-${events.length}`;
@@ -86,6 +89,7 @@ function make(): Checker {
 
 beforeEach(() => {
   events = [];
+  saw = [];
   shown = [];
   stage = true;
   sealed = [];
@@ -93,9 +97,9 @@ beforeEach(() => {
   checker = make();
 });
 
-const site = siteForHost('chatgpt.com');
+const site = BUILT_IN_SITES.forHost('chatgpt.com');
 if (!site) throw new Error('no site');
-const origin = { site, pageHost: 'chatgpt.com' };
+const origin = { site, pageHost: 'chatgpt.com', account: 'unknown' } as const;
 
 async function send(text: string, options: { path?: string; channel?: Channel; body?: unknown } = {}): Promise<SendAnswer[]> {
   const answers: SendAnswer[] = [];
@@ -126,6 +130,15 @@ async function choose(choice: Choice): Promise<void> {
   if (!asked) throw new Error('nothing was asked');
   await checker.resolve({ askId: asked.askId, choice, falseAlarms: [] });
 }
+
+describe('what a request is read as', () => {
+  it('is told of requests that leave a page, and of nothing that is still being written', async () => {
+    await checker.ahead({ draft: composer('hello you'), origin, tab: 1 });
+    await send('hello you', { channel: 'composer' });
+    await send('hello you');
+    expect(saw).toEqual([['prompt', 'known']]);
+  });
+});
 
 describe('a send over the wire', () => {
   it('passes clean text and reports its use without any content', async () => {

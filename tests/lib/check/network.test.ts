@@ -1,11 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createAccounts } from '../../../lib/check/account.ts';
 import { createNetwork, type Network } from '../../../lib/check/network.ts';
 import type { Posture } from '../../../lib/check/posture.ts';
 import { categoriesOf, engineFor, isAmbient } from '../../../lib/check/posture-source.ts';
 import type { EventBody } from '../../../lib/check/record.ts';
 import { createShards } from '../../../lib/check/shards.ts';
 import { policySchema } from '../../../lib/policy/schema.ts';
+import { BUILT_IN_SITES } from '../../../lib/sites/sites.ts';
 
 const CARD = '4111 1111 1111 1111';
 const MAIL = 'ann.lee@corp.example';
@@ -24,6 +26,7 @@ const policy = policySchema.parse({
 const { scan } = engineFor(policy, null);
 const posture: Posture = {
   policy,
+  sites: BUILT_IN_SITES,
   scan,
   scanTyped: scan,
   incomplete: () => false,
@@ -38,13 +41,16 @@ const posture: Posture = {
 
 let events: EventBody[];
 let network: Network;
+let unknown: 'report' | 'govern';
 let clock: number;
 
 beforeEach(() => {
   events = [];
+  unknown = 'report';
   clock = 0;
   network = createNetwork({
-    posture: () => posture,
+    accounts: createAccounts(),
+    posture: () => ({ ...posture, policy: { ...policy, sites: { ...policy.sites, unknown } } }),
     hostOfTab: (tab) => (tab === 7 ? 'chatgpt.com' : ''),
     now: () => clock,
     shards: createShards(),
@@ -56,6 +62,7 @@ const base = {
   method: 'GET',
   url: 'https://chatgpt.com/x',
   type: 'image',
+  id: '1',
   tab: 1,
   initiator: 'https://chatgpt.com',
   body: { kind: 'none' },
@@ -71,6 +78,35 @@ const draft = {
   contentType: '',
   body: { kind: 'text', text: '' },
 } as const;
+
+describe('pages of hosts without an entry', () => {
+  const body = {
+    kind: 'bytes',
+    bytes: new TextEncoder().encode(JSON.stringify({ messages: [{ role: 'user', content: `pay ${CARD}` }] })),
+  } as const;
+  const request = {
+    id: '9',
+    method: 'POST',
+    url: 'https://api.unlisted.example/v1',
+    type: 'xmlhttprequest',
+    tab: 9,
+    initiator: 'https://unlisted.example',
+    body,
+  } as const;
+
+  it('are left alone', () => {
+    expect(network.mayGo(request)).toBe(true);
+    expect(events).toEqual([]);
+  });
+
+  it('are judged where the policy governs them, and only what looks like a prompt', () => {
+    unknown = 'govern';
+    expect(network.mayGo(request)).toBe(false);
+    expect(events).toMatchObject([{ kind: 'degraded', site: 'unlisted', host: 'unlisted.example' }]);
+    const comment = { kind: 'bytes', bytes: new TextEncoder().encode(JSON.stringify({ comment: `pay ${CARD}` })) } as const;
+    expect(network.mayGo({ ...request, body: comment })).toBe(true);
+  });
+});
 
 describe('requests in the network', () => {
   it.each([

@@ -239,7 +239,7 @@ describe('guide link', () => {
 
   it('says on every connection how the page is guarded', () => {
     const { link, wire } = setUp();
-    const page = { type: 'page', siteId: 'chatgpt', host: 'chatgpt.com', gate: true, guide: false } as const;
+    const page = { type: 'page', gate: true, guide: false } as const;
     link.page(page);
     expect(wire(0).sent).toEqual([page]);
     wire(0).drop();

@@ -13,7 +13,7 @@ function allowed(rules: readonly object[], more: object = {}) {
     ...more,
   });
   const findings = [{ entity: 'KEY', span: { start: 0, end: 3 }, confidence: 1, detector: 'key' }];
-  const context = { siteId: 'claude', channel: 'fetch', user: '', groups: [], locale: 'en' };
+  const context = { siteId: 'claude', channel: 'fetch', account: 'unknown', user: '', groups: [], locale: 'en' } as const;
   const verdict = decide(
     policy,
     context,

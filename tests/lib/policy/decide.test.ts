@@ -8,7 +8,14 @@ import type { Finding } from '../../../lib/scan/finding.ts';
 const CATEGORIES: Record<string, readonly string[]> = { CARD: ['financial'], EMAIL: ['personal'], PHONE: ['personal'], KEY: ['secrets'] };
 const categoriesOf = (entity: string) => CATEGORIES[entity] ?? (entity.startsWith('ORG:') ? ['organisation'] : []);
 const ambient = (entity: string) => entity === 'EMAIL' || entity === 'PHONE';
-const HERE: DecideContext = { siteId: 'chatgpt', channel: 'fetch', user: 'ana@example.com', groups: ['Legal'], locale: 'de-AT' };
+const HERE: DecideContext = {
+  siteId: 'chatgpt',
+  channel: 'fetch',
+  account: 'unknown',
+  user: 'ana@example.com',
+  groups: ['Legal'],
+  locale: 'de-AT',
+};
 
 function policy(rules: readonly object[], more: object = {}): Policy {
   return policySchema.parse({ schema: 1, name: 'test', revision: 4, rules: rules.map((rule, n) => ({ id: `r${n}`, ...rule })), ...more });

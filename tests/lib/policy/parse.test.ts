@@ -35,6 +35,7 @@ describe('parsePolicy', () => {
         report: { usage: false, falseAlarms: true },
         consent: 'notice',
         help: { url: '', text: '' },
+        sites: { links: 'judge', closed: {}, accounts: {}, drafts: 'judge', unknown: 'report', packs: [] },
         lists: {},
         rules: [
           {

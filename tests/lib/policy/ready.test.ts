@@ -19,7 +19,7 @@ import { expand } from '../../corpus/generate.ts';
 const trial = await createTrial();
 
 function action(policy: Policy, text: string): Action {
-  const context = { siteId: 'chatgpt', channel: 'fetch', user: '', groups: [], locale: 'en' };
+  const context = { siteId: 'chatgpt', channel: 'fetch', account: 'unknown', user: '', groups: [], locale: 'en' } as const;
   const findings = trial.scanFor(policy)(text);
   return decide(policy, context, [{ role: 'prompt', findings }], trial.ambient, trial.categoriesOf).action;
 }

@@ -3,7 +3,7 @@ import type { Draft, TextPart } from '../../../lib/capture/draft.ts';
 import { type Reading, readDraft } from '../../../lib/capture/read-draft.ts';
 import { pathCaptures } from '../../../lib/capture/wire/path.ts';
 import { hostMatches } from '../../../lib/sites/site-pages.ts';
-import { SITES, siteForHost } from '../../../lib/sites/sites.ts';
+import { BUILT_IN_SITES, SITES } from '../../../lib/sites/sites.ts';
 import { EXAMPLES, type Example } from './examples.ts';
 
 const byId = new Map(SITES.map((site) => [site.id, site]));
@@ -60,6 +60,22 @@ describe('requests of sites', () => {
     });
   });
 
+  it.each(all.filter(([, { kind, texts }]) => kind !== 'other' && texts.join('').includes(' ')))(
+    '%s is a request of an unknown shape when its words stand elsewhere, and all of them are read: %o',
+    (id, example) => {
+      const { url, kind } = example;
+      const words = { renamed: { deep: ['some words that', 'somebody wrote'] }, id: 'x' };
+      const site = byId.get(id);
+      const chosen = site?.endpoints.some(({ when, text }) => when !== undefined || text.length === 0 || text.includes(''));
+      if (!chosen) expect(read(id, example).shape).toBe('known');
+      const reading = read(id, { ...example, contentType: '', body: words });
+      if (chosen && reading.kind === 'other') return;
+      expect([url, reading.kind]).toEqual([url, kind]);
+      expect(promptsOf(reading)).toEqual(['some words that', 'somebody wrote', 'x']);
+      if (!chosen) expect(reading.shape).toBe('unknown');
+    },
+  );
+
   it('cover every endpoint of every site', () => {
     const missed = SITES.flatMap((site) =>
       site.endpoints
@@ -87,7 +103,7 @@ describe('requests of sites', () => {
 describe('hosts of sites', () => {
   it('belong to one site each', () => {
     const hosts = SITES.flatMap((site) => site.hosts.map((host) => [host, site.id] as const));
-    for (const [host, id] of hosts) expect([host, siteForHost(host.replace('*', 'acme'))?.id]).toEqual([host, id]);
+    for (const [host, id] of hosts) expect([host, BUILT_IN_SITES.forHost(host.replace('*', 'acme'))?.id]).toEqual([host, id]);
   });
 
   it('that serve much else are read in part only', () => {

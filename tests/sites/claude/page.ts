@@ -3,6 +3,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import { element, setting } from '../page/element.ts';
 import { readEvents } from '../page/events.ts';
 import { type AnswerView, openThread, type Turn } from '../page/thread.ts';
+import { PRACTICE_ORGANIZATION } from './organization.ts';
 
 interface Attachment {
   readonly file_name: string;
@@ -11,9 +12,8 @@ interface Attachment {
   readonly extracted_content: string;
 }
 
-const organization = '6f1c2a50-5b1e-4a55-9a64-0c64a2f5d001';
 const conversation = crypto.randomUUID();
-const base = `/api/organizations/${organization}/chat_conversations/${conversation}`;
+const base = `/api/organizations/${PRACTICE_ORGANIZATION}/chat_conversations/${conversation}`;
 const field = element('fieldset');
 const send = element<HTMLButtonElement>('button.send', field);
 const chips = element('.chips', field);

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { unpackLz } from '../../../../lib/capture/wire/lz.ts';
+
+describe('texts that are packed for an address', () => {
+  it.each([
+    ['BIUwNmD2AEDukCcwBMg', 'Hello world'],
+    ['BIUwNmD2A0AEDukBOYAmBCIA', 'Hello, world!'],
+    ['Q', ''],
+  ])('%s is %j', (packed, text) => {
+    expect(unpackLz(packed)).toBe(text);
+  });
+
+  it.each(['', 'not packed at all', 'BIUwNmD2AEDukCcw', '%%%', '$$$$$$', 'A'])('%j is none', (packed) => {
+    expect(unpackLz(packed)).toBeUndefined();
+  });
+
+  it('ends at its bound, whatever it is given', () => {
+    const before = performance.now();
+    for (const filler of ['A', 'C', 'M', '4', 'w']) unpackLz(`BIUwNmD2${filler.repeat(200_000)}`);
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+});
