@@ -5,7 +5,7 @@ export const NEAR_NUMBER = 2;
 /** Where the surroundings of long runs and of numbers are, so far. */
 export class Surroundings {
   readonly #places: Uint8Array;
-  /** Start and end of stretches, in turn, in the order of the text; neither overlapping nor touching. */
+  /** Start and end of stretches, in turn, in the order of the text. */
   readonly #nearRuns: number[] = [];
   readonly #nearNumbers: number[] = [];
 
@@ -14,16 +14,9 @@ export class Surroundings {
     this.#places = places;
   }
 
-  /** Adds a stretch that begins no earlier than the one before the last of its kind. */
+  /** Adds a stretch that neither begins nor ends before the last one of its kind. */
   add(place: number, from: number, to: number): void {
-    const list = place === NEAR_RUN ? this.#nearRuns : this.#nearNumbers;
-    const last = list.length - 2;
-    if (last < 0 || from > (list[last + 1] as number)) {
-      list.push(from, to);
-      return;
-    }
-    list[last] = Math.min(list[last] as number, from);
-    list[last + 1] = Math.max(list[last + 1] as number, to);
+    (place === NEAR_RUN ? this.#nearRuns : this.#nearNumbers).push(from, to);
   }
 
   /** Whether a literal that begins at `start` stands near what it is looked for near. */
@@ -33,7 +26,7 @@ export class Surroundings {
   }
 }
 
-/** What is asked for stands near the end of the list. */
+/** Of stretches that begin before a place, the last one ends last. What is asked for stands near the end of the list. */
 function holds(list: readonly number[], start: number): boolean {
   for (let i = list.length - 2; i >= 0; i -= 2) if (start >= (list[i] as number)) return start < (list[i + 1] as number);
   return false;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAnchorIndex, type Literal } from '../../../lib/scan/anchor-index.ts';
 import { Bytes, byteOf, PIECE } from '../../../lib/scan/bytes.ts';
-import type { Candidates } from '../../../lib/scan/literals/search.ts';
+import { type Candidates, NUMBER_AFTER, NUMBER_BEFORE } from '../../../lib/scan/literals/search.ts';
 import { isRunUnit, LONG_RUN_LENGTH, runAround, VALUE_AFTER, VALUE_BEFORE } from '../../../lib/scan/long-run.ts';
 import { isDigit, isSeparator } from '../../../lib/scan/number.ts';
 import { random } from '../../corpus/generate.ts';
@@ -386,13 +386,19 @@ describe('values without digits', () => {
   });
 });
 
-describe('literals near runs', () => {
+describe('literals near runs and numbers', () => {
   const value = 'q7w8e9r0t1y2u3i4';
   const near = buildAnchorIndex([
     { text: 'zqxkj', hit: 0, near: 'run' },
     { text: 'zq_', hit: 1, near: 'run', exact: true },
     { text: 'vjxq', hit: 2, near: 'run' },
     { text: 'bwpfk', hit: 3 },
+    { text: 'kwxvz', hit: 4, near: 'number' },
+    { text: 'jzw', hit: 5, near: 'number' },
+    { text: 'wvkxj', hit: 6, near: 'number' },
+    { text: 'wvkxj', hit: 7, near: 'run' },
+    { text: 'fbqzk', hit: 8, near: 'number' },
+    { text: 'fbqzk', hit: 9 },
   ]);
   const found = (text: string): string[] => listed(near.find(text), near.literals);
 
@@ -430,9 +436,28 @@ describe('literals near runs', () => {
     }
   });
 
+  it('count from so far before three digits to so far after them', () => {
+    for (const literal of ['kwxvz', 'jzw', 'wvkxj']) {
+      for (const shift of [0, 1, 2, 3, 100, PIECE - 300, PIECE - 200, PIECE - 60, PIECE - 16, PIECE - 5, PIECE, PIECE + 1, PIECE + 150]) {
+        const gap = (length: number): string => '. '.repeat(length).slice(0, length);
+        for (const number of ['471', '47110815']) {
+          const ahead = (distance: number): string => `${gap(shift)}${literal}${gap(distance - literal.length)}${number}${gap(300)}`;
+          expect([shift, found(ahead(NUMBER_BEFORE))]).toEqual([shift, [`${shift} ${literal}`]]);
+          expect([shift, found(ahead(NUMBER_BEFORE + 1))]).toEqual([shift, []]);
+          const behind = (distance: number): string => `${gap(shift)}${number}${gap(distance)}${literal}${gap(300)}`;
+          expect([shift, found(behind(NUMBER_AFTER - 1))]).toEqual([shift, [`${shift + number.length + NUMBER_AFTER - 1} ${literal}`]]);
+          expect([shift, found(behind(NUMBER_AFTER))]).toEqual([shift, []]);
+        }
+      }
+    }
+    expect(found('kwxvz jzw wvkxj 47 11')).toEqual([]);
+    expect(found('fbqzk')).toEqual(['0 fbqzk']);
+  });
+
   it('are found the same in any text as one by one', () => {
     const piece = fc.oneof(
       fc.constantFrom('zqxkj', 'zq_', 'vjxq', 'bwpfk', 'ZQXKJ', value, `zq_${value}`, 'a1'.repeat(200)),
+      fc.constantFrom('kwxvz', 'jzw', 'JZW', 'wvkxj', 'fbqzk', ' 471 ', ' 47 ', ' 4711 0815 '),
       fc.integer({ min: 1, max: 220 }).map((length) => '. '.repeat(length).slice(0, length)),
     );
     fc.assert(
@@ -441,11 +466,17 @@ describe('literals near runs', () => {
         const values = stretches(text, (whole, at) => isRunUnit(whole.charCodeAt(at))).filter(
           ([start, end]) => end - start >= LONG_RUN_LENGTH && runAround(text, start, 0).isValue,
         );
-        const expected = naive(text, ['zqxkj', 'vjxq', 'bwpfk'])
+        const numbers = stretches(text, (whole, at) => isDigit(whole.charCodeAt(at))).filter(([start, end]) => end - start >= 3);
+        const expected = naive(text, ['zqxkj', 'vjxq', 'bwpfk', 'kwxvz', 'jzw', 'wvkxj', 'fbqzk'])
           .concat(exactly(text, 'zq_'))
           .filter((each) => {
             const at = Number.parseInt(each, 10);
-            return each.endsWith('bwpfk') || values.some(([start, end]) => at >= start - VALUE_BEFORE && at < end + VALUE_AFTER);
+            const literal = each.slice(each.indexOf(' ') + 1);
+            const nearValue = values.some(([start, end]) => at >= start - VALUE_BEFORE && at < end + VALUE_AFTER);
+            const nearNumber = numbers.some(([start, end]) => at >= start - NUMBER_BEFORE && at < end + NUMBER_AFTER);
+            if (['bwpfk', 'fbqzk'].includes(literal)) return true;
+            if (['kwxvz', 'jzw'].includes(literal)) return nearNumber;
+            return nearValue || (literal === 'wvkxj' && nearNumber);
           });
         expect(found(text)).toEqual(expected.sort(byOffset));
       }),
