@@ -124,31 +124,42 @@ const LOCAL_PART = /[\p{L}\p{N}._-]{3,64}(?=@[\p{L}\p{N}-])/gu;
 /** The names of the table's tagger, as guesses. */
 function byTable(window: string, table: Table): Guess[] {
   const names = tag(window, table);
-  const handles = names.length === 0 ? [] : [...window.matchAll(LOCAL_PART)].map(([part]) => part.toLowerCase());
+  const handles = names.length === 0 ? NOBODY : handlesIn(window);
   return names.map(({ start, end, entity, probability }): Guess => {
     const confidence = Math.round((GUESSED + (GUESSED_MOST - GUESSED) * probability) * 100) / 100;
     const guess = { entity, span: { start, end }, confidence };
     const text = window.slice(start, end);
     if (entity !== 'PERSON' || probability < SURE || isPublic(text) || !/\p{Lu}/u.test(text)) return guess;
-    if (handles.some((handle) => isHandleOf(handle, text))) return { ...guess, confidence: IN_ADDRESS };
+    if (handles.size > 0 && handleForms(text).some((form) => handles.has(form))) return { ...guess, confidence: IN_ADDRESS };
     return { ...guess, tied: / \p{Lu}/u.test(text) ? TIED : TIED_ONE };
   });
 }
 
-/** Whether an address such as jane.doe@ or jdoe@ is that of Jane Doe. */
-function isHandleOf(handle: string, name: string): boolean {
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The local parts of the addresses in a text: their letters alone, and each word of them. */
+function handlesIn(window: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [part] of window.matchAll(LOCAL_PART)) {
+    const words = part.toLowerCase().split(/[^\p{L}]+/u);
+    found.add(words.join(''));
+    for (const word of words) if (word.length > 3) found.add(word);
+  }
+  return found;
+}
+
+/** How the address of a person may begin: janedoe, doejane, jdoe, janed; jane alone for a name of one word. */
+function handleForms(name: string): string[] {
   const words = name
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
-  const [first = '', last = ''] = [words[0], words.length > 1 ? words[words.length - 1] : undefined];
-  const letters = handle.replace(/[^\p{L}]/gu, '');
-  if (last === '') return first.length > 3 && handle.split(/[^\p{L}]+/u).includes(first);
-  return (
-    letters === first + last || letters === last + first || letters === first.slice(0, 1) + last || letters === first + last.slice(0, 1)
-  );
+  const first = words[0] ?? '';
+  if (words.length < 2) return first.length > 3 ? [first] : [];
+  const last = words[words.length - 1] ?? '';
+  return [first + last, last + first, first.slice(0, 1) + last, first + last.slice(0, 1)];
 }
 
 /** Clues are surer, the table knows better where a name begins. */
