@@ -6,6 +6,7 @@ import { createAddressRules } from '../lib/browser/address-rules.ts';
 import { browser } from '../lib/browser/browser.ts';
 import { injectDialog } from '../lib/browser/dialog-script.ts';
 import { createFrames, frameOf, type GuideFrame } from '../lib/browser/frames.ts';
+import { namesTable } from '../lib/browser/names-table.ts';
 import { createPageScripts } from '../lib/browser/page-scripts.ts';
 import { canStopRequests, judgeRequests } from '../lib/browser/requests.ts';
 import { applySiteRules } from '../lib/browser/site-rules.ts';
@@ -53,6 +54,7 @@ export default defineBackground(() => {
   const source = createPostureSource({
     local,
     managed: managedValues,
+    names: namesTable,
     locale,
     onChange: ({ policy, source: from, problems }, otherPolicy) => {
       const problem = problems[0];

@@ -4,6 +4,7 @@ import { benignCorpus } from './accuracy/benign/corpus.ts';
 import { measureBenign } from './accuracy/benign/measure.ts';
 import { measureEvasion, splitPlain } from './accuracy/evasion.ts';
 import { kindsOf } from './accuracy/kinds.ts';
+import { measureNames, namesReport } from './accuracy/names.ts';
 import { measurePii } from './accuracy/pii.ts';
 import { piiReport } from './accuracy/pii-report.ts';
 import { ACTING, loadProduct } from './accuracy/product.ts';
@@ -17,7 +18,7 @@ import { TRANSFORMS } from './accuracy/transforms.ts';
  *
  * - `--list` prints every miss and every alarm
  * - `--json FILE` writes everything to a file as well
- * - `--only secrets|pii|benign|evasion` measures one of them
+ * - `--only secrets|pii|names|benign|evasion` measures one of them
  */
 const { values } = parseArgs({
   options: { list: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } },
@@ -45,6 +46,15 @@ if (wants('pii')) {
     const measured = measurePii(folder, scan, ACTING);
     report.pii = measured;
     console.log(`${piiReport(measured, values.list)}\n`);
+  }
+}
+if (wants('names')) {
+  const folder = dataFolder();
+  if (folder === null) console.log('Names: not measured, because the data is not at hand.\n');
+  else {
+    const results = measureNames(folder, scan);
+    report.names = results;
+    console.log(`${namesReport(results)}\n`);
   }
 }
 if (wants('benign')) {

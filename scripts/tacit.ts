@@ -1,12 +1,12 @@
 /** Runs the `tacit` command, and builds it first when its sources have changed. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ifStale, ROOT } from './stamp.ts';
 
 const OUTPUT = '.output/cli/tacit.mjs';
 
-await ifStale(OUTPUT, ['cli', 'lib', 'scripts/tacit.ts', 'package-lock.json'], async () => {
+await ifStale(OUTPUT, ['cli', 'lib', 'public/names.bin', 'scripts/tacit.ts', 'package-lock.json'], async () => {
   const { build } = await import('vite');
   await build({
     configFile: false,
@@ -23,6 +23,8 @@ await ifStale(OUTPUT, ['cli', 'lib', 'scripts/tacit.ts', 'package-lock.json'], a
       rolldownOptions: { output: { entryFileNames: 'tacit.mjs', chunkFileNames: '[name].mjs' } },
     },
   });
+  copyFileSync(join(ROOT, 'public/names.bin'), join(ROOT, '.output/cli/names.bin'));
+  copyFileSync(join(ROOT, 'public/names.LICENSE.txt'), join(ROOT, '.output/cli/names.LICENSE.txt'));
   chmodSync(join(ROOT, OUTPUT), 0o755);
 });
 const { status } = spawnSync(process.execPath, [join(ROOT, OUTPUT), ...process.argv.slice(2)], {

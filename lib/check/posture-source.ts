@@ -1,6 +1,6 @@
 import { DETECTORS, ENTITIES } from '../detectors/catalogue.ts';
+import { createNames, NAMES } from '../detectors/names.ts';
 import { organisationDetectors } from '../detectors/organisation.ts';
-import { createPeople } from '../detectors/people.ts';
 import type { PolicyState } from '../messages/protocol.ts';
 import { builtInPolicy } from '../policy/built-in.ts';
 import { checkPolicy, chooseInForce, type InForce, type Remembered } from '../policy/in-force.ts';
@@ -26,6 +26,8 @@ export interface PostureDeps {
   readonly local: Store;
   /** Values of managed storage; may take seconds. */
   readonly managed: () => Promise<Record<string, unknown>>;
+  /** The bytes of the table of names; asked for when a text first needs it. */
+  readonly names: () => Promise<ArrayBuffer>;
   /** BCP 47 tag of the browser's language. */
   readonly locale: string;
   /** Something else is in force, or was refused, than the last time, earlier runs included. `policy` is false when only settings differ. */
@@ -67,27 +69,29 @@ interface OwnEngine extends Engine {
 }
 
 /** Engines by what they are made of: a policy is tried, put into force and tried again with the same lists. */
-const engines = new Map<string, { readonly people: Detector | null; readonly engine: OwnEngine }>();
+const engines = new Map<string, { readonly names: Detector | null; readonly engine: OwnEngine }>();
 const MOST_ENGINES = 4;
 
 /** The engine for a policy: all detectors, and the policy's own lists. Patterns that were refused are problems; the rest works. */
-export function engineFor(policy: Policy, people: Detector | null): OwnEngine {
-  const key = `${people === null ? '' : people.id} ${JSON.stringify(policy.lists)}`;
+export function engineFor(policy: Policy, names: Detector | null): OwnEngine {
+  const key = `${names === null ? '' : names.id} ${JSON.stringify(policy.lists)}`;
   const known = engines.get(key);
-  if (known?.people === people) return known.engine;
+  if (known?.names === names) return known.engine;
   const lists = Object.entries(policy.lists).map(([id, list]) => ({ id, ...list }));
   const own = organisationDetectors(lists);
   const problems = own.problems.map(({ list, path, message, cure }) => ({ path: `lists.${list}.${path}`, message, cure }));
-  const engine = { ...createEngine([...DETECTORS, ...own.detectors, ...(people ? [people] : [])]), problems };
+  const engine = { ...createEngine([...DETECTORS, ...own.detectors, ...(names ? [names] : [])]), problems };
   if (engines.size >= MOST_ENGINES) engines.clear();
-  engines.set(key, { people, engine });
+  engines.set(key, { names, engine });
   return engine;
 }
 
-/** True when a rule could mind names of people. */
-export function wantsPeople(policy: Policy): boolean {
+/** True when a rule could mind names. */
+export function wantsNames(policy: Policy): boolean {
   return policy.rules.some((rule) =>
-    [...rule.detect, ...rule.unless].some((term) => term.entity === 'PERSON' || term.category === 'personal'),
+    [...rule.detect, ...rule.unless].some((term) =>
+      NAMES.some(({ entity, categories }) => term.entity === entity || categories.some((category) => category === term.category)),
+    ),
   );
 }
 
@@ -97,7 +101,7 @@ interface Current {
 }
 
 export function createPostureSource(deps: PostureDeps): PostureSource {
-  const people = createPeople();
+  const names = createNames(deps.names);
   let managed: Record<string, unknown> | null = null;
   let consent = false;
   let latest: Posture | null = null;
@@ -112,12 +116,12 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
     return chosen;
   }
 
-  /** Runs a policy's own tests with names of people only where a text in them asks for it. */
+  /** Runs a policy's own tests with the table of names only where a text in them asks for it. */
   async function tried<T>(work: (trial: Trial) => T): Promise<T> {
-    const trial: Trial = { scanFor: (policy) => engineFor(policy, people.detector).scan, ambient: isAmbient, categoriesOf };
+    const trial: Trial = { scanFor: (policy) => engineFor(policy, names.detector).scan, ambient: isAmbient, categoriesOf };
     const result = work(trial);
-    if (!people.missed()) return result;
-    await people.load();
+    if (!names.missed()) return result;
+    await names.load();
     return work(trial);
   }
 
@@ -133,8 +137,8 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
       }),
     );
     if (managed !== null || !isRemembered(remembered)) await deps.local.set('policy', force.remember);
-    const engine = engineFor(force.policy, wantsPeople(force.policy) ? people.detector : null);
-    // What a detector said of a draft before its library was loaded no longer holds.
+    const engine = engineFor(force.policy, wantsNames(force.policy) ? names.detector : null);
+    // What the detector of names said of a draft before its table was read no longer holds.
     let typed = engine.draft();
     const { settings } = force;
     const { packs, problems: packProblems } = workingPacks(force.policy.sites.packs);
@@ -143,9 +147,9 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
       sites: siteTable(packs),
       scan: engine.scan,
       scanTyped: (text) => typed.update(text),
-      incomplete: people.missed,
+      incomplete: names.missed,
       async complete() {
-        await people.load();
+        await names.load();
         typed = engine.draft();
       },
       ambient: isAmbient,

@@ -2,7 +2,7 @@ import type { Detector } from '../scan/detector.ts';
 import { credentialsOf } from './credentials.ts';
 import type { EntityInfo, Family } from './family.ts';
 import { IDENTIFIER_DETECTORS, IDENTIFIER_ENTITIES } from './identifiers/detectors.ts';
-import { PERSON } from './people.ts';
+import { NAMES } from './names.ts';
 import type { Provider } from './provider.ts';
 
 const modules = import.meta.glob<Family>('./families/*.ts', { eager: true, import: 'default' });
@@ -21,7 +21,7 @@ export const PROVIDERS: readonly Provider[] = Object.values(tables)
 
 const credentials = credentialsOf(PROVIDERS);
 
-/** Every built-in detector but the one for names of people, which `loadPeople` brings when it is wanted. */
+/** Every built-in detector but the one for names, which `createNames` makes. */
 export const DETECTORS: readonly Detector[] = [
   ...FAMILIES.flatMap((family) => family.detectors),
   ...IDENTIFIER_DETECTORS,
@@ -30,7 +30,7 @@ export const DETECTORS: readonly Detector[] = [
 
 /** Every built-in entity type by name. Entities of an organisation's own lists (`ORG:<id>`) are not in here: category `organisation`, not ambient. */
 export const ENTITIES: ReadonlyMap<string, EntityInfo> = new Map(
-  [...credentials.entities, ...IDENTIFIER_ENTITIES, ...FAMILIES.flatMap((family) => family.entities), PERSON].map((info) => [
+  [...credentials.entities, ...IDENTIFIER_ENTITIES, ...FAMILIES.flatMap((family) => family.entities), ...NAMES].map((info) => [
     info.entity,
     info,
   ]),

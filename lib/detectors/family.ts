@@ -12,6 +12,7 @@ export const CATEGORIES = [
   'pci',
   'device',
   'company',
+  'context',
   'organisation',
 ] as const;
 

@@ -112,6 +112,8 @@ export interface Guess {
   /** Where one detector stands for many entity types: which. */
   readonly entity?: string;
   readonly also?: readonly string[];
+  /** Confidence 0..1 where the detector's `ties` hold. */
+  readonly tied?: number;
 }
 
 /** A second pass, over short windows near cues and near findings of the first pass, for what is too costly or too vague to look for everywhere. */
@@ -135,6 +137,8 @@ export interface NearbyDetector extends DetectorBase {
   readonly find: (window: string) => readonly Guess[];
   /** The beginning of a text opens a window too, so that cues may ask for what stands before a word. */
   readonly opening?: true;
+  /** A finding of these entities, at 0.5 or more, at most so many characters away makes a guess surer: see `Guess.tied`. Those of second-pass detectors count that stand before this one. */
+  readonly ties?: { readonly entities: readonly string[]; readonly within: number };
   /** Texts of at most so many characters are a window by themselves, cue or not. */
   readonly whole?: number;
 }

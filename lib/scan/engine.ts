@@ -1,7 +1,7 @@
 import { FLOOR } from './confidence.ts';
 import type { Detector, NearbyDetector, SweepDetector } from './detector.ts';
 import { createDraftScan, type DraftScan, type Find } from './draft-scan.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Span } from './finding.ts';
 import { type FirstPass, firstPass } from './first-pass.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { wholePairs } from './pass.ts';
@@ -30,9 +30,12 @@ export function createEngine(detectors: readonly Detector[]): Engine {
     const swept = sweeping.flatMap((detector) => sweep(text, detector));
     const own = withoutOverlaps(swept.length === 0 ? findings : [...findings, ...swept]);
     if (tables.nearby.length === 0) return own;
-    const second = tables.nearby.flatMap((detector, index) =>
-      guesses(text, detector, own, detector.opening ? [0, 0, ...(cues[index] ?? [])] : (cues[index] ?? []), find),
-    );
+    const second: Finding[] = [];
+    tables.nearby.forEach((detector, index) => {
+      const ties = detector.ties ? tiesIn([...own, ...second], detector.ties.entities) : [];
+      const places = cues[index] ?? [];
+      for (const found of guesses(text, detector, own, ties, detector.opening ? [0, 0, ...places] : places, find)) second.push(found);
+    });
     return second.length === 0 ? own : withoutOverlaps([...own, ...second]);
   };
   const plain: Find = (detector, window) => detector.find(window);
@@ -50,12 +53,42 @@ function sweep(text: string, detector: SweepDetector): Finding[] {
     .map((span) => ({ entity: detector.entity, span: wholePairs(text, span), confidence: detector.confidence, detector: detector.id }));
 }
 
-function guesses(text: string, detector: NearbyDetector, first: readonly Finding[], cues: readonly number[], find: Find): Finding[] {
+/** Findings below this confidence make no guess surer. */
+const TELLING = 0.5;
+
+/** The spans of what makes guesses surer, in the order of their starts. */
+function tiesIn(findings: readonly Finding[], entities: readonly string[]): Span[] {
+  const spans = findings.flatMap(({ entity, confidence, span }) => (confidence >= TELLING && entities.includes(entity) ? [span] : []));
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Whether one of the spans, in the order of their starts, lies at most `within` characters away. */
+function isNear(span: Span, spans: readonly Span[], within: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [spans[low - 1], spans[low]];
+  return (before !== undefined && before.end >= span.start - within) || (after !== undefined && after.start <= span.end + within);
+}
+
+function guesses(
+  text: string,
+  detector: NearbyDetector,
+  first: readonly Finding[],
+  ties: readonly Span[],
+  cues: readonly number[],
+  find: Find,
+): Finding[] {
   const found: Finding[] = [];
   const whole = detector.whole !== undefined && text.length <= detector.whole;
   for (const window of whole ? [{ start: 0, end: text.length }] : collectWindows(text, detector, first, cues)) {
-    for (const { span, confidence, entity, also } of find(detector, text.slice(window.start, window.end))) {
+    for (const { span, confidence: own, entity, also, tied } of find(detector, text.slice(window.start, window.end))) {
       const shifted = { start: window.start + span.start, end: Math.min(window.end, window.start + span.end) };
+      const sure = tied !== undefined && tied > own && isNear(shifted, ties, detector.ties?.within ?? 0);
+      const confidence = sure ? tied : own;
       if (confidence < FLOOR || shifted.end <= shifted.start) continue;
       const named = { entity: entity ?? detector.entity, ...(also ? { also } : {}) };
       found.push({ ...named, span: wholePairs(text, shifted), confidence, detector: detector.id });

@@ -105,9 +105,9 @@ describe('tacit scan', () => {
     expect(JSON.parse((await scan([path, '--format', 'jsonl', '--min-confidence', '1'])).out).findings).toEqual([]);
   });
 
-  it('finds names of people, whose library it loads when a text asks for it', async () => {
+  it('finds names, whose table it loads when a text asks for it', async () => {
     const path = write('mail.txt', 'Please call Maria Lopez at ana@example.com');
-    expect((await scan([path])).out).toContain('@/mail.txt:1:13  PERSON  0.60  person-name');
+    expect((await scan([path])).out).toContain('@/mail.txt:1:13  PERSON  0.65  name');
   });
 
   it('uses colours where they are welcome', async () => {
@@ -246,7 +246,7 @@ describe('tacit scan --policy', () => {
     const file = policy({ detect: [{ entity: 'PERSON', minConfidence: 0 }], action: 'warn' });
     const { code, out } = await scan([path, '--policy', file, '--min-confidence', '1']);
     expect(code).toBe(1);
-    expect(out).toContain('PERSON  0.30');
+    expect(out).toContain('PERSON  0.45');
   });
 
   it('refuses a bad policy with its problems, and scans nothing', async () => {

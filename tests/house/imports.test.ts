@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, { readonly ours: readonly string[]; readonly pa
   'lib/sites': { ours: [], packages: [] },
   'lib/words': { ours: [], packages: [] },
   'lib/browser': { ours: [], packages: ['wxt', 'webextension-polyfill'] },
-  'lib/detectors': { ours: ['lib/scan'], packages: ['compromise'] },
+  'lib/detectors': { ours: ['lib/scan'], packages: [] },
   'lib/policy': { ours: ['lib/scan', 'lib/sites'], packages: ['zod'] },
   'lib/capture': { ours: ['lib/sites'], packages: [] },
   'lib/act': { ours: ['lib/scan', 'lib/policy'], packages: [] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPostureSource } from '../../../lib/check/posture-source.ts';
+import { namesTable } from '../detectors/names/shipped.ts';
 
 function source() {
   const store = new Map<string, unknown>();
@@ -17,6 +18,7 @@ function source() {
         rules: [{ id: 'people', detect: [{ entity: 'PERSON' }], action: 'warn' }],
       }),
     }),
+    names: namesTable,
     locale: 'en',
     onChange: () => undefined,
   });

@@ -1,0 +1,245 @@
+import type { Guess, NearbyDetector } from '../scan/detector.ts';
+import type { EntityInfo } from './family.ts';
+import { readTable, type Table } from './names/table.ts';
+import { tag } from './names/tag.ts';
+import { PUBLIC_FIGURES } from './public-figures.ts';
+
+/** Names of people, places and organisations; kept apart from the families because their table is loaded on demand. Places and organisations are context: by themselves they say nothing about anybody. */
+export const NAMES: readonly EntityInfo[] = [
+  { entity: 'PERSON', categories: ['personal'], ambient: true },
+  { entity: 'LOCATION', categories: ['context'], ambient: true },
+  { entity: 'ORGANISATION', categories: ['context'], ambient: true },
+];
+
+/** A given name and a surname, or one of them: capitals, initials, particles (von, de, van der), hyphens, apostrophes. */
+const NAME = String.raw`(?:\p{Lu}['’])?\p{Lu}[\p{Ll}\p{M}]+(?:[-'’]?\p{Lu}[\p{Ll}\p{M}]+|-\p{Ll}+)?`;
+const FULL = String.raw`${NAME}(?: (?:\p{Lu}\.|(?:von|van|der|den|de|da|di|del|la|el|bin|al|zu)(?= )|${NAME})){0,4}`;
+
+/** What stands before a name, and how sure it makes us of one word and of several. */
+interface Clue {
+  readonly before: string;
+  readonly one: number;
+  readonly several: number;
+}
+
+const CLUES: readonly Clue[] = [
+  {
+    before: String.raw`\b(?:Mrs?|Ms|Mx|Dr|Prof|Sir|Madam|Herrn?|Frau|Fräulein|Monsieur|Madame|Mme|Mlle|Señora?|Sra?|Don|Doña)\.? (?:(?:Dr|Prof)\.? ){0,2}`,
+    one: 0.75,
+    several: 0.85,
+  },
+  {
+    before: String.raw`\b(?:(?:[Ff]ull|[Ff]irst|[Ll]ast|[Ff]amily|[Gg]iven|[Cc]ustomer|[Ee]mployee|[Pp]atient)[ _-]?)?(?:[Nn]ame|NAME|[Ss]urname|[Vv]orname|[Nn]achname|[Nn]om|[Nn]ombre|[Aa]pellidos?)s?["']?\s?[:=]\s?["']?`,
+    one: 0.6,
+    several: 0.85,
+  },
+  {
+    before: String.raw`\b(?:[Mm]y name is|[Mm]ein Name ist|[Ii]ch heiße|[Jj]e m['’]appelle|[Mm]e llamo|[Tt]his is|(?:is|was|are) (?:named|called)) `,
+    one: 0.6,
+    several: 0.8,
+  },
+  {
+    before: String.raw`\b(?:[Pp]atient(?:in)?|[Ee]mployee|[Cc]ustomer|[Cc]lient|[Cc]andidate|[Aa]pplicant|[Tt]enant|[Cc]olleague|[Mm]anager|[Cc]ontact|[Aa]ttn|[Kk]und(?:e|in)|[Mm]itarbeiter(?:in)?|[Bb]ewerber(?:in)?|[Aa]nsprechpartner(?:in)?|[Kk]olleg(?:e|in)|[Mm]ieter(?:in)?)[,:]? (?:is |was |named |ist |heißt )?`,
+    one: 0.4,
+    several: 0.75,
+  },
+  { before: String.raw`\b(?:Dear|Hi|Hello|Hey|Hallo|Liebe[r]?|Cher|Chère|Bonjour|Querid[oa]|Estimad[oa]) `, one: 0.55, several: 0.75 },
+  {
+    before: String.raw`\b(?:[Rr]egards|[Ss]incerely|[Cc]heers|[Tt]hanks|[Bb]est|[Gg]rüße|[Gg]rüßen|[Cc]ordialement|[Ss]aludos),?\s{1,3}`,
+    one: 0.55,
+    several: 0.75,
+  },
+];
+
+/** Words with a capital that follow a clue and are no names. */
+const NO_NAMES = new Set(
+  (
+    'All Team Sir Madam Support Everyone Everybody Folks There Customer Customers Colleague Colleagues Hiring Manager Recruiter Committee World Friends Friend Mr Mrs Ms Dr Damen Herren Kollegen ' +
+    'Kolleginnen Kunde Kundin Alle Zusammen Team Service Data Information Care Support Relationship Portal Number Account Address List Table Type The This That These A An I We You He She It ' +
+    'They My Your Our Please Thank Thanks Can Could Would What When Where Who Why How Is Are Do Does Am Der Die Das Ein Eine Ich Wir Sie Bitte Vielen Danke Chatgpt Claude Gemini Copilot Python ' +
+    'Java Javascript Typescript Rust Docker Kubernetes Windows Linux Google Microsoft Apple Amazon Santa Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March ' +
+    'April June July August September October November December Email Phone Date Name Subject None Null True False Test Unknown Required String Optional'
+  ).split(/\s+/),
+);
+
+/** Where nothing but the sentence speaks for a name: below what rules ask for unless they say otherwise. */
+const GUESSED = 0.3;
+const GUESSED_MOST = 0.45;
+/** A name of several words, and of one, where contact, account or health data is near. */
+const TIED = 0.65;
+const TIED_ONE = 0.55;
+/** An e-mail address in the text holds the name. */
+const IN_ADDRESS = 0.85;
+/** Names that are less sure than this are not tied to anything. */
+const SURE = 0.6;
+
+/** What makes a name near it somebody's data. */
+const TIES = [
+  'EMAIL',
+  'PHONE',
+  'IBAN',
+  'CREDIT_CARD',
+  'US_SSN',
+  'US_BANK_ACCOUNT',
+  'DATE_OF_BIRTH',
+  'POSTAL_ADDRESS',
+  'SALARY',
+  'DIAGNOSIS_CODE',
+  'MEDICATION',
+  'MEDICAL_CONDITION',
+  'BELIEF_OR_ORIENTATION',
+  'PASSPORT',
+] as const;
+
+function isPublic(name: string): boolean {
+  return PUBLIC_FIGURES.has(name.toLowerCase());
+}
+
+/** The name up to the first ordinary word; null when it begins with one. */
+function trimmed(text: string): string | null {
+  const words = text.split(' ');
+  const stop = words.findIndex((word) => NO_NAMES.has(word));
+  const name = (stop < 0 ? words : words.slice(0, stop)).join(' ').replace(/['’]s$/, '');
+  return name.length < 2 ? null : name;
+}
+
+let patterns: readonly { readonly pattern: RegExp; readonly one: number; readonly several: number }[] | undefined;
+
+/** Names behind a clue. */
+function byClues(window: string): Guess[] {
+  patterns ??= CLUES.map(({ before, one, several }) => ({ pattern: new RegExp(`(?:${before})(?<name>${FULL})`, 'dgu'), one, several }));
+  return patterns.flatMap(({ pattern, one, several }) =>
+    [...window.matchAll(pattern)].flatMap((found): Guess[] => {
+      const name = trimmed(found.groups?.name ?? '');
+      if (name === null) return [];
+      const start = found.indices?.groups?.name?.[0] ?? 0;
+      const confidence = isPublic(name) ? GUESSED : name.includes(' ') ? several : one;
+      return [{ entity: 'PERSON', span: { start, end: start + name.length }, confidence }];
+    }),
+  );
+}
+
+const LOCAL_PART = /[\p{L}\p{N}._-]{3,64}(?=@[\p{L}\p{N}-])/gu;
+
+/** The names of the table's tagger, as guesses. */
+function byTable(window: string, table: Table): Guess[] {
+  const names = tag(window, table);
+  const handles = names.length === 0 ? NOBODY : handlesIn(window);
+  return names.map(({ start, end, entity, probability }): Guess => {
+    const confidence = Math.round((GUESSED + (GUESSED_MOST - GUESSED) * probability) * 100) / 100;
+    const guess = { entity, span: { start, end }, confidence };
+    const text = window.slice(start, end);
+    if (entity !== 'PERSON' || probability < SURE || isPublic(text) || !/\p{Lu}/u.test(text)) return guess;
+    if (handles.size > 0 && handleForms(text).some((form) => handles.has(form))) return { ...guess, confidence: IN_ADDRESS };
+    return { ...guess, tied: / \p{Lu}/u.test(text) ? TIED : TIED_ONE };
+  });
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The local parts of the addresses in a text: their letters alone, and each word of them. */
+function handlesIn(window: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [part] of window.matchAll(LOCAL_PART)) {
+    const words = part.toLowerCase().split(/[^\p{L}]+/u);
+    found.add(words.join(''));
+    for (const word of words) if (word.length > 3) found.add(word);
+  }
+  return found;
+}
+
+/** How the address of a person may begin: janedoe, doejane, jdoe, janed; jane alone for a name of one word. */
+function handleForms(name: string): string[] {
+  const words = name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+  const first = words[0] ?? '';
+  if (words.length < 2) return first.length > 3 ? [first] : [];
+  const last = words[words.length - 1] ?? '';
+  return [first + last, last + first, first.slice(0, 1) + last, first + last.slice(0, 1)];
+}
+
+/** Clues are surer, the table knows better where a name begins. */
+function together(clues: readonly Guess[], names: readonly Guess[]): Guess[] {
+  const touches = (a: Guess, b: Guess): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
+  const confirmed = names.map((name) => {
+    const clue = name.entity === 'PERSON' ? clues.find((each) => touches(each, name)) : undefined;
+    if (!clue || clue.confidence <= name.confidence) return name;
+    const end = clue.span.start === name.span.start ? Math.max(clue.span.end, name.span.end) : name.span.end;
+    return { ...name, span: { start: name.span.start, end }, confidence: clue.confidence };
+  });
+  return [...confirmed, ...clues.filter((clue) => !names.some((name) => name.entity === 'PERSON' && touches(name, clue)))];
+}
+
+/** A capital that begins no sentence: without one a longer text is not read. */
+const CAPITAL_INSIDE = /[\p{Ll}\p{N},;)]["”'’]? ["“‘'(]?\p{Lu}/u;
+const SHORT_TEXT = 400;
+/** Texts of so many characters are read whole; of longer ones, as many round clues and round what names are tied to. */
+const WHOLE = 10_240;
+
+/** The detector for names, whose table is loaded when a text first needs it. */
+export interface Names {
+  readonly detector: NearbyDetector;
+  /** Whether a scan since the last call wanted the table and did without it: then `load`, and scan again. */
+  readonly missed: () => boolean;
+  /** Loads the table, once. Where it cannot be read, names are found by clues only. */
+  readonly load: () => Promise<void>;
+}
+
+/**
+ * The detector for names: clues (title, label, salutation) and a table that was trained on labelled text (`scripts/train-names.ts`). What only the sentence tells to be a name stays
+ * below 0.5; a person near contact, account or health data rises above it.
+ *
+ * @param read the bytes of the table (`public/names.bin`)
+ */
+export function createNames(read: () => Promise<ArrayBuffer>): Names {
+  let table: Table | null = null;
+  let wanted: Promise<void> | null = null;
+  let missed = false;
+
+  const detector: NearbyDetector = {
+    kind: 'nearby',
+    id: 'name',
+    entity: 'PERSON',
+    source: 'docs/detectors.md and public/names.LICENSE.txt',
+    cues: (
+      'mr. |mr |mrs. |mrs |ms. |ms |dr. |dr |prof. |prof |sir |madam |herr |herrn |frau |monsieur |madame |mme |señor |señora |sr. |sra. |dear |hi |hello |hey |hallo |liebe |lieber |cher |chère |bonjour |' +
+      'querido |querida |estimado |estimada |name:|name :|name"|name=|names:|surname|nachname|vorname|nombre|apellido|name is |name ist |heiße |appelle |llamo |this is |named |patient|employee|customer|' +
+      'client|candidate|applicant|tenant|colleague|manager|contact|attn|kunde|kundin|mitarbeiter|bewerber|ansprechpartner|kollege|kollegin|mieter|regards|sincerely|cheers|thanks,|best,|grüße|cordialement|saludos'
+    ).split('|'),
+    entities: TIES,
+    before: 64,
+    after: 64,
+    budget: WHOLE,
+    whole: WHOLE,
+    ties: { entities: TIES, within: 240 },
+    find(window) {
+      const clues = byClues(window);
+      if (window.length > SHORT_TEXT && !CAPITAL_INSIDE.test(window)) return clues;
+      if (table !== null) return together(clues, byTable(window, table));
+      missed ||= wanted === null && /\p{L}/u.test(window);
+      return clues;
+    },
+  };
+
+  return {
+    detector,
+    missed() {
+      const was = missed;
+      missed = false;
+      return was;
+    },
+    load() {
+      wanted ??= read().then(
+        (bytes) => {
+          table = readTable(bytes);
+        },
+        () => undefined,
+      );
+      return wanted;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hashOf, type Table, writeTable } from '../lib/detectors/names/table.ts';
+import { dataFolder } from './accuracy/secrets.ts';
+import { type CorpusId, readCorpus } from './names/corpora.ts';
+import { knownPeople, knownWords } from './names/known-words.ts';
+import { type Example, learn } from './names/learn.ts';
+import { Maker } from './names/made.ts';
+import { slotsOf } from './names/slots.ts';
+
+/**
+ * Trains the table of names, `public/names.bin`, from labelled text, from lists and from texts made of both.
+ *
+ * - `--from a,b` the corpora that it learns from; all that may be shipped unless said otherwise
+ * - `--out FILE` writes it elsewhere
+ */
+
+/** log2 of the rows of weights, and of the slots of known words: about 850 kB in all. */
+const ROW_BITS = 16;
+const SLOT_BITS = 16;
+const MADE = 12_000;
+const SEED = 'names';
+
+/** The table that these corpora teach. */
+export function train(folder: string, from: readonly CorpusId[]): Table {
+  const words = knownWords();
+  const people = knownPeople();
+  const slots = slotsOf(words, people, SLOT_BITS);
+  // Half of the lessons are learned with a quarter of the lists missing, so that what surrounds a name counts too.
+  const holed = slotsOf(words, people, SLOT_BITS, (word) => (hashOf(word) & 3) !== 0);
+  const maker = new Maker(words, people, SEED);
+  const real = from.flatMap((corpus) => readCorpus(folder, corpus));
+  const renamed = real.filter(({ names }) => names.length > 0).map((example) => maker.renamed(example));
+  const examples: Example[] = [...real, ...real, ...renamed, ...maker.texts(MADE)];
+  return learn(
+    examples.map((example, index) => ({ ...example, slots: index % 2 === 0 ? slots : holed })),
+    slots,
+    { rowBits: ROW_BITS, epochs: 4, rate: 0.1, decay: 0.003, dropout: 0.3, shyness: 0.5, seed: SEED },
+  );
+}
+
+/** What is shipped learns from these: their licence asks for no more than to be named. */
+export const SHIPPED: readonly CorpusId[] = ['wnut17-train'];
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({ options: { from: { type: 'string' }, out: { type: 'string' } } });
+  const folder = dataFolder();
+  if (folder === null) {
+    console.error('The labelled text is not at hand. Name its folder in TACIT_DATA.');
+    process.exitCode = 1;
+  } else {
+    const from = (values.from?.split(',') as readonly CorpusId[] | undefined) ?? SHIPPED;
+    const out = values.out ?? 'public/names.bin';
+    const bytes = writeTable(train(folder, from));
+    writeFileSync(join(import.meta.dirname, '..', out), bytes);
+    console.log(`${out}: ${bytes.length} bytes, from ${from.join(', ')}`);
+  }
+}

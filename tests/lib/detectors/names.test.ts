@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DETECTORS } from '../../../lib/detectors/catalogue.ts';
+import { createNames } from '../../../lib/detectors/names.ts';
+import type { NearbyDetector } from '../../../lib/scan/detector.ts';
+import { createEngine, type Engine } from '../../../lib/scan/engine.ts';
+import corpus from '../../corpus/names.txt?raw';
+import { type CorpusCase, parseCorpus } from '../../corpus/parse.ts';
+import { namesTable } from './names/shipped.ts';
+
+let detector: NearbyDetector;
+let engine: Engine;
+
+beforeAll(async () => {
+  const names = createNames(namesTable);
+  await names.load();
+  detector = names.detector;
+  engine = createEngine([...DETECTORS, detector]);
+});
+
+/** Rules act from here on, unless they say otherwise. */
+const ACTS = 0.5;
+const written = (text: string, { entity, span }: CorpusCase['expected'][number]): string => `${entity} ${text.slice(span.start, span.end)}`;
+
+describe('names', () => {
+  it.each(parseCorpus(corpus).map((one) => [one.line, one.template, one] as const))(
+    'line %i: %s',
+    (_line, _template, { text, expected }) => {
+      const found = engine.scan(text).filter(({ confidence }) => confidence >= ACTS);
+      expect(found.map((finding) => written(text, finding))).toEqual(expected.map((each) => written(text, each)));
+    },
+  );
+
+  const guesses: readonly (readonly [text: string, ...found: string[]])[] = [
+    ['Who was Ada Lovelace?', 'PERSON Ada Lovelace'],
+    ['What is the weather in Paris?', 'LOCATION Paris'],
+    ['compare Kant and Hegel', 'PERSON Kant', 'PERSON Hegel'],
+    ['Why did Siemens leave Russia?', 'ORGANISATION Siemens', 'LOCATION Russia'],
+    ['U.N. official Rolf Ekeus heads for Baghdad .', 'ORGANISATION U.N.', 'PERSON Rolf Ekeus', 'LOCATION Baghdad'],
+    ['Plan a trip from Vienna to Budapest', 'LOCATION Vienna', 'LOCATION Budapest'],
+    ['Wie weit ist es von Hamburg nach München?', 'LOCATION Hamburg', 'LOCATION München'],
+    ['omg justin bieber is in london tonight', 'PERSON justin bieber', 'LOCATION london'],
+    ['She has worked at the World Bank since 2009.', 'ORGANISATION World Bank'],
+  ];
+  it.each(guesses)('reports what only the sentence tells, below what rules ask for: %s', (text, ...found) => {
+    const findings = engine.scan(text);
+    expect(findings.map((finding) => written(text, finding))).toEqual(found);
+    for (const { confidence } of findings) expect(confidence).toBeLessThan(ACTS);
+  });
+
+  it('is surer of a person near contact data, and no surer far from it or of a place', () => {
+    const near = 'Tomorrow Sofia Lindqvist comes from Malmö, her number is +46 70 123 45 67.';
+    const far = near.replace(', her', `. ${'We will see how that goes. '.repeat(12)}The`);
+    const sure = (text: string): string[] =>
+      engine
+        .scan(text)
+        .filter(({ confidence }) => confidence >= ACTS)
+        .map(({ entity }) => entity);
+    expect(sure(near)).toEqual(['PERSON', 'PHONE']);
+    expect(sure(far)).toEqual(['PHONE']);
+    expect(engine.scan(far).map(({ entity }) => entity)).toEqual(['PERSON', 'LOCATION', 'PHONE']);
+  });
+
+  it('is surest where an address holds the name', () => {
+    const confidence = (text: string): number | undefined => engine.scan(text).find(({ entity }) => entity === 'PERSON')?.confidence;
+    expect(confidence('Jane Doe, jane.doe@acme.org')).toBe(0.85);
+    expect(confidence('José Núñez wrote from jnunez@acme.org')).toBe(0.85);
+    expect(confidence('Jane Doe, office@acme.org')).toBe(0.65);
+  });
+
+  it('reads a text of up to 10 KB whole, and 10 KB of a longer one', () => {
+    const read: string[] = [];
+    const spy = createEngine([{ ...detector, find: (window) => (read.push(window) > 0 ? [] : []) }]);
+    spy.scan('Nothing to see here. '.repeat(400));
+    expect(read.map(({ length }) => length)).toEqual([8400]);
+    read.length = 0;
+    spy.scan(`${'Nothing to see here. '.repeat(600)}Dear Anna Kowalski, hello${' and so on'.repeat(600)}`);
+    expect(read).toHaveLength(1);
+    expect(read[0]).toContain('Dear Anna Kowalski');
+    read.length = 0;
+    spy.scan('Dear Anna Kowalski, all of this is a very long letter that goes on and on and on, until it ends.\n'.repeat(500));
+    expect(read.join('').length).toBeGreaterThan(5_000);
+    expect(read.join('').length).toBeLessThanOrEqual(detector.budget);
+  });
+
+  it('asks for its table when a text needs it, once, and lives without it', async () => {
+    let reads = 0;
+    const lazy = createNames(async () => {
+      reads++;
+      throw new Error('gone');
+    });
+    const scan = createEngine([lazy.detector]).scan;
+    scan('x = 17');
+    expect([lazy.missed(), reads]).toEqual([true, 0]);
+    scan('1234567');
+    expect(lazy.missed()).toBe(false);
+    scan('Dear Anna Kowalski, Paris is nice');
+    expect(lazy.missed()).toBe(true);
+    await Promise.all([lazy.load(), lazy.load()]);
+    expect(reads).toBe(1);
+    expect(scan('Dear Anna Kowalski, Paris is nice').map(({ entity }) => entity)).toEqual(['PERSON']);
+    expect(lazy.missed()).toBe(false);
+  });
+
+  it('has a table of at most 1 MB with its licence beside it', () => {
+    const folder = join(import.meta.dirname, '../../../public');
+    expect(readFileSync(join(folder, 'names.bin')).length).toBeLessThan(1_000_000);
+    expect(readFileSync(join(folder, 'names.LICENSE.txt'), 'utf8')).toContain('CC BY 4.0');
+  });
+});

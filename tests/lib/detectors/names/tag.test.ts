@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { describe as described, describeSentence, FEATURES, rowsOf } from '../../../../lib/detectors/names/features.ts';
+import { readTable, type Table, writeTable } from '../../../../lib/detectors/names/table.ts';
+import { tag } from '../../../../lib/detectors/names/tag.ts';
+import { tokenize } from '../../../../lib/detectors/names/tokens.ts';
+import type { KnownWords } from '../../../../scripts/names/known-words.ts';
+import { type Example, learn } from '../../../../scripts/names/learn.ts';
+import { slotsOf } from '../../../../scripts/names/slots.ts';
+import { namesTable } from './shipped.ts';
+
+let table: Table;
+
+beforeAll(async () => {
+  table = readTable(await namesTable()) as Table;
+});
+
+/** Text of any kind: lone surrogates, marks, capitals, line ends, long runs. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc
+    .array(
+      fc.constantFrom(
+        'Jane',
+        'doe',
+        ' ',
+        'Dr.',
+        '\n',
+        '\ud83d',
+        '\ude00',
+        '😀',
+        'É',
+        'ß',
+        'İ',
+        "'s",
+        '-',
+        '.',
+        '@',
+        'U.S.',
+        '한',
+        '9',
+        'ﬁ',
+      ),
+      { maxLength: 80 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+function splitsPair(text: string, at: number): boolean {
+  return /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');
+}
+
+describe('tokens', () => {
+  it.each([
+    ["Dr. J. R. Smith's dog", ['Dr.', 'J.', 'R.', 'Smith', "'s", 'dog']],
+    ["O'Brien-Müller in St. Louis, U.S. now.", ["O'Brien", '-', 'Müller', 'in', 'St.', 'Louis', ',', 'U.S.', 'now', '.']],
+    ['J.R.R. Tolkien', ['J.R.R.', 'Tolkien']],
+    ['write to jane.doe@example.com!', ['write', 'to', 'jane.doe@example.com', '!']],
+    ['@me #tag http://a.b/c 3.5kg 😀', ['@me', '#tag', 'http://a.b/c', '3.5kg', '😀']],
+    ['Łódź d’Angelo Wi_Fi', ['Łódź', 'd’Angelo', 'Wi_Fi']],
+  ])('of %j', (text, words) => {
+    const { starts, ends } = tokenize(text);
+    expect(starts.map((start, i) => text.slice(start, ends[i]))).toEqual(words);
+  });
+
+  it('begin sentences after a full stop and at a line, not after a title', () => {
+    const text = 'Mr. Smith left. He said: no! "Why?" (so)\nnext line';
+    const { starts, sentences } = tokenize(text);
+    expect(sentences.map((index) => text.slice(starts[index], (starts[index] as number) + 4))).toEqual([
+      'Mr. ',
+      'He s',
+      '"Why',
+      '(so)',
+      'next',
+    ]);
+  });
+
+  it('cover all of any text but its white space, in order, and split no pair', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { starts, ends, sentences } = tokenize(text);
+        let last = 0;
+        starts.forEach((start, i) => {
+          const end = ends[i] as number;
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(last, start).replace(/[\s\0-\x20]/g, '')).toBe('');
+          expect(splitsPair(text, start) || splitsPair(text, end)).toBe(false);
+          last = end;
+        });
+        expect(text.slice(last).replace(/[\s\0-\x20]/g, '')).toBe('');
+        expect([...sentences]).toEqual([...new Set(sentences)].sort((a, b) => a - b));
+      }),
+    );
+  });
+});
+
+describe('tagger', () => {
+  it('takes any text, and gives names within it, in order, that split no pair', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let last = 0;
+        for (const { start, end, probability } of tag(text, table)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(splitsPair(text, start) || splitsPair(text, end)).toBe(false);
+          expect(probability).toBeGreaterThanOrEqual(0);
+          expect(probability).toBeLessThanOrEqual(1 + 1e-9);
+          last = end;
+        }
+      }),
+    );
+  });
+
+  it('says the same of the same text, whatever it read before', () => {
+    const text = 'Yesterday Maria Rossi of Acme GmbH flew from Rome to New York.';
+    const first = tag(text, table);
+    tag('Something else altogether, by Jean Dupont', table);
+    expect(tag(text, table)).toEqual(first);
+    expect(first.map(({ entity, start, end }) => [entity, text.slice(start, end)])).toEqual([
+      ['PERSON', 'Maria Rossi'],
+      ['ORGANISATION', 'Acme GmbH'],
+      ['LOCATION', 'Rome'],
+      ['LOCATION', 'New York'],
+    ]);
+  });
+
+  it('has as many features as it says', () => {
+    const text = 'Maria Rossi lives in Rome.';
+    const tokens = tokenize(text);
+    const d = described(text, tokens, table);
+    describeSentence(d, text, tokens, 0, d.count, table);
+    const out = new Int32Array(FEATURES + 1).fill(-1);
+    rowsOf(d, 1, table.rowBits, out);
+    expect(out.indexOf(-1)).toBe(FEATURES);
+  });
+
+  it('takes time linear in the text', () => {
+    const time = (text: string): number => {
+      tag(text, table);
+      const from = performance.now();
+      tag(text, table);
+      return performance.now() - from;
+    };
+    const line = 'Maria Rossi and John Smith of Acme went to Paris, '.repeat(200);
+    expect(time(line.repeat(8))).toBeLessThan(8 * 6 * Math.max(1, time(line)));
+  });
+});
+
+describe('table', () => {
+  it('is read as it was written, and not at all when it is cut or something else', async () => {
+    const bytes = await namesTable();
+    expect(Buffer.compare(writeTable(readTable(bytes) as Table), new Uint8Array(bytes))).toBe(0);
+    expect(readTable(bytes.slice(0, -1))).toBeNull();
+    expect(readTable(bytes.slice(1))).toBeNull();
+    expect(readTable(new ArrayBuffer(4))).toBeNull();
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 64 }), (some) => readTable(new Uint8Array(some).buffer) === null));
+  });
+
+  const words: KnownWords = new Map([
+    ['given', new Set(['Zorba', 'Milkana'])],
+    ['place', new Set(['Trubenfeld'])],
+  ]);
+  const lesson = (marked: string): Example => {
+    const names: { start: number; end: number; entity: 'PERSON' | 'LOCATION' | 'ORGANISATION' }[] = [];
+    let text = '';
+    for (const part of marked.split(/(\[[^\]]+\])/)) {
+      const found = /^\[([PLO]):(.+)\]$/.exec(part);
+      const value = found?.[2] ?? part;
+      const entity = found && ({ P: 'PERSON', L: 'LOCATION', O: 'ORGANISATION' } as const)[found[1] as 'P' | 'L' | 'O'];
+      if (entity) names.push({ start: text.length, end: text.length + value.length, entity });
+      text += value;
+    }
+    return { text, names };
+  };
+  const lessons = [
+    'Yesterday [P:Zorba Quint] went to [L:Trubenfeld].',
+    '[P:Milkana Rost] works for [O:Vantor Ltd] in [L:Trubenfeld].',
+    'We sold the car to [O:Brugg Ltd] last week.',
+    'The car was old and the week was long.',
+  ].map(lesson);
+  const course = { rowBits: 12, epochs: 12, rate: 0.2, decay: 0.001, dropout: 0, shyness: 0, seed: 'tiny' };
+
+  it('finds what a tiny one has learned, in words it has not seen', () => {
+    const slots = slotsOf(words, [], 6);
+    const tiny = learn(
+      lessons.map((example) => ({ ...example, slots })),
+      slots,
+      course,
+    );
+    const text = 'Yesterday Milkana Voss went to Trubenfeld. We sold it to Krell Ltd last week.';
+    expect(tag(text, tiny).map(({ entity, start, end }) => [entity, text.slice(start, end)])).toEqual([
+      ['PERSON', 'Milkana Voss'],
+      ['LOCATION', 'Trubenfeld'],
+      ['ORGANISATION', 'Krell Ltd'],
+    ]);
+  });
+
+  it('comes out the same from the same lessons', () => {
+    const slots = slotsOf(words, [], 6);
+    const once = (): Uint8Array =>
+      writeTable(
+        learn(
+          lessons.map((example) => ({ ...example, slots })),
+          slots,
+          { ...course, dropout: 0.2 },
+        ),
+      );
+    expect(Buffer.compare(once(), once())).toBe(0);
+  });
+});
