@@ -10,9 +10,11 @@ import { createPageScripts } from '../lib/browser/page-scripts.ts';
 import { canStopRequests, judgeRequests } from '../lib/browser/requests.ts';
 import { applySiteRules } from '../lib/browser/site-rules.ts';
 import { local, managedValues, onManagedChange, session } from '../lib/browser/storage.ts';
+import type { Reading } from '../lib/capture/read-draft.ts';
 import { createAccounts } from '../lib/check/account.ts';
 import { createChecker } from '../lib/check/check.ts';
 import { createDiscovery } from '../lib/check/discovery.ts';
+import type { Origin } from '../lib/check/judge.ts';
 import { createSessionHash, deviceId } from '../lib/check/keys.ts';
 import { createMemory } from '../lib/check/memory.ts';
 import { createNetwork } from '../lib/check/network.ts';
@@ -133,7 +135,10 @@ export default defineBackground(() => {
     now,
     record: (event) => reporter.record(event),
   });
+  const sent = (tab: number, { site, pageHost }: Origin, reading: Reading): void =>
+    void selfCheck.sent(site.id, pageHost, reading, pages.state(tab)?.guide ?? false);
   const network = createNetwork({
+    saw: sent,
     accounts,
     shards,
     posture: source.now,
@@ -156,7 +161,7 @@ export default defineBackground(() => {
       network.unseal(host, values);
       void rules.release(host, values.flatMap(addressPieces));
     },
-    saw: ({ origin, tab }, reading) => void selfCheck.sent(origin.site.id, origin.pageHost, reading, pages.state(tab)?.guide ?? false),
+    saw: ({ tab, origin }, reading) => sent(tab, origin, reading),
     cleared: (draft, body) => {
       if (stops) network.clear(draft, body);
     },
