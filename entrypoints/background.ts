@@ -62,8 +62,7 @@ export default defineBackground(() => {
       if (otherPolicy) reporter.record({ kind: 'policy', detail: `${from}; ${state}` });
       void reporter.flush(true);
       void greetAll();
-      void guardPacks();
-      void ruleSites();
+      void applyToBrowser();
     },
   });
 
@@ -214,6 +213,11 @@ export default defineBackground(() => {
     };
   }
 
+  /** What the browser keeps between two lives of this worker: pages to guard, and rules for requests. */
+  async function applyToBrowser(): Promise<void> {
+    await Promise.all([guardPacks(), ruleSites()]);
+  }
+
   /** What the browser itself does to requests. */
   async function ruleSites(): Promise<void> {
     const { policy, sites } = await source.posture();
@@ -326,13 +330,17 @@ export default defineBackground(() => {
     if (name === RETRY_ALARM) void reporter.flush();
   });
   self.addEventListener('online', () => void reporter.flush(true));
-  browser.runtime.onStartup.addListener(() => void reporter.flush());
+  browser.runtime.onStartup.addListener(() => {
+    void applyToBrowser();
+    void reporter.flush();
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 
-  void source.refresh().then(() => reporter.flush());
-  void guardPacks();
-  void ruleSites();
+  void source.refresh().then(() => {
+    void applyToBrowser();
+    return reporter.flush();
+  });
   void browser.alarms.create(RETRY_ALARM, { periodInMinutes: RETRY_EVERY });
 });
