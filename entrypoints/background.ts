@@ -11,9 +11,11 @@ import { createPageScripts } from '../lib/browser/page-scripts.ts';
 import { canStopRequests, judgeRequests } from '../lib/browser/requests.ts';
 import { applySiteRules } from '../lib/browser/site-rules.ts';
 import { local, managedValues, onManagedChange, session } from '../lib/browser/storage.ts';
+import type { Reading } from '../lib/capture/read-draft.ts';
 import { createAccounts } from '../lib/check/account.ts';
 import { createChecker } from '../lib/check/check.ts';
 import { createDiscovery } from '../lib/check/discovery.ts';
+import type { Origin } from '../lib/check/judge.ts';
 import { createSessionHash, deviceId } from '../lib/check/keys.ts';
 import { createMemory } from '../lib/check/memory.ts';
 import { createNetwork } from '../lib/check/network.ts';
@@ -62,8 +64,7 @@ export default defineBackground(() => {
       if (otherPolicy) reporter.record({ kind: 'policy', detail: `${from}; ${state}` });
       void reporter.flush(true);
       void greetAll();
-      void guardPacks();
-      void ruleSites();
+      void applyToBrowser();
     },
   });
 
@@ -135,7 +136,10 @@ export default defineBackground(() => {
     now,
     record: (event) => reporter.record(event),
   });
+  const sent = (tab: number, { site, pageHost }: Origin, reading: Reading): void =>
+    void selfCheck.sent(site.id, pageHost, reading, pages.state(tab)?.guide ?? false);
   const network = createNetwork({
+    saw: sent,
     accounts,
     shards,
     posture: source.now,
@@ -158,7 +162,7 @@ export default defineBackground(() => {
       network.unseal(host, values);
       void rules.release(host, values.flatMap(addressPieces));
     },
-    saw: ({ origin, tab }, reading) => void selfCheck.sent(origin.site.id, origin.pageHost, reading, pages.state(tab)?.guide ?? false),
+    saw: ({ tab, origin }, reading) => sent(tab, origin, reading),
     cleared: (draft, body) => {
       if (stops) network.clear(draft, body);
     },
@@ -209,6 +213,11 @@ export default defineBackground(() => {
       checks: Object.entries(checks).map(([siteId, check]) => ({ siteId, siteName: names.get(siteId) ?? siteId, ...check })),
       wanted,
     };
+  }
+
+  /** What the browser keeps between two lives of this worker: pages to guard, and rules for requests. */
+  async function applyToBrowser(): Promise<void> {
+    await Promise.all([guardPacks(), ruleSites()]);
   }
 
   /** What the browser itself does to requests. */
@@ -323,13 +332,17 @@ export default defineBackground(() => {
     if (name === RETRY_ALARM) void reporter.flush();
   });
   self.addEventListener('online', () => void reporter.flush(true));
-  browser.runtime.onStartup.addListener(() => void reporter.flush());
+  browser.runtime.onStartup.addListener(() => {
+    void applyToBrowser();
+    void reporter.flush();
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 
-  void source.refresh().then(() => reporter.flush());
-  void guardPacks();
-  void ruleSites();
+  void source.refresh().then(() => {
+    void applyToBrowser();
+    return reporter.flush();
+  });
   void browser.alarms.create(RETRY_ALARM, { periodInMinutes: RETRY_EVERY });
 });

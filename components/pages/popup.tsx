@@ -78,7 +78,10 @@ function Guard({ page, check, words }: GuardProps) {
       {check && (
         <p className="quiet">
           <span className="strong line">{lastSeen(check, words)}</span>
-          {check.cause === '' ? words.siteStates[check.state].about : words.siteCauses[check.cause]}
+          {/* That no composer was found is said above. */}
+          {check.cause === ''
+            ? words.siteStates[check.state].about
+            : (page?.guide || check.cause !== 'no-composer') && words.siteCauses[check.cause]}
         </p>
       )}
     </section>

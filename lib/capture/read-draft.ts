@@ -62,8 +62,9 @@ export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResul
   const asked = promptsInAddress(site, address);
   const kind = endpoint?.kind ?? (asked.size > 0 ? 'prompt' : 'other');
   const refusal = endpoint?.refusal ?? REFUSAL;
+  // What a host sends that is not listed is not ours to judge, readable or not.
+  if (site.reads && (document ? !endpoint && asked.size === 0 : candidates.length === 0)) return { ok: true, reading: nothing(refusal) };
   if (!document) return { ok: false, kind, refusal };
-  if (!endpoint && site.reads && asked.size === 0) return { ok: true, reading: nothing(refusal) };
 
   const known = endpoint !== undefined && document.texts.some((text) => isPrompt(endpoint, text.pointer));
   const parts = document.texts.map(({ pointer, value }): TextPart => {

@@ -368,7 +368,7 @@ async function judgeInflated({ draft, origin }: Request, posture: Posture, cross
   const plain = judge(draft, origin, posture, crossing);
   if (inflated.kind === 'plain' || !plain.ok) return plain;
   const { kind, refusal } = plain.judgement.reading;
-  if (inflated.kind === 'unreadable') return { ok: false, kind, refusal };
+  if (inflated.kind === 'unreadable') return origin.site.reads && kind === 'other' ? plain : { ok: false, kind, refusal };
   const inner = judge({ ...draft, contentType: '', body: inflated.body }, origin, posture, crossing);
   if (!inner.ok) return inner;
   if (minded(inner.judgement.verdict).length === 0) return plain;

@@ -1,4 +1,5 @@
 import type { Body, Draft } from '../capture/draft.ts';
+import type { Reading } from '../capture/read-draft.ts';
 import { sha256 } from '../detectors/sha256.ts';
 import type { Site } from '../sites/site.ts';
 import type { Accounts } from './account.ts';
@@ -18,6 +19,8 @@ export interface NetworkDeps {
   readonly now: () => number;
   readonly record: (event: EventBody) => void;
   readonly shards: Shards;
+  /** What a request was read as; the gate does not see those of threads. */
+  readonly saw: (tab: number, origin: Origin, reading: Reading) => void;
 }
 
 /** The second net, for installs by policy: judges requests in the network, whatever part of a page made them. */
@@ -121,6 +124,7 @@ export function createNetwork(deps: NetworkDeps): Network {
     if (posture.incomplete()) void posture.complete();
     if (!result.ok) return posture.policy.defaults.unreadable !== 'block';
     const { reading } = result.judgement;
+    if (tab !== undefined) deps.saw(tab, origin, reading);
     const { drafts } = posture.policy.sites;
     if (reading.kind === 'draft' && drafts === 'allow') return true;
     if (reading.kind === 'draft' && drafts === 'drop' && reading.parts.some(({ role, text }) => role === 'prompt' && text !== ''))

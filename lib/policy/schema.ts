@@ -149,7 +149,7 @@ const sites = {
     .enum(['ignore', 'report', 'govern'])
     .default('report')
     .describe(
-      'What looks like a prompt to a model on a host without an entry: `report` tells the host, once a day and nothing else; `govern` judges it by the common chat formats, too. Both see only hosts that the browser has granted.',
+      'What looks like a prompt to a model on a host without an entry: `report` tells the host, once a day and nothing else; `govern` judges it by the common chat formats, too, and puts gate and guide into all their pages. Both see only hosts that the browser has granted.',
     ),
 };
 

@@ -278,7 +278,7 @@ export const de: Words = {
       empty: 'Noch nichts gesehen. Eine Website erscheint hier, sobald eine Nachricht an sie zu sehen war.',
       site: 'Website',
       state: 'Zustand',
-      at: 'Zuletzt gesehen',
+      at: 'Zuletzt',
       never: 'Noch nie',
       wanted:
         'Die Richtlinie Ihrer Organisation nennt Websites, die dieser Browser noch nicht erlaubt hat. Dort wird nichts geprüft, bis Sie es erlauben.',
@@ -307,7 +307,7 @@ export const de: Words = {
     no: [
       'Der Text Ihrer Nachrichten',
       'Die gefundenen Angaben selbst',
-      'Andere Seiten, die Sie besuchen; nur der Name eines KI-Chats ohne Eintrag, wenn Ihre Organisation Tacit dorthin sehen lässt',
+      'Andere Seiten, die Sie besuchen (von KI-Chats ohne Eintrag nur der Host, und nur, wo Ihre Organisation Tacit hinsehen lässt)',
     ],
   },
 

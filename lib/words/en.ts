@@ -297,7 +297,7 @@ export const en = {
     no: [
       'The text of your messages',
       'The details that were found',
-      'Other pages that you visit; only the name of an AI chat that is not listed, where your organisation lets Tacit see it',
+      'Other pages that you visit (of AI chats that are not listed, only the host, and only where your organisation lets Tacit look)',
     ],
   },
 

@@ -149,6 +149,21 @@ describe('readDraft', () => {
     expect(readUnlisted({ comment: 'some words' })).toEqual({ kind: 'other', parts: [] });
   });
 
+  it('leaves alone what is unreadable on a host that serves much else', () => {
+    const huge = (url: string) => draft(url, 'x'.repeat(16_000_001));
+    const github = BUILT_IN_SITES.forHost('github.com');
+    const copilot = 'https://api.individual.githubcopilot.com/github/chat/threads/t/messages';
+    expect(github && readDraft(huge('https://github.com/upload'), github, 'github.com')).toMatchObject({
+      ok: true,
+      reading: { parts: [] },
+    });
+    expect(github && readDraft(huge(copilot), github, 'github.com')).toMatchObject({ ok: false, kind: 'prompt' });
+    expect(readDraft(huge('https://a.example/upload'), BUILT_IN_SITES.unlisted, 'a.example')).toMatchObject({
+      ok: true,
+      reading: { parts: [] },
+    });
+  });
+
   it('says unreadable, and what kind it was, for a body beyond the bounds', () => {
     const site = BUILT_IN_SITES.forHost('chatgpt.com');
     const huge = draft('https://chatgpt.com/backend-api/f/conversation', 'x'.repeat(16_000_001));

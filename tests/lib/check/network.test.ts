@@ -50,6 +50,7 @@ beforeEach(() => {
   clock = 0;
   network = createNetwork({
     accounts: createAccounts(),
+    saw: () => undefined,
     posture: () => ({ ...posture, policy: { ...policy, sites: { ...policy.sites, unknown } } }),
     hostOfTab: (tab) => (tab === 7 ? 'chatgpt.com' : ''),
     now: () => clock,
