@@ -55,6 +55,23 @@ export default defineConfig({
     plugins: [
       { name: 'sources-stay-in-the-repository', enforce: 'pre', transform: (code: string, path: string) => withoutSources(code, path) },
       {
+        name: 'bare-gate',
+        enforce: 'pre',
+        // WXT's own way of starting it would add a logger, for failures that cannot be.
+        load(id: string) {
+          const [start, entry] = id.split('virtual:wxt-content-script-main-world-entrypoint?');
+          return start === '\0' && entry ? `import definition from ${JSON.stringify(entry)}; definition.main();` : null;
+        },
+        // Error stacks of the page show where a wrapper stands: under a name that says nothing of whose it is.
+        generateBundle: {
+          order: 'post',
+          handler(_options: unknown, bundle: Record<string, { readonly type: string; code?: string }>) {
+            const gate = Object.entries(bundle).find(([file]) => file.endsWith('content-scripts/gate.js'))?.[1];
+            if (gate?.code) gate.code = `${gate.code.trimEnd()}\n//# sourceURL=page`;
+          },
+        },
+      },
+      {
         // WXT's own content-script code would pull the polyfill (10 kB) into every page; the browser's native API does there.
         name: 'native-api-in-pages',
         enforce: 'pre',

@@ -11,6 +11,8 @@ export interface VisibilityWatch {
 const STEADY = 500;
 /** Between looks, ms; also the least delay that browsers allow for `trackVisibility` (Intersection Observer v2, section 2.2). */
 const LOOK = 100;
+/** Least height of a button that can be read, px, and least zoom that the page may give it. */
+const LEGIBLE = { height: 24, zoom: 0.6 };
 /** Least opacity, as a product over the ancestors that are painted with the element. */
 const OPAQUE = 0.9;
 
@@ -46,7 +48,7 @@ export function watchVisibility(element: Element, now: () => number = () => perf
     const moved =
       Math.abs(box.x - place.x) > 1 || Math.abs(box.y - place.y) > 1 || box.width < place.width - 1 || box.height < place.height - 1;
     place = box;
-    const seen = (observer === null ? isOnTop(element, box) : observed === true) && isPainted(element);
+    const seen = (observer === null ? isOnTop(element, box) : observed === true) && isLegible(element, box) && isPainted(element);
     if (!seen) since = null;
     else if (since === null || moved) since = now();
   };
@@ -85,6 +87,12 @@ function isOnTop(element: Element, box: DOMRect): boolean {
     [box.right - inset, box.bottom - inset],
   ];
   return points.every(([x, y]) => element.contains(root.elementFromPoint(x, y)));
+}
+
+/** A page can shrink all that it holds, the top layer too (CSS Viewport, section "zoom"). */
+function isLegible(element: Element, box: DOMRect): boolean {
+  const { currentCSSZoom } = element as Element & { readonly currentCSSZoom?: number };
+  return box.height >= LEGIBLE.height && (currentCSSZoom ?? 1) >= LEGIBLE.zoom;
 }
 
 /** Whether the styles of the element and of everything that is painted with it leave it plainly visible. */

@@ -9,5 +9,7 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
+  // The page would see it.
+  globalName: false,
   main: closeGate,
 });

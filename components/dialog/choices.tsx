@@ -79,6 +79,8 @@ function OverrideButton({ kind, waiting = false, guard, onPress, onRefused, chil
 
   const press = (event: MouseEvent) => {
     if (!guard.trusts(event.nativeEvent)) return onRefused('untrusted');
+    // What leaves redacted harms nobody.
+    if (kind !== 'redacted' && !guard.alone()) return onRefused('framed');
     const seen = watch.current?.judge() ?? 'hidden';
     if (seen !== 'visible') return onRefused(seen);
     onPress();

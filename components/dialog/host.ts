@@ -25,7 +25,7 @@ const PATIENCE = 20;
 export function createHost(document: Document, css: string): Host {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
-  addStyles(root, css);
+  addStyles(root, withPrivateNames(css));
   let shown = false;
   let before: Element | null = null;
   let below: ReadonlySet<Element> = new Set();
@@ -109,6 +109,14 @@ function othersInTopLayer(document: Document, own: Element): ReadonlySet<Element
   const states = [':modal', ':popover-open', ':fullscreen'].filter((state) => CSS.supports(`selector(${state})`));
   const found = states.flatMap((state) => [...document.querySelectorAll(state)]);
   return new Set(found.filter((element) => element !== own));
+}
+
+/**
+ * Custom properties under names that the page cannot know: it could set them on the host, where its rules win over ours, or register them
+ * for the whole document so that they are not inherited (CSS Properties and Values API, section 2), and so blot out every colour.
+ */
+function withPrivateNames(css: string): string {
+  return css.replaceAll(/--(?=[a-z])/g, `--t${crypto.randomUUID()}-`);
 }
 
 /** A constructed sheet is not subject to the page's content security policy; Firefox refuses it in content scripts, where a `style` element passes. */

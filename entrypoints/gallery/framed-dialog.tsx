@@ -8,7 +8,11 @@ import type { Presentation } from '../../lib/messages/presentation.ts';
 import type { Words } from '../../lib/words/en.ts';
 
 /** Believes every press: nothing is sent from a gallery. */
-const believing: OverrideGuard = { trusts: () => true, watch: () => ({ judge: () => 'early', stop: () => undefined }) };
+const believing: OverrideGuard = {
+  trusts: () => true,
+  watch: () => ({ judge: () => 'early', stop: () => undefined }),
+  alone: () => true,
+};
 
 export interface FramedDialogProps {
   readonly presentation: Presentation;

@@ -116,6 +116,8 @@ export const de: Words = {
       untrusted: 'Das kam nicht von Ihrer eigenen Taste oder Maus, deshalb wurde nichts gesendet. Bitte drücken Sie selbst.',
       hidden:
         'Die Seite verdeckt oder versteckt diese Schaltfläche, deshalb wurde nichts gesendet. Räumen Sie weg, was darüber liegt, und drücken Sie erneut.',
+      framed:
+        'Diese Seite steht in einer anderen, die sie verdecken könnte, deshalb wurde nichts gesendet. Öffnen Sie sie in einem eigenen Tab und senden Sie von dort.',
       early: 'Die Schaltfläche war gerade erst erschienen, deshalb wurde nichts gesendet. Bitte drücken Sie noch einmal.',
       short: 'Der Grund ist zu kurz. Bitte schreiben Sie etwas mehr.',
     },

@@ -115,6 +115,8 @@ export const en = {
     refused: {
       untrusted: 'That was not a press of your own key or mouse, so nothing was sent. Please press the button yourself.',
       hidden: 'The page is covering or hiding this button, so nothing was sent. Move anything away that lies over it, then press again.',
+      framed:
+        'This page is shown inside another page, which could cover it, so nothing was sent. Open it in a tab of its own, then send from there.',
       early: 'The button had only just appeared, so nothing was sent. Please press it once more.',
       short: 'The reason is too short. Please write a little more.',
     },

@@ -42,6 +42,21 @@ describe('without an observer that can tell', () => {
     expect(judge()).toBe('visible');
   });
 
+  it.each([
+    [
+      'height',
+      () => {
+        box = new DOMRect(100, 100, 60, 20);
+      },
+    ],
+    ['zoom', () => void Object.defineProperty(button, 'currentCSSZoom', { value: 0.4, configurable: true })],
+  ])('does not believe a button of which nobody could read the words (%s)', (_what, shrink) => {
+    shrink();
+    const { judge } = begin();
+    vi.advanceTimersByTime(1000);
+    expect(judge()).toBe('hidden');
+  });
+
   it('starts again when it moves', () => {
     const { judge } = begin();
     vi.advanceTimersByTime(1000);

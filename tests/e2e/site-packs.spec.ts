@@ -90,7 +90,7 @@ test('a pack for a host that this build does not list is governed where the brow
   const pack = { ...PACK, id: 'unlisted', name: 'Unlisted', hosts: [HOST], composer: { fields: ['#prompt'], send: ['#send'] } };
   const endpoints = [{ kind: 'prompt', channel: 'http', paths: ['/ask'], text: ['/text'] }];
   const policy = { ...MATRIX_POLICY, sites: { packs: [{ ...pack, reads: undefined, endpoints, examples: [] }] } };
-  const guarded = await openGuarded(server, policy, [`https://${HOST}/*`]);
+  const guarded = await openGuarded(server, policy, { granted: [`https://${HOST}/*`] });
   try {
     if (!guarded.policy) return test.skip(true, 'writing policy files needs root on Linux');
     const page = await guarded.chat(plainChat(HOST, { to: '/ask', body: '{"text":"TEXT"}' }));

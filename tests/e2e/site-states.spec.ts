@@ -50,7 +50,7 @@ const MODEL = plainChat(HOST, { to: '/v1/ask', body: '{"model":"m","messages":[{
 for (const unknown of ['ignore', 'report', 'govern'] as const) {
   test(`a prompt on a host without an entry: ${unknown}`, async ({ server, seed }) => {
     const policy = { ...MATRIX_POLICY, sites: { unknown } };
-    const guarded = await openGuarded(server, policy, ['https://*/*']);
+    const guarded = await openGuarded(server, policy, { granted: ['https://*/*'] });
     try {
       if (!guarded.policy) return test.skip(true, 'writing policy files needs root on Linux');
       const page = await guarded.chat(MODEL);

@@ -14,6 +14,9 @@ const ENTRIES = {
   perplexity: join(here, 'perplexity/page.ts'),
   'openai-compatible': join(here, 'openai-compatible/page.ts'),
   plain: join(here, 'plain/page.ts'),
+  families: join(here, 'families/page.ts'),
+  'deep-chat': join(here, 'widgets/deep-chat.ts'),
+  chatscope: join(here, 'widgets/chatscope.tsx'),
   lab: join(here, 'openai-compatible/lab.ts'),
   attacks: join(here, '../e2e/attacks/page.ts'),
 };

@@ -21,7 +21,8 @@ export function page(response: ServerResponse, parts: PageParts): true {
   const inline = parts.inline ? `<script${withNonce}>${parts.inline}</script>` : '';
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
+    // Read anew each time, and yet fit for the back/forward cache, which a page that must not be stored is not.
+    'cache-control': 'no-cache',
     ...(parts.policy ? { 'content-security-policy': parts.policy.replaceAll('NONCE', nonce) } : {}),
   });
   response.end(

@@ -4,7 +4,7 @@ import { serialise, serialiseNow, toBytes } from './wire-body.ts';
 
 /** Holds `sendBeacon`. The page hears `true` at once, as it would; the bytes leave after the verdict, or not at all. */
 export function guardBeacon(cleared: Cleared): void {
-  native.wrap('Navigator.prototype', 'sendBeacon', (target, self, args) => {
+  native.wrap('Navigator.', 'sendBeacon', (target, self, args) => {
     const data = args[1];
     const send = (url: string, body: unknown): boolean => native.apply(target as Navigator['sendBeacon'], self, [url, body]);
     if (args.length < 2 || data === null || data === undefined) return native.apply(target, self, args as never[]);

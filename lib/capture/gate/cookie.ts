@@ -11,7 +11,7 @@ const SHORTEST = 12;
 export function guardCookies(cleared: Cleared): void {
   const waiting: (string | undefined)[] = [];
 
-  native.wrapAccessor('Document.prototype', 'cookie', 'set', (target, self, args) => {
+  native.wrapAccessor('Document.', 'cookie', 'set', (target, self, args) => {
     const body = native.toWellFormed(`${args[0]}`);
     const set = (text: unknown): void => void native.apply(target, self, [text] as never[]);
     const question = { channel: 'cookie', method: 'SET', url: native.baseUri(native.page), contentType: '', body } as const;
@@ -29,7 +29,7 @@ export function guardCookies(cleared: Cleared): void {
     });
   });
 
-  native.wrapAccessor('Document.prototype', 'cookie', 'get', (target, self, args) => {
+  native.wrapAccessor('Document.', 'cookie', 'get', (target, self, args) => {
     let text = `${native.apply(target, self, args as never[])}`;
     for (let i = 0; i < waiting.length; i += 1) {
       const pair = waiting[i];
@@ -38,7 +38,7 @@ export function guardCookies(cleared: Cleared): void {
     return text;
   });
 
-  native.wrap('CookieStore.prototype', 'set', (target, self, args) => {
+  native.wrap('CookieStore.', 'set', (target, self, args) => {
     const named = typeof args[0] === 'object' && args[0] !== null;
     const options = named ? native.bare({ ...(args[0] as CookieInit) }) : native.bare({ name: `${args[0]}`, value: `${args[1]}` });
     const body = `${options.name}=${options.value}`;

@@ -13,7 +13,7 @@ export function guardFetch(cleared: Cleared): void {
     try {
       request = native.construct(native.NativeRequest, args.length > 1 ? [args[0], args[1]] : [args[0]]);
     } catch (mistake) {
-      return new native.NativePromise((_, reject) => reject(mistake));
+      return new native.NativePromise((_, reject) => reject(inWordsOfFetch(mistake)));
     }
     const method = native.requestMethod(request);
     const send = (ready: Request): Promise<Response> => native.apply(target as typeof fetch, self, [ready]);
@@ -53,6 +53,15 @@ export function guardFetch(cleared: Cleared): void {
       native.whenSettled(native.requestBytes(request), judge, reject);
     });
   });
+}
+
+const MADE = "Failed to construct 'Request'";
+
+/** The mistake as `fetch` itself would tell it. */
+function inWordsOfFetch(mistake: unknown): unknown {
+  const text: unknown = typeof mistake === 'object' && mistake && native.getOwnPropertyDescriptor(mistake, 'message')?.value;
+  if (typeof text !== 'string' || !native.startsWith(text, MADE)) return mistake;
+  return new native.NativeTypeError(`Failed to execute 'fetch' on 'Window'${native.slice(text, MADE.length)}`);
 }
 
 /** Headers that the page has set; the kind of body is told apart. */

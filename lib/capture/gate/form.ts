@@ -102,7 +102,7 @@ export function guardForms(ask: Ask): void {
     );
   }
 
-  native.wrap('HTMLFormElement.prototype', 'submit', (target, self, args) => {
+  native.wrap('HTMLFormElement.', 'submit', (target, self, args) => {
     const submission = read(self as HTMLFormElement, null);
     if (!submission) return native.apply(target, self, args as never[]);
     hold(submission);
@@ -149,7 +149,7 @@ export function guardForms(ask: Ask): void {
 
   watch(native.realm);
   // Submissions inside a shadow tree do not reach the window.
-  native.wrap('Element.prototype', 'attachShadow', (target, self, args) => {
+  native.wrap('Element.', 'attachShadow', (target, self, args) => {
     const shadow = native.apply(target, self, args as never[]) as ShadowRoot;
     watch(shadow);
     return shadow;

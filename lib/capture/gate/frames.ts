@@ -6,22 +6,19 @@ import * as native from './pristine.ts';
  * followed by a look at the number of frames, so that nothing can run in between; what the parser makes is seen by an observer.
  */
 const INSERTING: readonly (readonly [owner: string, methods: string])[] = [
-  ['Node.prototype', 'appendChild insertBefore replaceChild'],
-  [
-    'Element.prototype',
-    'append prepend before after replaceWith replaceChildren insertAdjacentElement insertAdjacentHTML setHTMLUnsafe moveBefore',
-  ],
-  ['Document.prototype', 'append prepend replaceChildren write writeln execCommand open close'],
-  ['DocumentFragment.prototype', 'append prepend replaceChildren'],
-  ['ShadowRoot.prototype', 'setHTMLUnsafe'],
-  ['CharacterData.prototype', 'before after replaceWith'],
-  ['Range.prototype', 'insertNode surroundContents'],
+  ['Node.', 'appendChild insertBefore replaceChild'],
+  ['Element.', 'append prepend before after replaceWith replaceChildren insertAdjacentElement insertAdjacentHTML setHTMLUnsafe moveBefore'],
+  ['Document.', 'append prepend replaceChildren write writeln execCommand open close'],
+  ['DocumentFragment.', 'append prepend replaceChildren'],
+  ['ShadowRoot.', 'setHTMLUnsafe'],
+  ['CharacterData.', 'before after replaceWith'],
+  ['Range.', 'insertNode surroundContents'],
 ];
 
 const MARKUP: readonly (readonly [owner: string, name: string])[] = [
-  ['Element.prototype', 'innerHTML'],
-  ['Element.prototype', 'outerHTML'],
-  ['ShadowRoot.prototype', 'innerHTML'],
+  ['Element.', 'innerHTML'],
+  ['Element.', 'outerHTML'],
+  ['ShadowRoot.', 'innerHTML'],
 ];
 
 const WINDOWS = ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement', 'HTMLEmbedElement'];

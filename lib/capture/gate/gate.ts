@@ -8,12 +8,14 @@ import { guardFrames } from './frames.ts';
 import { guardFetchLater } from './later.ts';
 import { guardMessages } from './messages.ts';
 import { guardPeers } from './peer.ts';
+import { hideWrappers } from './pristine.ts';
 import { guardWebSocket } from './websocket.ts';
 import { guardWorkers } from './workers.ts';
 import { guardXhr } from './xhr.ts';
 
 /** Closes every way out of this realm until there is a verdict. Runs once, before page code. */
 export function closeGate(): void {
+  hideWrappers();
   const cleared = rememberCleared(createLine());
   const { ask } = cleared;
   guardFetch(cleared);

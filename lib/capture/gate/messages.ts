@@ -96,10 +96,10 @@ export function guardMessages(ask: Ask): Watch {
 
   const whenWatched: native.Instead = (target, self, args) =>
     native.weakGet(watched, self as object) ? hold(target, self, args) : native.apply(target, self, args as never[]);
-  native.wrap('MessagePort.prototype', 'postMessage', whenWatched);
-  native.wrap('Worker.prototype', 'postMessage', whenWatched);
-  native.wrap('ServiceWorker.prototype', 'postMessage', hold);
-  native.wrap('BroadcastChannel.prototype', 'postMessage', hold);
+  native.wrap('MessagePort.', 'postMessage', whenWatched);
+  native.wrap('Worker.', 'postMessage', whenWatched);
+  native.wrap('ServiceWorker.', 'postMessage', hold);
+  native.wrap('BroadcastChannel.', 'postMessage', hold);
   native.wrapConstructor('MessageChannel', (target, args, newTarget) => {
     const channel = native.construct(target, args as never[], newTarget) as MessageChannel;
     const [one, other] = [native.port1(channel), native.port2(channel)];

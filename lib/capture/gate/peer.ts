@@ -57,11 +57,11 @@ export function guardPeers(ask: Ask): void {
         native.whenSettled(native.apply(target, self, args as never[]) as Promise<never>, (made) => resolve(adopt(made)), reject);
       });
   };
-  native.wrap('WebTransport.prototype', 'createUnidirectionalStream', later(gated));
-  native.wrapAccessor('WebTransportBidirectionalStream.prototype', 'writable', 'get', held);
-  native.wrapAccessor('WebTransportDatagramDuplexStream.prototype', 'writable', 'get', held);
-  native.wrap('WebTransportDatagramDuplexStream.prototype', 'createWritable', held);
+  native.wrap('WebTransport.', 'createUnidirectionalStream', later(gated));
+  native.wrapAccessor('WebTransportBidirectionalStream.', 'writable', 'get', held);
+  native.wrapAccessor('WebTransportDatagramDuplexStream.', 'writable', 'get', held);
+  native.wrap('WebTransportDatagramDuplexStream.', 'createWritable', held);
   const opened = (made: { readonly readable: unknown; readonly writable: WritableStream }): object =>
     native.assign(made, { writable: gated(made.writable) });
-  native.wrapAccessor('WebSocketStream.prototype', 'opened', 'get', later(opened));
+  native.wrapAccessor('WebSocketStream.', 'opened', 'get', later(opened));
 }

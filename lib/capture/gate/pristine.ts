@@ -63,6 +63,7 @@ export const NativeDataTransfer = DataTransfer;
 export const NativeEvent = Event;
 export const NativeProgressEvent = ProgressEvent;
 export const NativeDOMException = DOMException;
+export const NativeTypeError = TypeError;
 export const NativeURL = URL;
 export const NativeUint8Array = Uint8Array;
 export const NativeChannel = MessageChannel;
@@ -204,13 +205,13 @@ interface Wrapped {
 /** Most wrappers that are ever installed. */
 const wrapped: Wrapped[] = [];
 
-/** `Node.prototype`, `URL` or, empty, the global object itself, in any realm; undefined where the browser has none. */
+/** The object that `Node.` (the dot stands for its prototype), `URL` or, empty, the global object is in any realm; undefined where the browser has none. */
 function ownerIn(target: object, owner: string): object | undefined {
   let at: unknown = target;
   const names = split(owner, '.');
   for (let i = 0; owner !== '' && i < names.length; i += 1) {
     if (typeof at !== 'function' && typeof at !== 'object') return undefined;
-    at = at && getOwnPropertyDescriptor(at as object, names[i] ?? '')?.value;
+    at = at && getOwnPropertyDescriptor(at as object, names[i] || 'prototype')?.value;
   }
   return typeof at === 'function' || typeof at === 'object' ? (at ?? undefined) : undefined;
 }
@@ -231,21 +232,36 @@ function install(owner: string, holder: object, name: string, descriptor: Proper
 
 export type Native = (...args: never[]) => unknown;
 
+/** The native behind each wrapper, whose source text is shown. */
+const originals = new WeakMap<object, object>();
+
+function stand<T extends Native | Constructor>(original: T, handler: ProxyHandler<T>): T {
+  const wrapper = new NativeProxy(original, bare(handler));
+  weakSet(originals, wrapper, weakGet(originals, original) ?? original);
+  return wrapper;
+}
+
 /** What is done in place of a native function. */
 export type Instead = (target: Native, self: unknown, args: unknown[]) => unknown;
 
+/** A wrapper that leaves calls with too few arguments to the native function, which only complains: its length is what it requires (Web IDL, 3.7.7). */
+function instance(original: Native, instead: Instead): Native {
+  const required = original.length;
+  return stand(original, {
+    apply: (target, self, args) => (args.length < required ? apply(target, self, args) : instead(target, self, args)),
+  });
+}
+
 /**
- * Puts a wrapper in the place of a native function. A Proxy keeps name, length and the `[native code]` text; flags stay as
- * they were, because a page that overwrites or deletes the property never gets the native back: nobody else holds it.
+ * Puts a wrapper in the place of a native function. A Proxy keeps name and length; flags stay as they were, because a page that overwrites or deletes the property never gets the native back: nobody else holds it.
  *
- * @param owner whose property it is: `Navigator.prototype`, `URL`, or empty for the global object
+ * @param owner whose property it is: `Navigator.` for the prototype, `URL`, or empty for the global object
  */
 export function wrap(owner: string, name: string, instead: Instead): void {
   const holder = ownerIn(realm, owner);
   const descriptor = holder && getOwnPropertyDescriptor(holder, name);
   if (!descriptor || typeof descriptor.value !== 'function') return;
-  const value = new NativeProxy(descriptor.value as Native, bare({ apply: instead }));
-  install(owner, holder, name, bare({ ...descriptor, value }));
+  install(owner, holder, name, bare({ ...descriptor, value: instance(descriptor.value as Native, instead) }));
 }
 
 /** The same for the getter or setter of a property. */
@@ -254,20 +270,27 @@ export function wrapAccessor(owner: string, name: string, kind: 'get' | 'set', i
   const descriptor = holder && getOwnPropertyDescriptor(holder, name);
   const original = descriptor?.[kind];
   if (!holder || !original) return;
-  install(owner, holder, name, bare({ ...descriptor, [kind]: new NativeProxy(original as Native, bare({ apply: instead })) }));
+  install(owner, holder, name, bare({ ...descriptor, [kind]: instance(original as Native, instead) }));
 }
 
+type Constructor = new (...args: never[]) => object;
 type NewTarget = Parameters<typeof Reflect.construct>[2] & object;
 
 /** The same for a constructor, which its prototype names too. */
-export function wrapConstructor(
-  name: string,
-  instead: (target: new (...args: never[]) => object, args: unknown[], newTarget: NewTarget) => object,
-): void {
+export function wrapConstructor(name: string, instead: (target: Constructor, args: unknown[], newTarget: NewTarget) => object): void {
   const descriptor = getOwnPropertyDescriptor(realm, name);
-  const original = descriptor?.value as (new (...args: never[]) => object) | undefined;
+  const original = descriptor?.value as Constructor | undefined;
   if (!descriptor || typeof original !== 'function') return;
-  const value = new NativeProxy(original, bare({ construct: instead }));
+  const required = original.length;
+  const value = stand(original, {
+    construct: (target, args, newTarget) =>
+      args.length < required ? construct(target, args as never[], newTarget) : instead(target, args, newTarget as NewTarget),
+  });
   install('', realm, name, bare({ ...descriptor, value }));
   install(`${name}.prototype`, original.prototype, 'constructor', bare({ value, writable: true, configurable: true }));
+}
+
+/** Shows the native's source text for its wrapper, which a Proxy does not; in itself no more than another wrapper. */
+export function hideWrappers(): void {
+  wrap('Function.', 'toString', (target, self, args) => apply(target, weakGet(originals, self as object) ?? self, args as never[]));
 }

@@ -31,7 +31,7 @@ export function guardSends(ask: Ask, { channel, owner, prototype, open, address 
   native.wrap(`${owner}.prototype`, 'send', (target, self, args) => {
     const connection = self as object;
     // Not open, or no connection at all: the native function throws or ignores, and sends nothing.
-    if (args.length === 0 || readyState(connection) !== open) return native.apply(target, self, args as never[]);
+    if (readyState(connection) !== open) return native.apply(target, self, args as never[]);
     let line = native.weakGet(lines, connection);
     if (!line) {
       line = { turns: createTurns(), closed: false };

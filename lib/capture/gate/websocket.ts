@@ -129,12 +129,12 @@ export function guardWebSocket(cleared: Cleared): void {
     return shell.target;
   });
 
-  native.wrap('WebSocket.prototype', 'send', (target, self, args) => {
+  native.wrap('WebSocket.', 'send', (target, self, args) => {
     const shell = native.weakGet(shells, self as object);
     if (shell && !shell.made) throw new native.NativeDOMException('Connecting.', 'InvalidStateError');
     return native.apply(target, shell?.made ?? self, args as never[]);
   });
-  native.wrap('WebSocket.prototype', 'close', (target, self, args) => {
+  native.wrap('WebSocket.', 'close', (target, self, args) => {
     const shell = native.weakGet(shells, self as object);
     if (shell && !shell.made) {
       if (shell.state === 0) close(shell);

@@ -35,7 +35,7 @@ export function guardXhr(cleared: Cleared): void {
   const nativeSend = native.uncurry(prototype.send);
   const nativeSetHeader = native.uncurry(prototype.setRequestHeader);
 
-  native.wrap('XMLHttpRequest.prototype', 'open', (target, self, args) => {
+  native.wrap('XMLHttpRequest.', 'open', (target, self, args) => {
     const xhr = self as XMLHttpRequest;
     const method = native.toUpperCase(`${args[0]}`);
     const url = `${args[1]}`;
@@ -47,7 +47,7 @@ export function guardXhr(cleared: Cleared): void {
     return result;
   });
 
-  native.wrap('XMLHttpRequest.prototype', 'setRequestHeader', (target, self, args) => {
+  native.wrap('XMLHttpRequest.', 'setRequestHeader', (target, self, args) => {
     const name = `${args[0]}`;
     const value = `${args[1]}`;
     const state = native.weakGet(states, self as XMLHttpRequest);
@@ -57,7 +57,7 @@ export function guardXhr(cleared: Cleared): void {
     return native.apply(target, self, [name, value] as never[]);
   });
 
-  native.wrap('XMLHttpRequest.prototype', 'abort', (target, self, args) => {
+  native.wrap('XMLHttpRequest.', 'abort', (target, self, args) => {
     const xhr = self as XMLHttpRequest;
     const state = native.weakGet(states, xhr);
     const result = native.apply(target, self, args as never[]);
@@ -69,7 +69,7 @@ export function guardXhr(cleared: Cleared): void {
     return result;
   });
 
-  native.wrap('XMLHttpRequest.prototype', 'send', (target, self, args) => {
+  native.wrap('XMLHttpRequest.', 'send', (target, self, args) => {
     const xhr = self as XMLHttpRequest;
     const state = native.weakGet(states, xhr);
     const bodiless = state && (state.method === 'GET' || state.method === 'HEAD');

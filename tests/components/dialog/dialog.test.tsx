@@ -30,8 +30,8 @@ afterEach(async () => {
 });
 
 /** A guard that believes tests, unless told what it sees. */
-function guard(seen: Visibility = 'visible', trusted = true): OverrideGuard {
-  return { trusts: () => trusted, watch: () => ({ judge: () => seen, stop: () => undefined }) };
+function guard(seen: Visibility = 'visible', trusted = true, alone = true): OverrideGuard {
+  return { trusts: () => trusted, watch: () => ({ judge: () => seen, stop: () => undefined }), alone: () => alone };
 }
 
 async function show(presentation: Presentation, { queue = [1, 1] as readonly [number, number], watch = guard() } = {}) {
@@ -136,6 +136,15 @@ describe('an override', () => {
     for (const kind of ['redacted', 'send']) await click(button(kind));
     expect(answers).toEqual([]);
     expect(said()).toBe(wordsFor('en').dialog.refused[why]);
+  });
+
+  it('is refused inside a page that could cover it, but what leaves redacted is not', async () => {
+    await show(present({ may: { redacted: true, send: true, reason: false } }), { watch: guard('visible', true, false) });
+    await click(button('send'));
+    expect(answers).toEqual([]);
+    expect(said()).toBe(wordsFor('en').dialog.refused.framed);
+    await click(button('redacted'));
+    expect(answers.map(({ choice }) => choice.kind)).toEqual(['redacted']);
   });
 
   it('is refused with a reason too', async () => {

@@ -27,6 +27,13 @@ describe('the host', () => {
     expect(host.element.isConnected).toBe(false);
   });
 
+  it('names its custom properties anew, so that the page can neither set nor register them', () => {
+    const styled = createHost(document, ':host { --ink: red } p { color: var(--ink) }');
+    const css = styled.root.adoptedStyleSheets[0]?.cssRules[0]?.cssText ?? styled.root.querySelector('style')?.textContent ?? '';
+    expect(css).not.toContain('--ink');
+    expect(css).toMatch(/--t[0-9a-f-]{36}-ink/);
+  });
+
   it('comes back when the page takes it away', async () => {
     host.show();
     host.element.remove();

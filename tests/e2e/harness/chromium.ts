@@ -34,6 +34,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly profile?: string;
   readonly extraArguments?: readonly string[];
+  /** Arguments of Playwright's own to leave out, such as the one that switches the back/forward cache off. */
+  readonly without?: readonly string[];
   /** True when the caller closes the browser on Ctrl-C itself. */
   readonly ownSignals?: boolean;
 }
@@ -73,6 +75,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       handleSIGHUP: !options.ownSignals,
       viewport: options.headless === false ? null : { width: 1100, height: 800 },
       colorScheme: 'light',
+      ignoreDefaultArgs: [...(options.without ?? [])],
       permissions: ['clipboard-read', 'clipboard-write'],
       args: [
         ...options.server.browserArguments,

@@ -92,13 +92,38 @@ export async function dialog(page: Page, timeout = 6_000): Promise<DialogView | 
   }
 }
 
-async function clickNode(page: Page, node: Node): Promise<void> {
+/** A place on the page, CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function boxOf(page: Page, node: Node): Promise<Box> {
   const session = await sessionOf(page);
   const target = { backendNodeId: node.backendDOMNodeId ?? 0 };
   await session.send('DOM.scrollIntoViewIfNeeded', target);
   const { model } = await session.send('DOM.getBoxModel', target);
   const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.content;
-  await page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+  return { x: x1, y: y1, width: x2 - x1, height: y2 - y1 };
+}
+
+async function clickNode(page: Page, node: Node): Promise<void> {
+  const { x, y, width, height } = await boxOf(page, node);
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/** Where a button of the dialog stands, and the dialog itself; null while there is no such button, or it has no place. */
+export async function placeOf(page: Page, button: string): Promise<{ readonly button: Box; readonly dialog: Box } | null> {
+  const seen = await look(page);
+  const node = seen?.inside.find((one) => roleOf(one) === 'button' && nameOf(one) === button);
+  if (!seen || !node) return null;
+  try {
+    return { button: await boxOf(page, node), dialog: await boxOf(page, seen.dialog) };
+  } catch {
+    return null; // not painted
+  }
 }
 
 /**

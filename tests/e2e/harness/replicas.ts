@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { FAMILIES, type Family } from '../../sites/families/families.ts';
 
 /** How a person works on one practice page. */
 export interface Replica {
@@ -20,7 +21,8 @@ export interface Replica {
 const EDIT = { open: '.edit', save: '.save' };
 const RETRY = { button: '.retry' };
 
-export const REPLICAS: readonly Replica[] = [
+/** Pages with code of their own. */
+const OWN: readonly Replica[] = [
   {
     id: 'chatgpt-old',
     url: 'https://chatgpt.com/',
@@ -99,6 +101,34 @@ export const REPLICAS: readonly Replica[] = [
     prompt: /\/v1\/chat\/completions/,
   },
 ];
+
+/** What a request with the prompt looks like, by family. */
+const PROMPTS: Readonly<Record<string, RegExp>> = {
+  deepseek: /\/api\/v0\/chat\//,
+  'm365-copilot': /Chathub/,
+  kimi: /ChatService\/Chat$/,
+  mistral: /message\.newChat|\/api\/chat$/,
+  doubao: /\/samantha\/chat\/completion/,
+  't3-chat': /\/api\/chat$/,
+};
+
+function ofFamily({ id, hosts, field, send, edits, retries, draft }: Family): Replica {
+  const prompt = PROMPTS[id];
+  if (!prompt) throw new Error(`no prompt known of ${id}`);
+  return {
+    id,
+    url: `https://${hosts[0]}/`,
+    field,
+    send,
+    edit: edits ? EDIT : { none: 'sent messages cannot be edited' },
+    retry: retries ? RETRY : { none: 'the request to try again carries no text' },
+    draft: draft !== undefined,
+    drop: true,
+    prompt,
+  };
+}
+
+export const REPLICAS: readonly Replica[] = [...OWN, ...FAMILIES.map(ofFamily)];
 
 /** The replica of that name; a name that does not exist is a mistake in a test. */
 export function replica(id: string): Replica {

@@ -1,6 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import { type PracticeServer, startPracticeServer } from '../../sites/server.ts';
-import { type Chromium, launchChromium } from './chromium.ts';
+import { type Chromium, type LaunchOptions, launchChromium } from './chromium.ts';
 import { type FaultCollector, startFaultCollector } from './fault-collector.ts';
 import type { ManagedValues } from './policy-folder.ts';
 import { ready } from './replicas.ts';
@@ -40,15 +40,15 @@ export function managedValues(endpoint: string, policy: object = MATRIX_POLICY):
 /**
  * Starts a guarded browser and waits until its policy is in force.
  *
- * @param granted match patterns that the browser has granted to the extension beyond what its build asks for
+ * @param more what the browser has granted to the extension beyond what its build asks for, and what it does without
  */
 export async function openGuarded(
   server: PracticeServer,
   policy: object & { readonly name: string } = MATRIX_POLICY,
-  granted: readonly string[] = [],
+  more: Pick<LaunchOptions, 'without' | 'granted'> = {},
 ): Promise<Guarded> {
   const collector = await startFaultCollector();
-  const browser = await launchChromium({ server, extension: true, managed: managedValues(collector.url, policy), granted });
+  const browser = await launchChromium({ server, extension: true, managed: managedValues(collector.url, policy), ...more });
   const { extension } = browser;
   if (!extension) throw new Error('launched without the extension');
   if (!browser.policy) await extension.ask('set-own-policy', { text: JSON.stringify(policy) });

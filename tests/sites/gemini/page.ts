@@ -72,6 +72,8 @@ async function ask(turn: Turn, view: AnswerView): Promise<void> {
   const status = await post(SERVICE, {}, { 'f.req': JSON.stringify([null, JSON.stringify(slots)]), at: 'practice:1' }, (text) => {
     for (const frame of readFrames(text)) {
       conversation = frame.conversation;
+      // All frames are read anew with each piece of the answer.
+      if (frame.text.length <= shown.length) continue;
       view.append(frame.text.slice(shown.length));
       shown = frame.text;
     }

@@ -1,5 +1,6 @@
 import { page } from '../html.ts';
 import { at, echo, events, json, type PracticeSite, readJson } from '../site.ts';
+import { answerWidget } from '../widgets/site.ts';
 import { answerSink } from './sink.ts';
 
 const CHAT = `<main><div class="thread"></div>
@@ -24,7 +25,7 @@ export const OPENAI_COMPATIBLE: PracticeSite = {
     if (method === 'GET' && url.pathname === '/lab') return page(response, { title: 'a chat', script: 'lab', body: LAB, inline: EARLY });
     if (method === 'GET' && url.pathname === '/attacks')
       return page(response, { title: 'a chat', script: 'attacks', body: ATTACKS, inline: 'window.first = { fetch: window.fetch };' });
-    if (answerSink(arrival, response)) return true;
+    if (answerSink(arrival, response) || answerWidget(arrival, response)) return true;
     if (url.pathname !== '/v1/chat/completions' || method === 'GET') return false;
     const body = readJson(arrival);
     const texts = [...at(body, 'messages.*.content')];

@@ -53,6 +53,85 @@ function race(secret: Secret, index: number, navigate: () => void, tries = 400):
   });
 }
 
+const MARKUP = '<iframe src="/blank"></iframe>';
+
+/** More ways to put a frame into the document, each used in the same tick: the realm attacks that the LavaMoat/snow project has collected. */
+const INSERTIONS: readonly (readonly [id: string, how: string, insert: (place: HTMLElement) => void])[] = [
+  ['47d', 'outerHTML', (place) => (place.outerHTML = MARKUP)],
+  ['47e', 'a contextual fragment', (place) => place.append(document.createRange().createContextualFragment(MARKUP))],
+  [
+    '47f',
+    'a document of its own that is adopted',
+    (place) => {
+      const made = new DOMParser().parseFromString(MARKUP, 'text/html').querySelector('iframe');
+      if (made) place.append(document.adoptNode(made));
+    },
+  ],
+  [
+    '47g',
+    'a template that is cloned',
+    (place) => {
+      const template = document.createElement('template');
+      template.innerHTML = MARKUP;
+      place.replaceWith(document.importNode(template.content, true));
+    },
+  ],
+  [
+    '47h',
+    'an editing command',
+    (place) => {
+      place.contentEditable = 'true';
+      place.focus();
+      document.execCommand('insertHTML', false, MARKUP);
+    },
+  ],
+  ['47j', 'foreign content', (place) => (place.innerHTML = `<svg><foreignObject>${MARKUP}</foreignObject></svg>`)],
+  [
+    '47k',
+    'insertAdjacentElement',
+    (place) => void place.insertAdjacentElement('afterend', Object.assign(document.createElement('iframe'), { src: '/blank' })),
+  ],
+  [
+    '47l',
+    'a subclass of the element',
+    (place) => {
+      const made = document.createElement('iframe');
+      Object.setPrototypeOf(made, class extends HTMLIFrameElement {}.prototype);
+      made.src = '/blank';
+      place.before(made);
+    },
+  ],
+  [
+    '47m',
+    'a replaced child',
+    (place) => {
+      const made = document.createElement('iframe');
+      made.src = '/blank';
+      place.parentNode?.replaceChild(made, place);
+    },
+  ],
+];
+
+function inserted([id, how, insert]: (typeof INSERTIONS)[number]): Attack {
+  return variant(id, `frame with src by ${how}`, (secret) => {
+    const place = document.createElement('div');
+    document.body.append(place);
+    const index = frames.length;
+    insert(place);
+    return from(frames[index], secret);
+  });
+}
+
+/** Does something to the first realm of a frame, which its document may inherit, and sends from that document. */
+async function prepared(secret: Secret, prepare: (realm: Realm) => void): Promise<unknown> {
+  const index = frames.length;
+  await loaded((made) => {
+    made.src = '/blank';
+    queueMicrotask(() => prepare(frames[index] as Realm));
+  });
+  return from(frames[index], secret);
+}
+
 /** Realms that page code makes, and uses before or after they are loaded. */
 export const FRAMES: readonly Attack[] = [
   row('13', 'about:blank frame, same tick', (secret) => from(frame().contentWindow, secret)),
@@ -94,6 +173,27 @@ export const FRAMES: readonly Attack[] = [
     outer.document.documentElement.append(inner);
     return from(inner.contentWindow, secret);
   }),
+  variant('13i', 'port of a frame’s gate taken before the gate has it', (secret) =>
+    prepared(secret, (realm) => {
+      const take = (event: Event) => {
+        event.stopImmediatePropagation();
+        const own = new MessageChannel();
+        own.port1.onmessage = ({ data }) => own.port1.postMessage({ id: data.id, kind: 'release' });
+        realm.document.dispatchEvent(new MessageEvent('tacit:port', { ports: [own.port2] }));
+      };
+      realm.addEventListener('tacit:port', take, { capture: true, once: true });
+      realm.document.addEventListener('tacit:port', take, { capture: true, once: true });
+    }),
+  ),
+  variant('13j', 'built-ins of a frame changed before its gate stands', (secret) =>
+    prepared(secret, (realm) => {
+      for (const name of ['apply', 'construct', 'defineProperty', 'getOwnPropertyDescriptor'])
+        Reflect.set(realm.Reflect, name, () => undefined);
+      Reflect.set(realm, 'Proxy', class {});
+      realm.Function.prototype.bind = () => () => undefined;
+      realm.document.dispatchEvent = () => true;
+    }),
+  ),
   row('14', 'function kept from a removed frame', (secret) => {
     const made = frame();
     const kept = (made.contentWindow as Realm).fetch;
@@ -143,6 +243,7 @@ export const FRAMES: readonly Attack[] = [
     range.insertNode(Object.assign(document.createElement('iframe'), { src: '/blank' }));
     return from(frames[index], secret);
   }),
+  ...INSERTIONS.map(inserted),
   row(
     '48',
     'frame in mid-navigation, race',
