@@ -4,7 +4,7 @@ import { runMatrix } from './harness/matrix-run.ts';
 import { asText } from './matrix.ts';
 
 test('the leak matrix: no cell leaks, none loses a text, and every control leaks', async () => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_500_000);
   const matrix = await runMatrix();
   mkdirSync('test-results', { recursive: true });
   writeFileSync('test-results/matrix.json', `${JSON.stringify(matrix, null, 1)}\n`);

@@ -45,6 +45,8 @@ export function missing(replica: Replica, way: Way): string | null {
       return 'none' in replica.retry ? replica.retry.none : null;
     case 'draft call':
       return replica.draft ? null : 'sends nothing before Send';
+    case 'paste':
+      return replica.paste === true ? null : replica.paste.none;
     case 'drop':
       return replica.drop === true ? null : replica.drop.none;
     default:

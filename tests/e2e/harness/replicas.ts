@@ -13,6 +13,7 @@ export interface Replica {
   readonly retry: { readonly button: string } | { readonly none: string };
   /** True when text leaves while it is being written. */
   readonly draft: boolean;
+  readonly paste: true | { readonly none: string };
   readonly drop: true | { readonly none: string };
   /** What a request with the prompt looks like. */
   readonly prompt: RegExp;
@@ -31,6 +32,7 @@ const OWN: readonly Replica[] = [
     edit: EDIT,
     retry: RETRY,
     draft: true,
+    paste: true,
     drop: true,
     prompt: /\/backend-api\/f\/conversation$/,
   },
@@ -42,6 +44,7 @@ const OWN: readonly Replica[] = [
     edit: EDIT,
     retry: RETRY,
     draft: true,
+    paste: true,
     drop: true,
     prompt: /\/backend-api\/f\/conversation$/,
   },
@@ -53,6 +56,7 @@ const OWN: readonly Replica[] = [
     edit: EDIT,
     retry: { none: 'the request to try again carries no text' },
     draft: false,
+    paste: true,
     drop: true,
     prompt: /\/completion$/,
   },
@@ -64,6 +68,7 @@ const OWN: readonly Replica[] = [
     edit: EDIT,
     retry: RETRY,
     draft: false,
+    paste: true,
     drop: { none: 'the editor takes no dropped text' },
     prompt: /StreamGenerate/,
   },
@@ -75,6 +80,7 @@ const OWN: readonly Replica[] = [
     edit: { none: 'sent messages cannot be edited' },
     retry: RETRY,
     draft: false,
+    paste: true,
     drop: true,
     prompt: /\/c\/api\/chat/,
   },
@@ -86,6 +92,7 @@ const OWN: readonly Replica[] = [
     edit: EDIT,
     retry: RETRY,
     draft: true,
+    paste: true,
     drop: true,
     prompt: /perplexity_ask/,
   },
@@ -97,6 +104,7 @@ const OWN: readonly Replica[] = [
     edit: EDIT,
     retry: RETRY,
     draft: false,
+    paste: true,
     drop: true,
     prompt: /\/v1\/chat\/completions/,
   },
@@ -112,6 +120,9 @@ const PROMPTS: Readonly<Record<string, RegExp>> = {
   't3-chat': /\/api\/chat$/,
 };
 
+/** Families differ in what they send, not in how text gets into their editors. */
+const OTHERWISE_THE_SAME = { none: 'tried on the pages above, with the same editors' };
+
 function ofFamily({ id, hosts, field, send, edits, retries, draft }: Family): Replica {
   const prompt = PROMPTS[id];
   if (!prompt) throw new Error(`no prompt known of ${id}`);
@@ -123,7 +134,8 @@ function ofFamily({ id, hosts, field, send, edits, retries, draft }: Family): Re
     edit: edits ? EDIT : { none: 'sent messages cannot be edited' },
     retry: retries ? RETRY : { none: 'the request to try again carries no text' },
     draft: draft !== undefined,
-    drop: true,
+    paste: OTHERWISE_THE_SAME,
+    drop: OTHERWISE_THE_SAME,
     prompt,
   };
 }
