@@ -127,10 +127,11 @@ function byTable(window: string, table: Table): Guess[] {
   const handles = names.length === 0 ? NOBODY : handlesIn(window);
   return names.map(({ start, end, entity, probability }): Guess => {
     const confidence = Math.round((GUESSED + (GUESSED_MOST - GUESSED) * probability) * 100) / 100;
-    const guess = { entity, span: { start, end }, confidence };
+    const sure = { entity, span: { start, end }, confidence };
+    const guess: Guess = { ...sure, yields: true };
     const text = window.slice(start, end);
     if (entity !== 'PERSON' || probability < SURE || isPublic(text) || !/\p{Lu}/u.test(text)) return guess;
-    if (handles.size > 0 && handleForms(text).some((form) => handles.has(form))) return { ...guess, confidence: IN_ADDRESS };
+    if (handles.size > 0 && handleForms(text).some((form) => handles.has(form))) return { ...sure, confidence: IN_ADDRESS };
     return { ...guess, tied: / \p{Lu}/u.test(text) ? TIED : TIED_ONE };
   });
 }
@@ -169,7 +170,7 @@ function together(clues: readonly Guess[], names: readonly Guess[]): Guess[] {
     const clue = name.entity === 'PERSON' ? clues.find((each) => touches(each, name)) : undefined;
     if (!clue || clue.confidence <= name.confidence) return name;
     const end = clue.span.start === name.span.start ? Math.max(clue.span.end, name.span.end) : name.span.end;
-    return { ...name, span: { start: name.span.start, end }, confidence: clue.confidence };
+    return { entity: 'PERSON', span: { start: name.span.start, end }, confidence: clue.confidence };
   });
   return [...confirmed, ...clues.filter((clue) => !names.some((name) => name.entity === 'PERSON' && touches(name, clue)))];
 }

@@ -114,6 +114,8 @@ export interface Guess {
   readonly also?: readonly string[];
   /** Confidence 0..1 where the detector's `ties` hold. */
   readonly tied?: number;
+  /** Gives way to whatever another detector finds in its place, however unsure, unless the `ties` hold. As of `ties`, those that stand before this one count. */
+  readonly yields?: true;
 }
 
 /** A second pass, over short windows near cues and near findings of the first pass, for what is too costly or too vague to look for everywhere. */

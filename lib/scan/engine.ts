@@ -32,9 +32,10 @@ export function createEngine(detectors: readonly Detector[]): Engine {
     if (tables.nearby.length === 0) return own;
     const second: Finding[] = [];
     tables.nearby.forEach((detector, index) => {
-      const ties = detector.ties ? tiesIn([...own, ...second], detector.ties.entities) : [];
+      const so = detector.ties ? [...own, ...second] : [];
+      const around = { first: own, ties: tiesIn(so, detector.ties?.entities ?? []), taken: takenBy(so) };
       const places = cues[index] ?? [];
-      for (const found of guesses(text, detector, own, ties, detector.opening ? [0, 0, ...places] : places, find)) second.push(found);
+      for (const found of guesses(text, detector, around, detector.opening ? [0, 0, ...places] : places, find)) second.push(found);
     });
     return second.length === 0 ? own : withoutOverlaps([...own, ...second]);
   };
@@ -62,6 +63,14 @@ function tiesIn(findings: readonly Finding[], entities: readonly string[]): Span
   return spans.sort((a, b) => a.start - b.start);
 }
 
+/** The places of findings, in the order of their starts; those of an organisation's own words keep to themselves. */
+function takenBy(findings: readonly Finding[]): Span[] {
+  return findings
+    .filter(({ entity }) => !entity.startsWith('ORG:'))
+    .map(({ span }) => span)
+    .sort((a, b) => a.start - b.start);
+}
+
 /** Whether one of the spans, in the order of their starts, lies at most `within` characters away. */
 function isNear(span: Span, spans: readonly Span[], within: number): boolean {
   let [low, high] = [0, spans.length];
@@ -77,19 +86,20 @@ function isNear(span: Span, spans: readonly Span[], within: number): boolean {
 function guesses(
   text: string,
   detector: NearbyDetector,
-  first: readonly Finding[],
-  ties: readonly Span[],
+  { first, ties, taken }: { readonly first: readonly Finding[]; readonly ties: readonly Span[]; readonly taken: readonly Span[] },
   cues: readonly number[],
   find: Find,
 ): Finding[] {
   const found: Finding[] = [];
   const whole = detector.whole !== undefined && text.length <= detector.whole;
   for (const window of whole ? [{ start: 0, end: text.length }] : collectWindows(text, detector, first, cues)) {
-    for (const { span, confidence: own, entity, also, tied } of find(detector, text.slice(window.start, window.end))) {
+    for (const { span, confidence: own, entity, also, tied, yields } of find(detector, text.slice(window.start, window.end))) {
       const shifted = { start: window.start + span.start, end: Math.min(window.end, window.start + span.end) };
       const sure = tied !== undefined && tied > own && isNear(shifted, ties, detector.ties?.within ?? 0);
       const confidence = sure ? tied : own;
       if (confidence < FLOOR || shifted.end <= shifted.start) continue;
+      // One character less than touching: overlapping.
+      if (yields && !sure && isNear(shifted, taken, -1)) continue;
       const named = { entity: entity ?? detector.entity, ...(also ? { also } : {}) };
       found.push({ ...named, span: wholePairs(text, shifted), confidence, detector: detector.id });
     }
