@@ -4,7 +4,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   plugins: [await WxtVitest()],
   test: {
-    include: ['tests/{lib,components,collector,cli,house,accuracy}/**/*.test.{ts,tsx}'],
+    include: ['tests/{lib,components,collector,cli,house,accuracy,sites}/**/*.test.{ts,tsx}'],
     sequence: { shuffle: true },
     restoreMocks: true,
     testTimeout: 30_000,

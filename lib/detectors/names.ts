@@ -119,7 +119,8 @@ function byClues(window: string): Guess[] {
   );
 }
 
-const LOCAL_PART = /[\p{L}\p{N}._-]{3,64}(?=@[\p{L}\p{N}-])/gu;
+const LOCAL_UNIT = /[\p{L}\p{N}._-]/u;
+const LONGEST_LOCAL_PART = 64;
 
 /** The names of the table's tagger, as guesses. */
 function byTable(window: string, table: Table): Guess[] {
@@ -141,7 +142,10 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** The local parts of the addresses in a text: their letters alone, and each word of them. */
 function handlesIn(window: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [part] of window.matchAll(LOCAL_PART)) {
+  for (let at = window.indexOf('@'); at >= 0; at = window.indexOf('@', at + 1)) {
+    let start = at;
+    while (start > 0 && at - start < LONGEST_LOCAL_PART && LOCAL_UNIT.test(window[start - 1] as string)) start--;
+    const part = window.slice(start, at);
     const words = part.toLowerCase().split(/[^\p{L}]+/u);
     found.add(words.join(''));
     for (const word of words) if (word.length > 3) found.add(word);

@@ -14,9 +14,8 @@ describe('texts that are packed for an address', () => {
     expect(unpackLz(packed)).toBeUndefined();
   });
 
-  it('ends at its bound, whatever it is given', () => {
-    const before = performance.now();
-    for (const filler of ['A', 'C', 'M', '4', 'w']) unpackLz(`BIUwNmD2${filler.repeat(200_000)}`);
-    expect(performance.now() - before).toBeLessThan(5_000);
+  it.each(['A', 'C', 'M', '4', 'w'])('is read up to a bound, whatever it is given: %s', (filler) => {
+    const text = unpackLz(`BIUwNmD2${filler.repeat(200_000)}`);
+    expect(text === undefined || text.length < 2_000_000).toBe(true);
   });
 });
