@@ -84,7 +84,7 @@ for (const id of ['chatgpt-old', 'gemini', 'perplexity', 'copilot'] as const) {
 test('what is typed before the editor stands survives the swap and is judged', async ({ guarded, server, seed }) => {
   const site = replica('chatgpt-old');
   const { text, value } = sample('block', seed);
-  const page = await guarded.page(`${site.url}?hydrate=1500`);
+  const page = await guarded.page(`${site.url}?hydrate=6000`);
   const since = server.recorder.mark();
   await type(page, page.locator('textarea[name="prompt-textarea"]'), text);
   await page.locator('html[data-ready="true"]').waitFor();
