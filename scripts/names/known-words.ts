@@ -38,6 +38,9 @@ const LEXICON: Readonly<Record<string, Class>> = {
   Actor: 'title',
 };
 
+/** What a German noun may end with beside its nominative. */
+const GERMAN_ENDINGS = ['', 'e', 'n', 'en', 'er', 'ern', 's', 'es', 'innen'];
+
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{M}]+$/u;
 
 /** Gathers the lists: those beside this file, the language tables of faker, the lexicon of compromise, cities of GeoNames, the runtime's names of countries, and an English dictionary. */
@@ -65,6 +68,10 @@ export function knownWords(): KnownWords {
   for (const code of ['en', 'en_GB'] as const) {
     for (const list of Object.values(allLocales[code].person?.last_name ?? {})) for (const name of list ?? []) add('commonSurname', name);
   }
+  for (const person of knownPeople()) {
+    const last = person.slice(person.lastIndexOf(' ') + 1);
+    if (last !== person && /^\p{Lu}\p{Ll}{2}/u.test(last)) add('surname', last);
+  }
   for (const line of lines('words')) {
     const [kind = '', list = ''] = line.split(/: (.*)/s);
     for (const word of list.split('|')) add(kind as Class, word);
@@ -89,9 +96,10 @@ export function knownWords(): KnownWords {
     )
       add('ordinary', word);
   }
+  for (const noun of listed('nouns-de')) for (const ending of GERMAN_ENDINGS) add('ordinary', noun.toLowerCase() + ending);
   for (const [word, tags] of Object.entries(lexiconOf(german))) {
-    if ([tags].flat().some((tag) => tag.endsWith('Noun')))
-      for (const ending of ['e', 'n', 'en', 'er', 'ern', 's', 'es', 'innen']) add('ordinary', word + ending);
+    for (const noun of derived(word, [tags].flat())) add('ordinary', noun);
+    if ([tags].flat().some((tag) => tag.endsWith('Noun'))) for (const ending of GERMAN_ENDINGS.slice(1)) add('ordinary', word + ending);
     if (
       [tags]
         .flat()
@@ -131,6 +139,17 @@ export function knownWords(): KnownWords {
     if (flags.includes('Y')) add('ordinary', `${word}ly`);
   }
   return words;
+}
+
+/** German nouns made of a verb or an adjective: erklären, Erklärung; frei, Freiheit. */
+export function derived(word: string, tags: readonly string[]): string[] {
+  if (tags.includes('Infinitive') && /[^e]en$|eln$|ern$/.test(word)) {
+    const stem = word.replace(/e?n$/, '').replace(/e(?=[lr]$)/, (e) => (word.endsWith('ern') ? e : ''));
+    return [`${stem}ung`, `${stem}ungen`];
+  }
+  if (!tags.includes('Adjective')) return [];
+  const nouns = /(?:ig|lich|bar|sam)$/.test(word) ? `${word}keit` : `${word}heit`;
+  return [nouns, `${nouns}en`];
 }
 
 /** The lexicon of compromise, or of one of its languages: each word's tags. */

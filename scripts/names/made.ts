@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import nlp from 'compromise';
 import german from 'de-compromise';
+import { hashOf } from '../../lib/detectors/names/table.ts';
 import type { Name } from '../../lib/detectors/names/tag.ts';
 import { random } from '../../tests/corpus/generate.ts';
 import { ROOT } from '../stamp.ts';
-import { type KnownWords, lexiconOf, listed } from './known-words.ts';
+import { derived, type KnownWords, lexiconOf, listed } from './known-words.ts';
 import type { Example } from './learn.ts';
 
 /** Which slots of a template are names. */
@@ -37,6 +38,12 @@ const ENDINGS =
     ' ',
   );
 
+/** What German nouns end with that have no other word in them. */
+const NOUN_ENDINGS =
+  'tion tionen sion sionen ität itäten ismus ik iken ur uren enz enzen anz ung ungen heit keit schaft schaften nis nissen tum ling linge chen ler lern nern ei eien ium ien ment mente or oren at ate ist isten ent enten ant anten loge logen graf grafen ie ien'.split(
+    ' ',
+  );
+
 /** Writes texts with names in them: templates of our own, filled from the lists, with names that nobody bears now and then. */
 export class Maker {
   private readonly next: () => number;
@@ -57,6 +64,7 @@ export class Maker {
       place: some('place', (word) => /^\p{Lu}/u.test(word)),
       organisation: some('organisation', (word) => /^\p{Lu}/u.test(word)),
       people: [...people],
+      nation: some('nation', (word) => /^[\p{Lu}a-z]\p{Ll}{3,}$/u.test(word)).map(capital),
     };
     // Half of the names are those that are met most.
     const english = (list: Readonly<Record<string, readonly string[] | null | undefined>> | null | undefined): string[] =>
@@ -166,6 +174,15 @@ export class Maker {
     return this.one('place');
   }
 
+  /** A people, one that nobody knows now and then: Spartan, Velorite. */
+  private people(): string {
+    const chance = this.next();
+    if (chance < 0.5) return this.filler('N en');
+    if (chance < 0.85) return this.pick(this.lists.nation as readonly string[]);
+    const syllables = Array.from({ length: 1 + Math.floor(this.next() * 2) }, () => this.pick(SYLLABLES)).join('');
+    return capital(syllables + this.pick(['an', 'ian', 'ean', 'ese', 'ish', 'ite', 'ic', 'n', 'can']));
+  }
+
   private acronym(): string {
     return Array.from({ length: 2 + Math.floor(this.next() * 3) }, () => this.pick('ABCDEFGHIJKLMNOPRSTUVW'.split(''))).join('');
   }
@@ -208,34 +225,56 @@ export class Maker {
     if (kind === 'L' || kind === 'C') return this.place(kind);
     if (kind === 'O') return this.organisation();
     if (kind === 'U') return this.acronym();
+    if (kind === 'c') return this.one('place');
+    if (kind === 's') return this.surname();
+    if (kind === 'g') return this.given();
+    if (kind === 'x') return ['a', 'n'].map((each) => capital(this.pick(this.lexicon[`${each} en`] ?? ['']))).join(' ');
+    if (kind === 'N' && language === 'en') return this.people();
+    if (kind === 'Ns') return this.people().replace(/(?<=[anicte])$/, 's');
     if (kind === 'Y') return String(1850 + Math.floor(this.next() * 180));
     if (kind === '#') return String(1 + Math.floor(this.next() * 60));
     if (kind === 'e') return `${this.given().toLowerCase()}@example.com`;
-    if (language === 'de' && (kind === 'n' || kind === 'ns') && this.next() < 0.35) return this.compound(kind);
+    if (language === 'de' && (kind === 'n' || kind === 'ns') && this.next() < 0.45) return this.compound(kind);
     const words = this.lexicon[`${kind} ${language}`];
     if (words && (!this.fillers.has(`${kind} ${language}`) || this.next() < 0.5)) return this.pick(words);
     return this.filler(this.fillers.has(`${kind} ${language}`) ? `${kind} ${language}` : `${kind} en`);
   }
 
-  /** A German noun that no list holds: Schulbericht, Wohnungsmarkt, Zahlungen. */
+  /** A German noun that no list holds: Schulbericht, Wohnungsmarkt, Lonation. */
   private compound(kind: string): string {
     const nouns = this.lexicon['ns de'] ?? [''];
-    const word = capital(
-      `${this.pick(nouns)}${this.pick(['', '', 's', 'n', 'en'])}${this.pick(nouns).toLowerCase()}${this.pick(['', '', 'en', 'e', 'er', 'n', 's'])}`,
-    );
+    const word =
+      this.next() < 0.2
+        ? capital(this.pick(SYLLABLES) + this.pick(SYLLABLES) + this.pick(NOUN_ENDINGS))
+        : capital(
+            `${this.pick(nouns)}${this.pick(['', '', 's', 'n', 'en'])}${this.pick(nouns).toLowerCase()}${this.pick(['', '', 'en', 'e', 'er', 'n', 's'])}`,
+          );
     return kind === 'ns'
       ? word
       : `${this.pick(['der', 'die', 'das', 'den', 'dem', 'einen', 'einer', 'keine', 'ihre', 'seinen', 'alle', 'viele', 'diese'])} ${word}`;
   }
 
+  /** The template with its parts of sentences in place. */
+  private expanded(language: string, template: string): string {
+    const once = (text: string): string =>
+      text.replace(/\{([a-z]{2})\}/g, (slot, kind: string) => {
+        const part = this.filler(`${kind} ${language}`);
+        return part.includes('{') ? part : slot;
+      });
+    // A part may hold parts itself.
+    return once(once(template));
+  }
+
   private filled(language: string, template: string): Example {
     return assembled(
-      template.split(/(\{[^}]+\})/).map((part) => {
-        const kind = /^\{(.+)\}$/.exec(part)?.[1];
-        if (kind === undefined) return { text: part };
-        const text = this.slot(kind, language);
-        return NAMES[kind] ? { text, entity: NAMES[kind] } : { text };
-      }),
+      this.expanded(language, template)
+        .split(/(\{[^}]+\})/)
+        .map((part) => {
+          const kind = /^\{(.+)\}$/.exec(part)?.[1];
+          if (kind === undefined) return { text: part };
+          const text = this.slot(kind, language);
+          return NAMES[kind] ? { text, entity: NAMES[kind] } : { text };
+        }),
     );
   }
 
@@ -285,6 +324,11 @@ function lexicon(): Record<string, string[]> {
       }
   };
   gather('en', lexiconOf(nlp), ENGLISH_SLOTS, (word) => word);
+  const nouns = listed('nouns-de');
+  found['ns de'] = [...nouns, ...nouns];
+  for (const [word, tags] of Object.entries(lexiconOf(german)))
+    if (/^[a-zäöüß]{4,14}$/.test(word))
+      for (const noun of derived(word, [tags].flat()).slice(0, 1)) if (hashOf(noun) % 8 === 0) found['ns de'].push(capital(noun));
   gather('de', lexiconOf(german), GERMAN_SLOTS, (word, tag, slot) =>
     slot === 'n' ? `${ARTICLES[tag]} ${capital(word)}` : slot === 'ns' ? capital(word) : word,
   );

@@ -58,7 +58,7 @@ const NAMES =
   KNOWN.commonGiven |
   KNOWN.commonPlace |
   KNOWN.commonSurname;
-const NAMES_AND_ORDINARY = NAMES | KNOWN.ordinary | KNOWN.nation | KNOWN.title | KNOWN.time;
+const NAMES_AND_ORDINARY = NAMES | KNOWN.ordinary | KNOWN.compound | KNOWN.nation | KNOWN.title | KNOWN.time;
 
 function isLetterCase(unit: number, lower: boolean): boolean {
   return lower ? unit >= 97 && unit <= 122 : unit >= 65 && unit <= 90;
@@ -119,9 +119,23 @@ export function describe(text: string, { starts, ends }: Tokens, slots: Slots): 
     // Addresses are all the same to their neighbours.
     const hash = kind === KIND.address ? hashOf(lower[0] === '@' || lower[0] === '#' ? (lower[0] as string) : '://') : wordHash(lower);
     d.words[i] = hash;
-    if (kind <= KIND.mixed || kind === KIND.initial) d.masks[i] = knownWord(slots, hash);
+    if (kind <= KIND.mixed || kind === KIND.initial)
+      d.masks[i] = knownWord(slots, hash) || (kind === KIND.capital ? knownInPart(slots, lower) : 0);
   }
   return d;
+}
+
+/** Letters of a compound's last word, and of what stands before it. */
+const TAIL = [5, 10] as const;
+const HEAD = 3;
+
+/** What is known of a word that no list holds: that of the name whose genitive it may be (Russlands, Obamas), or that it ends with an ordinary word. */
+function knownInPart(slots: Slots, lower: string): number {
+  const stem = lower.length > 4 && lower.endsWith('s') ? known(slots, hashOf(lower.slice(0, -1))) & NAMES & ~KNOWN.other : 0;
+  if (stem !== 0) return stem;
+  for (let length = TAIL[0]; length <= TAIL[1] && length + HEAD <= lower.length; length++)
+    if ((knownWord(slots, hashOf(lower.slice(-length))) & KNOWN.ordinary) !== 0) return KNOWN.compound;
+  return 0;
 }
 
 /** Describes the rest of a sentence: what `rowsOf` needs of the tokens from `from` to before `to`. */

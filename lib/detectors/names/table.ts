@@ -27,6 +27,8 @@ export const KNOWN = {
   commonSurname: 1 << 15,
   /** Written small in ordinary text; kept apart, in a filter. */
   ordinary: 1 << 16,
+  /** Known from no list, but ends with an ordinary word, as German nouns do: Polizeibeamten. */
+  compound: 1 << 17,
 } as const;
 
 /** What the tagger may say of a token. `B` begins a name, `I` goes on with it. */
@@ -104,11 +106,16 @@ export function writeTable({ rowBits, slotBits, scale, transitions, fingerprints
 export type Slots = Pick<Table, 'slotBits' | 'fingerprints' | 'masks' | 'ordinary'>;
 
 /** Bytes of the filter of ordinary words. */
-export const ORDINARY_BYTES = 1 << 17;
+export const ORDINARY_BYTES = 176_000;
+
+/** The n-th bit of the filter that stands for a hash. */
+function ordinaryBit(hash: number, n: number): number {
+  return Math.floor(((Math.imul(hash, 2 * n + 1) >>> 0) / 2 ** 32) * (8 * ORDINARY_BYTES));
+}
 
 function isOrdinary({ ordinary }: Slots, hash: number): boolean {
   for (let n = 0; n < 4; n++) {
-    const bit = Math.imul(hash, 2 * n + 1) >>> 12;
+    const bit = ordinaryBit(hash, n);
     if (((ordinary[bit >> 3] as number) & (1 << (bit & 7))) === 0) return false;
   }
   return true;
@@ -117,7 +124,7 @@ function isOrdinary({ ordinary }: Slots, hash: number): boolean {
 /** Puts a hash into the filter of ordinary words. */
 export function addOrdinary({ ordinary }: Slots, hash: number): void {
   for (let n = 0; n < 4; n++) {
-    const bit = Math.imul(hash, 2 * n + 1) >>> 12;
+    const bit = ordinaryBit(hash, n);
     ordinary[bit >> 3] = (ordinary[bit >> 3] as number) | (1 << (bit & 7));
   }
 }
