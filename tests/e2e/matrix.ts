@@ -54,6 +54,10 @@ export function missing(replica: Replica, way: Way): string | null {
   }
 }
 
+function isTried({ actions }: Replica, column: Column): boolean {
+  return actions === undefined || column === 'control' || actions.includes(column);
+}
+
 export interface Task {
   readonly replica: Replica;
   readonly way: Way;
@@ -63,7 +67,9 @@ export interface Task {
 /** Every cell of the chat pages that exists. */
 export function tasks(columns: readonly Column[] = COLUMNS): readonly Task[] {
   return REPLICAS.flatMap((replica) =>
-    WAYS.filter((way) => missing(replica, way) === null).flatMap((way) => columns.map((column): Task => ({ replica, way, column }))),
+    WAYS.filter((way) => missing(replica, way) === null).flatMap((way) =>
+      columns.filter((column) => isTried(replica, column)).map((column): Task => ({ replica, way, column })),
+    ),
   );
 }
 
@@ -72,8 +78,10 @@ export function absentCells(): readonly Cell[] {
   return REPLICAS.flatMap((replica) =>
     WAYS.flatMap((way) => {
       const detail = missing(replica, way);
-      if (detail === null) return [];
-      return COLUMNS.map((column): Cell => ({ row: replica.id, way, column, outcome: 'n/a', detail, ms: 0 }));
+      const absent = COLUMNS.filter((column) => detail !== null || !isTried(replica, column));
+      return absent.map(
+        (column): Cell => ({ row: replica.id, way, column, outcome: 'n/a', detail: detail ?? 'as on the pages above', ms: 0 }),
+      );
     }),
   );
 }
@@ -147,7 +155,7 @@ export function asMarkdown(matrix: Matrix): string {
     '',
     `**${summary(matrix)}**`,
     '',
-    '✓ exactly what the action promises · held: nothing left, the channel cannot wait · part: much of the value left while it was still being typed · – the page has no such way.',
+    '✓ exactly what the action promises · held: nothing left, the channel cannot wait · part: much of the value left while it was still being typed · – the page has no such way, or it is tried on the pages above.',
     'The column *control* ran without the extension: ✓ there means that the text arrived, so that every other cell of its row would have leaked.',
     '',
     `| | ${COLUMNS.join(' | ')} |`,

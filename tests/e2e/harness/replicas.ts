@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Action } from '../../../lib/policy/action.ts';
 import { FAMILIES, type Family } from '../../sites/families/families.ts';
 
 /** How a person works on one practice page. */
@@ -13,6 +14,8 @@ export interface Replica {
   readonly retry: { readonly button: string } | { readonly none: string };
   /** True when text leaves while it is being written. */
   readonly draft: boolean;
+  /** The actions that the matrix tries on this page; default: all. */
+  readonly actions?: readonly Action[];
   readonly paste: true | { readonly none: string };
   readonly drop: true | { readonly none: string };
   /** What a request with the prompt looks like. */
@@ -123,7 +126,7 @@ const PROMPTS: Readonly<Record<string, RegExp>> = {
 /** Families differ in what they send, not in how text gets into their editors. */
 const OTHERWISE_THE_SAME = { none: 'tried on the pages above, with the same editors' };
 
-function ofFamily({ id, hosts, field, send, edits, retries, draft }: Family): Replica {
+function ofFamily({ id, hosts, field, send, edits, retries }: Family): Replica {
   const prompt = PROMPTS[id];
   if (!prompt) throw new Error(`no prompt known of ${id}`);
   return {
@@ -133,7 +136,8 @@ function ofFamily({ id, hosts, field, send, edits, retries, draft }: Family): Re
     send,
     edit: edits ? EDIT : { none: 'sent messages cannot be edited' },
     retry: retries ? RETRY : { none: 'the request to try again carries no text' },
-    draft: draft !== undefined,
+    draft: false,
+    actions: ['allow', 'redact', 'block'],
     paste: OTHERWISE_THE_SAME,
     drop: OTHERWISE_THE_SAME,
     prompt,

@@ -37,8 +37,6 @@ export interface Family {
   readonly edits: boolean;
   readonly retries: boolean;
   readonly wire: Wire;
-  /** Requests that leave while somebody writes, after a pause. */
-  readonly draft?: (text: string) => readonly Post[];
   /** Paths into the body of the request that is answered, at which the prompt stands. */
   readonly prompt: readonly string[];
   readonly policy?: string;
@@ -228,7 +226,7 @@ export const FAMILIES: readonly Family[] = [
     prompt: ['messages.*.content'],
   },
   {
-    // Written from right to left; the whole history each time; a save and a count of tokens leave before it, and while somebody writes.
+    // Written from right to left; the whole history each time; a count of tokens leaves before it.
     id: 't3-chat',
     title: 'T3 Chat',
     hosts: ['t3.chat'],
@@ -261,7 +259,6 @@ export const FAMILIES: readonly Family[] = [
         },
       ],
     },
-    draft: (text) => [{ path: '/api/draft', body: { draft: text } }],
     prompt: ['messages.*.parts.*.text'],
   },
 ];

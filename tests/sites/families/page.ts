@@ -1,4 +1,4 @@
-import { debounced, element } from '../page/element.ts';
+import { element } from '../page/element.ts';
 import { readEvents } from '../page/events.ts';
 import { mountProseMirror } from '../page/prosemirror.ts';
 import { type AnswerView, openThread, type Turn } from '../page/thread.ts';
@@ -101,18 +101,10 @@ async function ask(turn: Turn, view: AnswerView, why: Asked['why']): Promise<voi
   }
 }
 
-let current = '';
-const sendDraft = debounced(250, () => {
-  if (current.trim() === '') return;
-  for (const one of family.draft?.(current) ?? []) void post(one).catch(() => undefined);
-});
-
 function changed(text: string): void {
-  current = text;
   const empty = text.trim() === '';
   if (send instanceof HTMLButtonElement) send.disabled = empty;
   else send.ariaDisabled = String(empty);
-  sendDraft();
 }
 
 function submit(): void {
