@@ -1,6 +1,7 @@
+import { bodyOf } from '../capture/body-bytes.ts';
 import { type PromptShape, promptShape } from '../capture/prompt-shape.ts';
 import { readDocument } from '../capture/wire/document.ts';
-import { bodyOf, hostOf, type Outgoing, type OutgoingBody } from './outgoing.ts';
+import { hostOf, type Outgoing, type OutgoingBody } from './outgoing.ts';
 import type { EventBody } from './record.ts';
 
 /** The part of a key-value store that is needed. */

@@ -1,10 +1,11 @@
+import { bodyOf, bytesOf } from '../capture/body-bytes.ts';
 import type { Body, Draft } from '../capture/draft.ts';
 import type { Reading } from '../capture/read-draft.ts';
 import { sha256 } from '../detectors/sha256.ts';
 import type { Site } from '../sites/site.ts';
 import type { Accounts } from './account.ts';
 import { judge, minded, type Origin } from './judge.ts';
-import { bodyOf, bytesOf, draftOf, hostOf, type Outgoing, type OutgoingBody, withoutFragment } from './outgoing.ts';
+import { draftOf, hostOf, type Outgoing, type OutgoingBody, withoutFragment } from './outgoing.ts';
 import type { Posture } from './posture.ts';
 import type { EventBody } from './record.ts';
 import type { Shards } from './shards.ts';

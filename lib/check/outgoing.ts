@@ -27,23 +27,6 @@ export function withoutFragment(address: string): string {
   return address.replace(/#.*$/s, '');
 }
 
-/** The bytes of a body. */
-export function bytesOf(body: Body): Uint8Array {
-  if (body.kind === 'text') return new TextEncoder().encode(body.text);
-  return Uint8Array.from(atob(body.base64), (char) => char.charCodeAt(0));
-}
-
-/** Bytes as a body: text where they are valid UTF-8. */
-export function bodyOf(bytes: Uint8Array): Body {
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    let binary = '';
-    for (const byte of bytes) binary += String.fromCharCode(byte);
-    return { kind: 'base64', base64: btoa(binary) };
-  }
-}
-
 /** A request as a draft that only the network saw. */
 export function draftOf(request: Outgoing, body: Body, headers = ''): Draft {
   const url = request.url.replace(/^ws/, 'http');

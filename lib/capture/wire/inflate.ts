@@ -1,3 +1,4 @@
+import { bodyOf, bytesOf } from '../body-bytes.ts';
 import type { Body } from '../draft.ts';
 
 /** Most bytes that a compressed body may become. */
@@ -20,7 +21,7 @@ function formatsOf(bytes: Uint8Array): readonly CompressionFormat[] {
 /** Undoes one compression of a binary body, at most up to a bound. Text bodies are never compressed: their bytes are valid UTF-8. */
 export async function inflate(body: Body): Promise<Inflated> {
   if (body.kind === 'text') return { kind: 'plain' };
-  const bytes = Uint8Array.from(atob(body.base64), (char) => char.charCodeAt(0));
+  const bytes = bytesOf(body);
   for (const format of formatsOf(bytes)) {
     const inflated = await undo(bytes, format);
     if (inflated === 'unreadable') return { kind: 'unreadable' };
@@ -48,14 +49,4 @@ async function undo(bytes: Uint8Array<ArrayBuffer>, format: CompressionFormat): 
   }
   if (length === 0) return null;
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
-
-function bodyOf(bytes: Uint8Array): Body {
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    let binary = '';
-    for (const byte of bytes) binary += String.fromCharCode(byte);
-    return { kind: 'base64', base64: btoa(binary) };
-  }
 }
