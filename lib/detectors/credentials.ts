@@ -73,17 +73,18 @@ function isAmbient(name: string): boolean {
   return /(?:^|-)(?:id|cookie)$/.test(name);
 }
 
+/** By list of words as a table gives it: most types of a provider share theirs. */
+const joinedWords = new WeakMap<object, readonly string[]>();
+
 /** How text names a provider. */
 export function wordsOf(provider: Provider, type: CredentialType): readonly string[] {
-  return [...new Set((type.words ?? provider.words ?? [provider.provider]).flatMap(joinedAnyhow))];
-}
-
-const joinedWords = new Map<string, readonly string[]>();
-
-function joinedAnyhow(word: string): readonly string[] {
-  const known = joinedWords.get(word) ?? withJoints(word);
-  joinedWords.set(word, known);
-  return known;
+  const words = type.words ?? provider.words;
+  const given = words ?? provider;
+  const known = joinedWords.get(given);
+  if (known) return known;
+  const joined = [...new Set((words ?? [provider.provider]).flatMap(withJoints))];
+  joinedWords.set(given, joined);
+  return joined;
 }
 
 /** `acme_mail`, `acme-mail`, `acme mail`, `acme.mail` and `acmemail` for any one of them. */

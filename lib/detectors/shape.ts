@@ -94,16 +94,11 @@ export function parseShape(source: string): Shape | string {
       items.push(...inner.items);
       continue;
     }
-    const repeat = /^(\[.+\]|[a-z0-9]+):(\d{1,4})(?:-(\d{1,4}))?$/.exec(slot);
+    const repeat = repeatOf(slot);
+    if (typeof repeat === 'string') return `"${source}": ${repeat}`;
     if (repeat) {
-      const [, name = '', low = '', high = low] = repeat;
-      const members = name.startsWith('[') ? name.slice(1, -1) : CLASSES[name];
-      if (members === undefined) return `"${source}": there is no alphabet "${name}".`;
-      const [min, max] = [Number(low), Number(high)];
-      if (max < 1 || max < min || max > LONGEST_REPEAT)
-        return `"${source}": "${slot}" is not a number of characters from 1 to ${LONGEST_REPEAT}.`;
       flush();
-      items.push({ kind: 'set', set: membersOf(members), min, max });
+      items.push(repeat);
     } else if (slot.includes('|')) {
       flush();
       items.push({ kind: 'literal', options: slot.split('|').sort((a, b) => b.length - a.length) });
@@ -112,6 +107,25 @@ export function parseShape(source: string): Shape | string {
   flush();
   const joined = joinedLiterals(items);
   return { items: joined, anchor: anchorOf(joined) };
+}
+
+/** Most shapes share their repeats. */
+const repeats = new Map<string, SetItem>();
+
+/** What `class:m-n` stands for; null when it is something else, a sentence when it is wrong. */
+function repeatOf(slot: string): SetItem | string | null {
+  const known = repeats.get(slot);
+  if (known) return known;
+  const parts = /^(\[.+\]|[a-z0-9]+):(\d{1,4})(?:-(\d{1,4}))?$/.exec(slot);
+  if (!parts) return null;
+  const [, name = '', low = '', high = low] = parts;
+  const members = name.startsWith('[') ? name.slice(1, -1) : CLASSES[name];
+  if (members === undefined) return `there is no alphabet "${name}".`;
+  const [min, max] = [Number(low), Number(high)];
+  if (max < 1 || max < min || max > LONGEST_REPEAT) return `"${slot}" is not a number of characters from 1 to ${LONGEST_REPEAT}.`;
+  const item: SetItem = { kind: 'set', set: membersOf(members), min, max };
+  repeats.set(slot, item);
+  return item;
 }
 
 /** Neighbouring literals as one: the longer a literal, the rarer it is where there is nothing to find. */

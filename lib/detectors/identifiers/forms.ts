@@ -38,6 +38,28 @@ export function parseForms(form: string): readonly Layout[] {
   return parsed;
 }
 
+/** Whether every value of a form may hold three digits in a row, however it is written. */
+export function holdsNumber(form: string): boolean {
+  // Most forms show it at a glance, and need not be read for it.
+  const shows = !form.includes('(') && form.split('|').every((alternative) => /[dx](?:[dx]{2}|\{(?:[3-9]|\d\d))/.test(alternative));
+  return shows || parseForms(form).every((layout) => mostDigits(layout) >= 3);
+}
+
+/** Digits in a row that a layout has room for. */
+function mostDigits({ groups, letters, only }: Layout): number {
+  let most = 0;
+  let place = 0;
+  for (const length of groups) {
+    let run = 0;
+    for (let i = 0; i < length; i++, place++) {
+      const characters = only.find(([at]) => at === place)?.[1];
+      run = ((letters >> place) & 1) === 1 || (characters !== undefined && !/\d/.test(characters)) ? 0 : run + 1;
+      most = Math.max(most, run);
+    }
+  }
+  return most;
+}
+
 function parsedForms(form: string): Layout[] {
   return alternatives(form).flatMap((alternative) => {
     const exact = alternative.startsWith('!');

@@ -1,6 +1,6 @@
 import type { Guess, Named } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
-import { type Layout, layoutKey, parseForms } from './forms.ts';
+import { holdsNumber, type Layout, layoutKey, parseForms } from './forms.ts';
 import type { Identifier, Kind } from './identifier.ts';
 import { COUNTRIES, KINDS } from './kinds.ts';
 import { beginsAt, endsAt, isAlphanumeric, isWordUnit, readAt, type Written } from './reader.ts';
@@ -218,24 +218,9 @@ function* allPhrases(rows: readonly Identifier[]): Generator<string> {
 }
 
 function phrasesInPairs(rows: readonly Identifier[]): string[] {
-  const words = rows.flatMap((row) => (parseForms(row[3]).some((layout) => mostDigits(layout) < 3) ? row[4].split(',') : []));
+  const words = rows.flatMap((row) => (holdsNumber(row[3]) ? [] : row[4].split(',')));
   // Short words stand in many others; of what they name, only a bank's code and an insurance number often hold no three digits in a row.
   return [...words, ...KINDS.vehicle.words.split(',')].filter((word) => word.length > 5 || word === 'bic' || word === 'nino');
-}
-
-/** Digits in a row that a layout has room for. */
-function mostDigits({ groups, letters, only }: Layout): number {
-  let most = 0;
-  let place = 0;
-  for (const length of groups) {
-    let run = 0;
-    for (let i = 0; i < length; i++, place++) {
-      const characters = only.find(([at]) => at === place)?.[1];
-      run = ((letters >> place) & 1) === 1 || (characters !== undefined && !/\d/.test(characters)) ? 0 : run + 1;
-      most = Math.max(most, run);
-    }
-  }
-  return most;
 }
 
 function lengthOf(written: Written, n: number): number {

@@ -1,11 +1,10 @@
 import { hasBit, setBit } from './bits.ts';
 import { byteAt, gramAt, pairAt } from './bytes-at.ts';
 import { FOLD } from './fold.ts';
+import { FACTOR } from './hash.ts';
 import { Chains, type Hits, type Wanted } from './hits.ts';
 import { gramWeight, weight } from './weight.ts';
 
-/** Spreads the bits of a few bytes over a hash (Knuth, The Art of Computer Programming, volume 3, section 6.4: 2^32 divided by the golden ratio). */
-export const FACTOR = 0x9e3779b1;
 /** A literal is found by a gram that begins at most so far in. */
 const FURTHEST_GRAM = 24;
 /** Code units from the begin of a literal to the end of what it is found by, at most. */

@@ -1,5 +1,5 @@
 import { FOLD } from './fold.ts';
-import { FACTOR } from './grams.ts';
+import { FACTOR } from './hash.ts';
 import { DIGITS, ESCAPE, INDEX_SHIFT, NUMBER_PAIR, RUN_PAIR, SHORT } from './holds.ts';
 import type { NearSieve, WideSieve } from './sieve.ts';
 import { tripleHash } from './triples.ts';

@@ -1,6 +1,6 @@
 import { hasBit, setBit } from './bits.ts';
 import { variants } from './bytes-at.ts';
-import { FACTOR } from './grams.ts';
+import { FACTOR } from './hash.ts';
 import { Chains, type Hits, type Wanted } from './hits.ts';
 import { weight } from './weight.ts';
 

@@ -1,6 +1,7 @@
 import { gramAt } from './bytes-at.ts';
 import { COMMON_GRAMS } from './common-grams.ts';
 import { FOLD } from './fold.ts';
+import { FACTOR } from './hash.ts';
 
 /** Rough frequency of letters in text and code, commonest first; other characters are rare. */
 const COMMON = ' etaoinsrlcdpumhfgbyvwkxqjz';
@@ -19,15 +20,36 @@ export function weight(text: string, at: number, length: number): number {
   return sum;
 }
 
-/** By folded gram: what it weighs. Made when the first index is built. */
-let common: Map<number, number> | null = null;
+/** Folded grams that are common, and what each weighs: open addressing, zero where there is none. Made when the first index is built. */
+interface Common {
+  readonly grams: Int32Array;
+  readonly weights: Uint16Array;
+}
+
+const COMMON_LOG = 13;
+let common: Common | null = null;
+
+function readCommon(): Common {
+  const table = { grams: new Int32Array(1 << COMMON_LOG), weights: new Uint16Array(1 << COMMON_LOG) };
+  COMMON_GRAMS.forEach((grams, rank) => {
+    for (let at = 0; at < grams.length; at += 4) {
+      const gram = gramAt(grams, at) | FOLD;
+      const slot = slotOf(table, gram);
+      table.grams[slot] = gram;
+      table.weights[slot] = COMMONEST_RARE + CLASS * rank;
+    }
+  });
+  return table;
+}
+
+function slotOf({ grams, weights }: Common, gram: number): number {
+  let slot = Math.imul(gram, FACTOR) >>> (32 - COMMON_LOG);
+  while (weights[slot] !== 0 && grams[slot] !== gram) slot = (slot + 1) & ((1 << COMMON_LOG) - 1);
+  return slot;
+}
 
 /** How common the gram at `at` is; less is rarer. */
 export function gramWeight(text: string, at: number): number {
-  common ??= new Map(
-    COMMON_GRAMS.flatMap((grams, rank) =>
-      Array.from({ length: grams.length / 4 }, (_, n): [number, number] => [gramAt(grams, n * 4) | FOLD, COMMONEST_RARE + CLASS * rank]),
-    ),
-  );
-  return common.get(gramAt(text, at) | FOLD) ?? weight(text, at, 4);
+  common ??= readCommon();
+  return common.weights[slotOf(common, gramAt(text, at) | FOLD)] || weight(text, at, 4);
 }

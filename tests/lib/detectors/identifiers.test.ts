@@ -13,7 +13,7 @@ import {
   verhoeff,
 } from '../../../lib/detectors/identifiers/check-digits.ts';
 import { IDENTIFIER_DETECTORS, IDENTIFIERS } from '../../../lib/detectors/identifiers/detectors.ts';
-import { type Layout, LONGEST, MOST_GROUPS, parseForms } from '../../../lib/detectors/identifiers/forms.ts';
+import { holdsNumber, type Layout, LONGEST, MOST_GROUPS, parseForms } from '../../../lib/detectors/identifiers/forms.ts';
 import { type Identifier, SOURCES } from '../../../lib/detectors/identifiers/identifier.ts';
 import { entityOf } from '../../../lib/detectors/identifiers/identify.ts';
 import { createEngine } from '../../../lib/scan/engine.ts';
@@ -126,6 +126,19 @@ describe.each(IDENTIFIERS.map((row) => [row[0], row] as const))('%s', (id, row) 
       .filter(({ span }) => span.end === text.length && span.start === text.length - written(wrong, layout).length);
     expect(found.flatMap(({ entity, also }) => [entity, ...(also ?? [])])).not.toContain(entityOf(id));
   });
+});
+
+it.each([
+  ['ddd ddd', true],
+  ['dd-dd-dd|dddddd', false],
+  ['aad{2,6}', false],
+  ['aad{3,6}', true],
+  ['d[0-9]d', true],
+  ['d[A-C]d', false],
+  ['(A|dd)d', false],
+  ['(A|B)d{4}', true],
+])('%s always has room for three digits in a row: %s', (form, expected) => {
+  expect(holdsNumber(form)).toBe(expected);
 });
 
 describe('what is no identifier', () => {
