@@ -286,22 +286,26 @@ function isTelling(item: ShapeItem): boolean {
 export function matchAtAnchor(shape: Shape, text: string, at: number): Span | null {
   const item = shape.items[shape.anchor];
   if (item?.kind !== 'literal') return null;
+  let start = NOT_READ;
   for (const option of item.options) {
     if (!text.startsWith(option, at)) continue;
-    const end = forward(shape.items, shape.anchor + 1, text, at + option.length);
-    if (end < 0) continue;
-    const start = backward(shape.items, shape.anchor - 1, text, at);
+    // What stands before the anchor is the shorter part, and fails sooner: in a long row of the same letter an anchor may stand at each.
+    if (start === NOT_READ) start = backward(shape.items, shape.anchor - 1, text, at);
+    if (start < 0 || !startsWord(shape, text, start)) return null;
     // A short literal after a full stop or a hyphen is the end of a name.
     if (option.length <= 4 && start === at && at > 0 && (text[at - 1] === '.' || text[at - 1] === '-')) continue;
-    if (start >= 0 && isBorder(shape, text, start, end)) return { start, end };
+    const end = forward(shape.items, shape.anchor + 1, text, at + option.length);
+    if (end >= 0 && endsWord(shape, text, end)) return { start, end };
   }
   return null;
 }
 
+const NOT_READ = -2;
+
 /** The match that begins at `at`, or null. */
 export function matchFrom(shape: Shape, text: string, at: number): Span | null {
   const end = forward(shape.items, 0, text, at);
-  return end > at && isBorder(shape, text, at, end) ? { start: at, end } : null;
+  return end > at && startsWord(shape, text, at) && endsWord(shape, text, end) ? { start: at, end } : null;
 }
 
 /** Longest first; a shorter run is only tried where the next item can begin inside the run. */
@@ -349,11 +353,7 @@ export function overlaps(item: SetItem, next: ShapeItem): boolean {
   return next.set.some((member, unit) => member === 1 && item.set[unit] === 1);
 }
 
-/** Neither the match nor a word goes on at either end. */
-function isBorder(shape: Shape, text: string, start: number, end: number): boolean {
-  return startsWord(shape, text, start) && endsWord(shape, text, end);
-}
-
+/** No word that a match belongs to begins before it. */
 function startsWord(shape: Shape, text: string, start: number): boolean {
   if (start === 0) return true;
   const before = text.charCodeAt(start - 1);
@@ -362,11 +362,16 @@ function startsWord(shape: Shape, text: string, start: number): boolean {
   return first?.kind !== 'set' || first.set[before] !== 1 || before === 95 || before === 45 || before === 61 || before === 47;
 }
 
-/** Letters before the match that end an escape: `\n`, `\t`, `\r`, `%3D`, `\u0022`, `&quot`. */
+/** Letters before the match that end an escape: `\n`, `\t`, `\r`, `%3D`, `\u0022`, `\x22`. */
 function followsEscape(text: string, start: number): boolean {
-  return /(?:\\[nrt]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})$/.test(text.slice(Math.max(0, start - 6), start));
+  let mark = start - 1;
+  while (mark >= 0 && start - mark < 6 && isAlphanumeric(text.charCodeAt(mark))) mark--;
+  const unit = text.charCodeAt(mark);
+  if (unit !== 92 && unit !== 37) return false;
+  return /^(?:\\[nrt]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})$/.test(text.slice(mark, start));
 }
 
+/** Nor does one go on behind it. */
 function endsWord(shape: Shape, text: string, end: number): boolean {
   if (end >= text.length) return true;
   const after = text.charCodeAt(end);
