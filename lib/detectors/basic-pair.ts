@@ -1,7 +1,9 @@
+import type { Span } from '../scan/finding.ts';
 import { decodeBase64 } from './base64.ts';
 
-/** What `user:password` in base64 says. */
+/** What `user:password` says (https://www.rfc-editor.org/rfc/rfc7617#section-2: the user's name holds no colon). */
 export interface BasicPair {
+  /** Empty where nobody is named. */
   readonly user: string;
   readonly password: string;
 }
@@ -16,4 +18,12 @@ export function basicPair(encoded: string): BasicPair | null {
     if (unit < 32 || unit === 127) return null;
   }
   return { user: bytes.slice(0, colon), password: bytes.slice(colon + 1) };
+}
+
+/** Reads a span that is a pair as it is typed, or, where it follows a colon (and perhaps a quote), a password alone. */
+export function plainPair(text: string, { start, end }: Span): BasicPair {
+  const value = text.slice(start, end);
+  const colon = value.indexOf(':');
+  if (colon < 0 || /:["']?$/.test(text.slice(Math.max(0, start - 2), start))) return { user: '', password: value };
+  return { user: value.slice(0, colon), password: value.slice(colon + 1) };
 }

@@ -115,10 +115,17 @@ function anchored(own: Own, type: CredentialType, shape: Shape): Detector {
     validate: (text, span) => {
       const value = text.slice(span.start, span.end);
       if (isCutShort(text, span.end)) return MADE_UP;
+      if (isInBase64(text, span)) return null;
       if (SHARED_HOST.test(value)) return null;
       return confidenceOf(value, type, type.confidence ?? DISTINCTIVE, shape);
     },
   };
+}
+
+/** Whether what looks like a value is the middle of a picture or font: `+` and `/` part it from letters on both sides. Of addresses `/` alone does. */
+function isInBase64(text: string, { start, end }: Span): boolean {
+  const sides = text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2);
+  return /^[A-Za-z0-9+/][+/][+/][A-Za-z0-9+/]$/.test(sides) && sides.slice(1, 3) !== '//';
 }
 
 /** Code units that a match of `shape` can be long. */

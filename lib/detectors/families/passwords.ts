@@ -1,5 +1,6 @@
 import type { Span } from '../../scan/finding.ts';
 import { matchAssignment } from '../assignment.ts';
+import { plainPair } from '../basic-pair.ts';
 import { LETTERS } from '../characters.ts';
 import type { Family } from '../family.ts';
 import { isPlaceholder } from '../placeholder.ts';
@@ -9,16 +10,15 @@ import { assignedConfidence, proseConfidence } from '../rarity.ts';
 const DOCUMENTED = /^(?:pass(?:word|wd)?|secret|pwd|my_?password)\d{0,3}$/i;
 
 /**
- * A password between `user:` and `@host`; digits and a slash are a port and a path. What documentation writes there is shown, and nothing acts on it: some systems do
+ * `user:password` before `@host`; digits and a slash are a port and a path. What documentation writes there is shown, and nothing acts on it: some systems do
  * have such passwords. So is one that is the user's name, or as short as a word.
  */
-function validateUrlPassword(text: string, span: Span): number | null {
-  const value = text.slice(span.start, span.end);
-  if (DOCUMENTED.test(value)) return 0.3;
-  const user = /\/([^\s/:@]{1,64}):$/.exec(text.slice(Math.max(0, span.start - 66), span.start))?.[1];
-  if (value === user) return 0.3;
-  if (isPlaceholder(value) || /^\d{1,5}\//.test(value)) return null;
-  return /^[a-z]{1,3}$|^(.)\1{0,7}$/i.test(value) ? 0.3 : 0.85;
+function validateUserinfo(text: string, span: Span): number | null {
+  const { user, password } = plainPair(text, span);
+  if (DOCUMENTED.test(password)) return 0.3;
+  if (password === user) return 0.3;
+  if (isPlaceholder(password) || /^\d{1,5}\//.test(password)) return null;
+  return /^[a-z]{1,3}$|^(.)\1{0,7}$/i.test(password) ? 0.3 : 0.85;
 }
 
 /** `Password=` means a connection string only where a server is named within 200 characters. */
@@ -77,9 +77,9 @@ export default {
       worth: hasAt,
       // The password may hold an @ or a /; it ends at the last @ that a host follows.
       pattern:
-        /[a-z][a-z0-9+.-]{1,23}:\/\/[^\s:/?#@"'`<>]{0,128}:(?<value>[^\s"'`<>@/]{1,256}(?:[@/][^\s"'`<>@/]{1,64}){0,2})@(?:\[[0-9a-f:]{2,40}\]|[a-z0-9$%{}_.-]{1,253})(?![\w@])/diy,
+        /[a-z][a-z0-9+.-]{1,23}:\/\/(?=[^\s:/?#@"'`<>]{0,128}:):?(?<value>(?:(?<=\/)[^\s:/?#@"'`<>]{1,128}:)?[^\s"'`<>@/]{1,256}(?:[@/][^\s"'`<>@/]{1,64}){0,2})@(?:\[[0-9a-f:]{2,40}\]|[a-z0-9$%{}_.-]{1,253})(?![\w@])/diy,
       confidence: 0.85,
-      validate: validateUrlPassword,
+      validate: validateUserinfo,
     },
     {
       kind: 'anchored',

@@ -1,6 +1,6 @@
 import type { Span } from '../../scan/finding.ts';
 import { decodeBase64 } from '../base64.ts';
-import { basicPair } from '../basic-pair.ts';
+import { basicPair, plainPair } from '../basic-pair.ts';
 import { CHECKS } from '../checks.ts';
 import { matchCommandPassword } from '../command-password.ts';
 import type { Family } from '../family.ts';
@@ -92,7 +92,7 @@ function isFetch(text: string, at: number): boolean {
 }
 
 function validateCurlUser(text: string, span: Span): number | null {
-  return isFetch(text, span.start) && isSecretWord(text.slice(span.start, span.end)) ? 0.8 : null;
+  return isFetch(text, span.start) && isSecretWord(plainPair(text, span).password) ? 0.8 : null;
 }
 
 function validateCurlKey(text: string, span: Span): number | null {
@@ -286,9 +286,9 @@ export default {
       entity: 'PASSWORD',
       source: 'https://curl.se/docs/manpage.html#-u',
       anchors: { literals: ['-u ', '-u"', "-u'", '--user', '--proxy-user', '-a ', '--auth'] },
-      // The quotes may stand round both, or round the password alone.
+      // The name and the password as they are sent; the password alone where it is quoted by itself, or nobody is named.
       pattern:
-        /(?<=[\s\\])(?:-u {0,2}|-a {1,2}|--user(?:=| {1,2})|--proxy-user(?:=| {1,2})|--auth(?:=| {1,2}))["']?[^\s:"'`<{$]{0,128}["']?:["']?(?<value>(?<=["'][^\s:"'`]{0,128}:)[^"'\r\n]{3,128}(?=["'])|(?<=:["'])[^"'\r\n]{3,128}(?=["'])|(?<![:"'][^\s:"'`]{0,128}:["']?)[^\s"'`<>]{3,128}(?![^\s"'`]))/dy,
+        /(?<=[\s\\])(?:-u {0,2}|-a {1,2}|--user(?:=| {1,2})|--proxy-user(?:=| {1,2})|--auth(?:=| {1,2}))["']?(?:[^\s:"'`<{$]{1,128}["']?:["']|:)?(?<value>(?<=:["'])[^"'\r\n]{3,128}(?=["'])|(?<=["']:)[^"'\r\n]{3,128}(?=["'])|(?<=["'])[^\s:"'`<{$]{1,128}:[^"'\r\n]{3,128}(?=["'])|(?<=[ =u]:)[^\s"'`<>]{3,128}(?![^\s"'`])|(?<![:"'])[^\s:"'`<{$]{1,128}:(?!["'])[^\s"'`<>]{3,128}(?![^\s"'`]))/dy,
       confidence: 0.8,
       validate: validateCurlUser,
     },

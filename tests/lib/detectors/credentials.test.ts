@@ -50,6 +50,15 @@ describe('a credential beside the name of its provider', () => {
   });
 });
 
+describe('the middle of a picture or a font', () => {
+  it('is no credential', () => {
+    const token = 'EAA{{base62:80}}';
+    expect(found(`token ${token} again`)).toHaveLength(1);
+    expect(found(`https://acme.example/${token}/me`)).toHaveLength(1);
+    expect(found(`url(data:font/woff;base64,d09GRgABAAAAAG3AABIAAAAA/${token}+gAACZ)`)).toEqual([]);
+  });
+});
+
 describe('the host of a customer', () => {
   it('is shown, and nothing acts on it', () => {
     expect(found('see acme-corp.okta.com')).toEqual([]);
