@@ -37,17 +37,28 @@ function validateKeyValuePassword(text: string, span: Span): number | null {
   return 0.8;
 }
 
-/** Characters of an address from its scheme to the @ before its host, at most. */
-const LONGEST_USER = 24 + 3 + 128 + 1 + 256 + 2 * 65 + 1;
+/** Characters of a scheme with `://` and of a user's name, and of a password with the @ behind it, at most. */
+const LONGEST_USER = 24 + 3 + 128;
+const LONGEST_PASSWORD = 256 + 2 * 65 + 1;
 
-/** Most addresses name no user: no @ stands before white space or a quote. */
-function hasAt(text: string, at: number): boolean {
-  for (let i = at; i < at + LONGEST_USER; i++) {
+/** Most addresses name no user: no colon stands before the path, or no @ before white space or a quote. */
+function hasUserinfo(text: string, at: number): boolean {
+  let colon = text.indexOf(':', at) + 3;
+  for (const end = at + LONGEST_USER; text.charCodeAt(colon) !== 58; colon++) {
+    const unit = text.charCodeAt(colon);
+    if (colon >= end || unit === 47 || unit === 64 || !isUserinfo(unit)) return false;
+  }
+  for (let i = colon + 1; i <= colon + LONGEST_PASSWORD; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 64) return true;
-    if (!(unit > 32 && unit !== 34 && unit !== 39 && unit !== 60 && unit !== 62 && unit !== 96)) return false;
+    if (!isUserinfo(unit)) return false;
   }
   return false;
+}
+
+/** Neither white space nor a quote, an angle bracket or the end of the text. */
+function isUserinfo(unit: number): boolean {
+  return unit > 32 && unit !== 34 && unit !== 39 && unit !== 60 && unit !== 62 && unit !== 96;
 }
 
 function validatePlainText(text: string, span: Span): number | null {
@@ -74,7 +85,7 @@ export default {
       source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
       anchors: { literals: ['://'] },
       lead: { of: `${LETTERS}0123456789+.-`, min: 2, max: 24 },
-      worth: hasAt,
+      worth: hasUserinfo,
       // The password may hold an @ or a /; it ends at the last @ that a host follows.
       pattern:
         /[a-z][a-z0-9+.-]{1,23}:\/\/(?=[^\s:/?#@"'`<>]{0,128}:):?(?<value>(?:(?<=\/)[^\s:/?#@"'`<>]{1,128}:)?[^\s"'`<>@/]{1,256}(?:[@/][^\s"'`<>@/]{1,64}){0,2})@(?:\[[0-9a-f:]{2,40}\]|[a-z0-9$%{}_.-]{1,253})(?![\w@])/diy,

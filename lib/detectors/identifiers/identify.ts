@@ -91,21 +91,22 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
     return tables;
   }
 
-  /** Every reading of what begins at `at`, of the entries in `table`. */
-  function candidates(table: Table, text: string, at: number, loose: boolean): readonly Candidate[] {
-    const written = readAt(text, at, table.heads);
+  /** Every reading of what begins at `at`, of the entries in `table`, or of those that words nearby name. */
+  function candidates(table: Table, text: string, at: number, loose: boolean, mentioned?: Mentioned): readonly Candidate[] {
+    const written = readAt(text, at, table.heads, table.entries);
     if (!written) return NONE;
     let found: Candidate[] | null = null;
-    for (let n = 0; n < written.ends.length; n++) {
+    for (let n = 0; n < written.groups; n++) {
       const entries = table.entries.get(written.keys[n] as number);
       const end = written.ends[n] as number;
       if (!entries || !(endsAt(text, end) || (loose && endsLoosely(text, end)))) continue;
       const joints = written.joints.slice(0, n);
-      if (joints.includes(' ') && (followsNumber(text, end) || precedesNumber(text, at))) continue;
+      if (n > 0 && joints.includes(' ') && (followsNumber(text, end) || precedesNumber(text, at))) continue;
       const length = lengthOf(written, n);
       const value = written.value.slice(0, length);
       const small = written.letters !== 0 && /[a-z]/.test(text.slice(at, end));
       for (const entry of entries) {
+        if (mentioned && !mentioned.rows.has(entry.index) && !mentioned.kinds.has(entry.row[1])) continue;
         if (!fits(entry.layout, value, written.letters, joints)) continue;
         const check = entry.row[7];
         const proved = check ? check(value) : true;
@@ -156,12 +157,13 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
     near(window) {
       const starts = begins(window, true);
       if (starts.length === 0) return [];
-      let mentions: readonly Mention<Meaning>[] | undefined;
+      const mentions = dictionary().mentions(window);
+      const mentioned = mentionedIn(mentions);
+      if (mentioned.rows.size === 0 && mentioned.kinds.size === 0) return [];
       const guesses: Guess[] = [];
       for (const start of starts) {
-        const found = candidates(compile().all, window, start, true);
+        const found = candidates(compile().all, window, start, true, mentioned);
         if (found.length === 0) continue;
-        mentions ??= dictionary().mentions(window);
         const guess = namedBy(mentions, found, window, start, rows);
         if (guess) guesses.push(guess);
       }
@@ -170,6 +172,22 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
     cues: () => cuesFor(allPhrases(rows)),
     cuesInPairs: () => cuesFor(phrasesInPairs(rows)),
   };
+}
+
+/** What words nearby name; nothing else can be meant. */
+interface Mentioned {
+  readonly rows: ReadonlySet<number>;
+  readonly kinds: ReadonlySet<Kind>;
+}
+
+function mentionedIn(mentions: readonly Mention<Meaning>[]): Mentioned {
+  const rows = new Set<number>();
+  const kinds = new Set<Kind>();
+  for (const { meaning } of mentions) {
+    if (meaning.kind === 'row') rows.add(meaning.index);
+    else if (meaning.kind === 'kind') kinds.add(meaning.of);
+  }
+  return { rows, kinds };
 }
 
 /** A name in code holds letters of both cases; an identifier is written in one. */

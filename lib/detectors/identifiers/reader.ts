@@ -1,11 +1,12 @@
 import { LONGEST, layoutKey, MOST_GROUPS } from './forms.ts';
 
-/** What is written at one place: groups of letters and digits with single separators between them. */
+/** What is written at one place: groups of letters and digits with single separators between them. Holds until something else is read. */
 export interface Written {
+  readonly groups: number;
   /** By number of groups, less one: where they end. */
-  readonly ends: readonly number[];
+  readonly ends: Int32Array;
   /** By number of groups, less one: see `layoutKey`. */
-  readonly keys: readonly number[];
+  readonly keys: Float64Array;
   /** Letters and digits without separators, in capitals. */
   readonly value: string;
   /** The separators, in turn. */
@@ -14,38 +15,54 @@ export interface Written {
   readonly letters: number;
 }
 
+/** Of the groups that are being read: most of what is read is no identifier, and leaves nothing behind. */
+const groupEnds = new Int32Array(MOST_GROUPS);
+const groupKeys = new Float64Array(MOST_GROUPS);
+
 /**
- * Reads what is written from `at`, the begin of a group, on: at most seven groups, at most 26 characters. Null where a longer run of letters and
- * digits begins. Groups that begin no layout (`heads`) are not read to the end.
+ * Reads what is written from `at`, the begin of a group, on: at most seven groups, at most 26 characters. Groups that begin no layout (`heads`) are not
+ * read to the end; null where no layout (`layouts`) ends.
  */
-export function readAt(text: string, at: number, heads: ReadonlySet<number>): Written | null {
-  const ends: number[] = [];
-  const keys: number[] = [];
+export function readAt(text: string, at: number, heads: ReadonlySet<number>, layouts: ReadonlyMap<number, unknown>): Written | null {
+  let groups = 0;
+  let length = 0;
+  let key = 0;
+  let isLayout = false;
+  for (let i = at; groups < MOST_GROUPS; i++) {
+    const start = i;
+    while (length + i - start <= LONGEST && isAlphanumeric(text.charCodeAt(i))) i++;
+    const own = i - start;
+    if (own === 0 || length + own > LONGEST) break;
+    key = layoutKey(key, own);
+    if (!heads.has(key)) break;
+    const inParentheses = groups > 0 && text.charCodeAt(start - 1) === 40;
+    if (inParentheses && text.charCodeAt(i++) !== 41) break;
+    length += own;
+    groupEnds[groups] = i;
+    groupKeys[groups++] = key;
+    isLayout ||= layouts.has(key);
+    if (inParentheses || !isJoint(text.charCodeAt(i))) break;
+  }
+  return isLayout ? writtenIn(text, at, groups) : null;
+}
+
+function writtenIn(text: string, at: number, groups: number): Written {
+  const end = groupEnds[groups - 1] as number;
+  let value = '';
   let joints = '';
   let letters = 0;
-  let value = '';
-  let key = 0;
-  for (let i = at; ends.length < MOST_GROUPS; ) {
-    const start = i;
-    while (value.length + i - start <= LONGEST && isAlphanumeric(text.charCodeAt(i))) {
-      if (text.charCodeAt(i) > 57) letters |= 1 << (value.length + i - start);
-      i++;
+  let start = at;
+  for (let i = at; i <= end; i++) {
+    const unit = text.charCodeAt(i);
+    if (i < end && isAlphanumeric(unit)) {
+      if (unit > 57) letters |= 1 << (value.length + i - start);
+      continue;
     }
-    const length = i - start;
-    if (length === 0 || value.length + length > LONGEST) break;
-    key = layoutKey(key, length);
-    if (!heads.has(key)) break;
     value += text.slice(start, i);
-    const inParentheses = joints.endsWith('(');
-    if (inParentheses && text[i] !== ')') break;
-    if (inParentheses) i++;
-    ends.push(i);
-    keys.push(key);
-    if (inParentheses || !isJoint(text.charCodeAt(i))) break;
-    joints += text[i];
-    i++;
+    start = i + 1;
+    if (i < end && unit !== 41) joints += text[i];
   }
-  return ends.length === 0 ? null : { ends, keys, value: value.toUpperCase(), joints, letters };
+  return { groups, ends: groupEnds, keys: groupKeys, value: letters === 0 ? value : value.toUpperCase(), joints, letters };
 }
 
 /** Whether a value could end at `end` in running text: nothing that goes on with the same number or word. */

@@ -38,13 +38,22 @@ interface Piece {
   readonly end: number;
 }
 
+const PIECE = /\p{Lu}{2,40}(?![\p{Ll}])|\p{L}[\p{Ll}\p{Lo}\p{M}]{0,40}|\d{1,20}/gu;
+/** The same of ASCII: classes of Unicode take the runtime milliseconds to prepare, again and again. */
+const ASCII_PIECE = /[A-Z]{2,40}(?![a-z])|[A-Za-z][a-z]{0,40}|\d{1,20}/g;
+
 /** Words, cut where small letters meet capitals and letters meet digits. */
-function pieces(text: string): Piece[] {
-  return [...text.matchAll(/\p{Lu}{2,40}(?![\p{Ll}])|\p{L}[\p{Ll}\p{Lo}\p{M}]{0,40}|\d{1,20}/gu)].map(({ 0: word, index }) => ({
+function pieces(text: string, plain: boolean): Piece[] {
+  return [...text.matchAll(plain ? ASCII_PIECE : PIECE)].map(({ 0: word, index }) => ({
     text: normal(word),
     start: index,
     end: index + word.length,
   }));
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 /** Builds a dictionary; an entry is a phrase with its meaning, and the same phrase may have several. */
@@ -68,7 +77,8 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
       const add = (meanings: readonly T[], start: number, end: number, length: number): void => {
         for (const meaning of meanings) found.push({ start, end, meaning, length });
       };
-      const words = pieces(text);
+      const plain = isAscii(text);
+      const words = pieces(text, plain);
       for (let i = 0; i < words.length; i++) {
         let joined = '';
         let spaced = false;
@@ -85,7 +95,7 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
           if (meanings) add(meanings, (words[i] as Piece).start, last.end, joined.length);
         }
       }
-      if (unspaced.size > 0 && UNSPACED.test(text)) {
+      if (unspaced.size > 0 && !plain && UNSPACED.test(text)) {
         for (const [word, meanings] of unspaced) {
           for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
             add(meanings, at, at + word.length, word.length * 2);

@@ -281,7 +281,7 @@ export default [
         confidence: 0.6,
       },
       'refresh-token': '1//0{base64url:40-200}',
-      'auth-code': { shape: '~4/0A{base64url:60-100}', words: ['google', 'oauth', 'code'] },
+      'auth-code': '4/0A{base64url:60-100}',
       'fcm-server-key': {
         shape: 'AAAA{base64url:7}:APA91b{base64url:134}',
         source: 'https://firebase.google.com/docs/cloud-messaging/auth-server',

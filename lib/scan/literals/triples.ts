@@ -11,11 +11,20 @@ export class Triples {
   /** By hash of three bytes: whether a literal may have them. */
   readonly bits = new Int32Array(1 << (TRIPLE_LOG - 5));
   readonly #literals: readonly Wanted[];
-  readonly #heads = new Map<number, number>();
+  /** Open addressing: the triple, and the head of its chain. */
+  readonly #keys: Int32Array;
+  readonly #heads: Int32Array;
+  /** A slot is what is left of a product after so many places. */
+  readonly #shift: number;
   readonly #chains = new Chains();
 
   constructor(literals: readonly Wanted[], own: readonly number[]) {
     this.#literals = literals;
+    // Of three letters each has two cases; half of the places stay free.
+    const log = Math.max(4, Math.ceil(Math.log2(own.length * 8 * 2 + 1)));
+    this.#shift = 32 - log;
+    this.#keys = new Int32Array(1 << log);
+    this.#heads = new Int32Array(1 << log);
     for (const index of own) this.#addLiteral(literals[index] as Wanted, index);
   }
 
@@ -26,17 +35,25 @@ export class Triples {
         for (const c of variants(text, at + 2, exact)) {
           const triple = a | (b << 8) | (c << 16);
           setBit(this.bits, tripleHash(triple));
-          this.#heads.set(triple, this.#chains.add(index, at, this.#heads.get(triple) ?? 0));
+          const slot = this.#slotOf(triple);
+          this.#keys[slot] = triple;
+          this.#heads[slot] = this.#chains.add(index, at, this.#heads[slot] as number);
         }
       }
     }
   }
 
+  #slotOf(triple: number): number {
+    let slot = Math.imul(triple, FACTOR) >>> this.#shift;
+    while (this.#heads[slot] !== 0 && this.#keys[slot] !== triple) slot = (slot + 1) & (this.#keys.length - 1);
+    return slot;
+  }
+
   /** Reports the literals that have `triple` at `at`. */
   look(triple: number, at: number, text: string, into: Hits): void {
     if (!hasBit(this.bits, tripleHash(triple))) return;
-    const head = this.#heads.get(triple);
-    if (head !== undefined) this.#chains.report(head, at, text, this.#literals, into);
+    const head = this.#heads[this.#slotOf(triple)] as number;
+    if (head !== 0) this.#chains.report(head, at, text, this.#literals, into);
   }
 }
 
