@@ -93,7 +93,10 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
     read = Math.max(numbers.end, at + 1);
     if (read - at > FAR_NUMBER) pass.trace?.far.push(at, read);
     const { starts, digits: following } = numbers;
-    if (numbers.groups > 0 && depth < DEEPEST && numbers.isInPieces(text)) unmasking.number(starts[0] as number);
+    if (numbers.groups > 0 && depth < DEEPEST) {
+      if (numbers.isInPieces(text)) unmasking.number(starts[0] as number);
+      if (numbers.isInPairs()) unmasking.pairs(starts[1] as number);
+    }
     for (let group = 0; group < numbers.groups; group++) pass.tryDigits(onDigits, starts[group] as number, following[group] as number);
   }
   if (onRuns.length > 0) for (let i = 0; i < runs.length; i += 2) for (const hit of onRuns) pass.tryAt(hit, runs[i] as number);

@@ -100,6 +100,15 @@ export class NumberReader {
     return (whole && goesOn && (size === 1 || size === 4 || size >= 6)) || followsCapitals(text, first);
   }
 
+  /** Whether the second and the third group may be bytes of a row of them in hexadecimal: the first may be the end of one. */
+  isInPairs(): boolean {
+    return (
+      this.groups > 2 &&
+      (this.#ends[1] as number) - (this.starts[1] as number) === 2 &&
+      (this.#ends[2] as number) - (this.starts[2] as number) <= 2
+    );
+  }
+
   #count(): number {
     let sum = 0;
     for (let group = 0; group < this.groups; group++) sum += (this.#ends[group] as number) - (this.starts[group] as number);

@@ -4,8 +4,6 @@ export interface Transform {
   readonly apply: (text: string) => string;
   /** Disguises of numbers in groups make sense for digits only. */
   readonly digitsOnly?: true;
-  /** Why Tacit does not claim to look behind it. It is measured all the same. */
-  readonly open?: string;
   /** Numbers are other numbers when they are turned round, so they do not count here. */
   readonly lettersOnly?: true;
   /** A known pair: plain, disguised. */
@@ -168,7 +166,6 @@ export const TRANSFORMS: readonly Transform[] = [
   { name: 'hex, upper case', apply: (text) => hex(text).toUpperCase(), example: ['az', '617A'] },
   {
     name: 'hex with blanks',
-    open: 'pairs of digits with blanks are how memory dumps and colours look; decoding them all would cost more than it finds',
     apply: (text) => bytes(text, (byte) => `${hex2(byte)} `).trim(),
     example: ['az', '61 7a'],
   },

@@ -82,6 +82,51 @@ function decodeHex(text: string, start: number, end: number): Decoded | null {
   return { bytes, starts, ends, end };
 }
 
+/** Numbers of two digits say something by chance. */
+const LEAST_IN_PAIRS = 0.5;
+
+/**
+ * The text behind hexadecimal bytes with a blank (two at most) or a hyphen between them, of which one begins at `at`: `67 68 70`. Nothing before `from` is looked at; the `end` of the
+ * answer is where the row ends.
+ */
+export function decodedPairs(text: string, at: number, from: number): { readonly end: number; readonly view: View | null } {
+  let start = at;
+  for (let next = pairBefore(text, start); next >= from && at - start < LONGEST; next = pairBefore(text, next)) start = next;
+  const bytes: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let place = start;
+  while (isHexPair(text, place) && bytes.length < LONGEST) {
+    bytes.push(hexOf(text.charCodeAt(place)) * 16 + hexOf(text.charCodeAt(place + 1)));
+    starts.push(place);
+    place += 2;
+    ends.push(place);
+    if (bytes.length === 8 && !looksLikeText(bytes)) return { end: place, view: null };
+    const gap = gapAt(text, place, 1);
+    if (gap === 0) break;
+    place += gap;
+  }
+  const end = ends[ends.length - 1] ?? at;
+  return { end, view: viewOf(text, start, { bytes, starts, ends, end }, LEAST_IN_PAIRS) };
+}
+
+function isHexPair(text: string, at: number): boolean {
+  return hexOf(text.charCodeAt(at)) >= 0 && hexOf(text.charCodeAt(at + 1)) >= 0;
+}
+
+/** Where the pair before the one at `at` begins, or -1. */
+function pairBefore(text: string, at: number): number {
+  const gap = gapAt(text, at - 1, -1);
+  return gap > 0 && isHexPair(text, at - gap - 2) && hexOf(text.charCodeAt(at - gap - 3)) < 0 ? at - gap - 2 : -1;
+}
+
+/** Units between two pairs, seen from `at` on in steps of 1 or -1: one, or two blanks; else zero. */
+function gapAt(text: string, at: number, step: 1 | -1): number {
+  const unit = text.charCodeAt(at);
+  if (unit === 32) return text.charCodeAt(at + step) === 32 ? 2 : 1;
+  return unit === 45 || unit === 10 ? 1 : 0;
+}
+
 /** Whether what begins at `at` is base64 up to the end of its line. */
 function isEncodedLine(text: string, at: number): boolean {
   let end = at;
@@ -138,7 +183,7 @@ function looksLikeText(bytes: readonly number[]): boolean {
   return plain >= bytes.length * 0.85 || (zeros >= bytes.length * 0.4 && plain + zeros === bytes.length);
 }
 
-function viewOf(text: string, start: number, decoded: Decoded): View | null {
+function viewOf(text: string, start: number, decoded: Decoded, least = 0): View | null {
   const { bytes, starts, ends, end } = decoded;
   if (bytes.length < 8 || !looksLikeText(bytes)) return null;
   const builder = new ViewBuilder();
@@ -149,5 +194,5 @@ function viewOf(text: string, start: number, decoded: Decoded): View | null {
     if (byte !== 0) builder.add(String.fromCharCode(byte), starts[index] as number, ends[index] as number);
   });
   builder.copy(text, end, to);
-  return builder.view(from, to);
+  return builder.view(from, to, least);
 }

@@ -1,5 +1,5 @@
 import { compacted } from './compact.ts';
-import { decodedRun } from './encoded.ts';
+import { decodedPairs, decodedRun } from './encoded.ts';
 import { STRAY_ESCAPES, unescaped } from './escaped.ts';
 import { foldedStretches } from './folded.ts';
 import { reversed, reversedBack, rotated, rotatedBack } from './turned.ts';
@@ -49,7 +49,14 @@ export function disguiseCues(formats: readonly string[], words: readonly string[
 export class Unmasking {
   readonly views: View[] = [];
   readonly #text: string;
-  readonly #read: Record<Disguise | 'run' | 'number', number> = { escaped: 0, rotated: 0, reversed: 0, run: 0, number: 0 };
+  readonly #read: Record<Disguise | 'run' | 'number' | 'pairs', number> = {
+    escaped: 0,
+    rotated: 0,
+    reversed: 0,
+    run: 0,
+    number: 0,
+    pairs: 0,
+  };
 
   constructor(text: string) {
     this.#text = text;
@@ -92,6 +99,14 @@ export class Unmasking {
     if (at < this.#read.number) return;
     const { end, view } = compacted(this.#text, at);
     this.#read.number = Math.max(at + 1, end);
+    if (view) this.views.push(view);
+  }
+
+  /** Reads the row of hexadecimal bytes of which one begins at `at`. */
+  pairs(at: number): void {
+    if (at < this.#read.pairs) return;
+    const { end, view } = decodedPairs(this.#text, at, this.#read.pairs);
+    this.#read.pairs = end;
     if (view) this.views.push(view);
   }
 

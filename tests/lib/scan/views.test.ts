@@ -4,7 +4,7 @@ import { createEngine } from '../../../lib/scan/engine.ts';
 import type { Span } from '../../../lib/scan/finding.ts';
 import { isRunUnit, runAround } from '../../../lib/scan/long-run.ts';
 import { compacted } from '../../../lib/scan/views/compact.ts';
-import { decodedRun } from '../../../lib/scan/views/encoded.ts';
+import { decodedPairs, decodedRun } from '../../../lib/scan/views/encoded.ts';
 import { STRAY_ESCAPES, unescaped } from '../../../lib/scan/views/escaped.ts';
 import { foldedStretches } from '../../../lib/scan/views/folded.ts';
 import { reversed, reversedBack, rotated, rotatedBack } from '../../../lib/scan/views/turned.ts';
@@ -349,6 +349,40 @@ describe('any text', () => {
   });
 });
 
+describe('hexadecimal bytes in pairs', () => {
+  const pairs = (text: string, gap: string): string => Buffer.from(text).toString('hex').match(/../g)?.join(gap) ?? '';
+
+  it.each([' ', '  ', '-', '\n'])('with %j between them are decoded from wherever one begins', (gap) => {
+    fc.assert(
+      fc.property(around, secret, around, fc.nat(), (before, value, after, which) => {
+        const coded = pairs(value, gap);
+        const text = `${before}(${coded})${after}`;
+        const start = before.length + 1;
+        const { end, view } = decodedPairs(text, start + (which % value.length) * (2 + gap.length), 0);
+        expect(end).toBe(start + coded.length);
+        expect(origin(text, view, value)).toBe(coded);
+        isSound(text, view as View);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it.each([
+    ['seven bytes', '61 62 63 64 65 66 67'],
+    ['bytes that are no text', '00 01 02 03 04 05 06 07 08 09 10'],
+    ['another character between them', '61/62/63/64/65/66/67/68'],
+    ['three blanks', '61   62   63   64   65   66   67   68'],
+    ['a longer number before them', '161 62 63 64 65 66 67 68'],
+  ])('are left alone: %s', (_, text) => {
+    expect(decodedPairs(text, text.indexOf('62'), 0).view).toBeNull();
+  });
+
+  it('are not read before a place that was read already', () => {
+    const text = pairs('abcdefghijklmnop', ' ');
+    expect(decodedPairs(text, 9, 6).view?.text.endsWith('cdefghijklmnop')).toBe(true);
+  });
+});
+
 describe('a view', () => {
   it('knows where it comes from', () => {
     const builder = new ViewBuilder();
@@ -441,6 +475,12 @@ describe('the work behind disguises', () => {
 
   it.each(['1', '1 ', '1-', '-', '1234 ', '12 3-', '1\n'])('is linear for numbers of %j', (unit) => {
     const cost = (length: number): number => looks(unit, length, (unmasking, at) => unmasking.number(at));
+    const [small, large] = [cost(8000), cost(16_000)];
+    expect(large).toBeLessThanOrEqual(small * 2.2);
+  });
+
+  it.each(['61 ', '61 ff ', '6161 ', '99-'])('is linear for bytes in pairs: %j', (unit) => {
+    const cost = (length: number): number => looks(unit, length, (unmasking, at) => unmasking.pairs(at));
     const [small, large] = [cost(8000), cost(16_000)];
     expect(large).toBeLessThanOrEqual(small * 2.2);
   });
