@@ -72,7 +72,11 @@ class Machine {
     this.#round++;
     for (let at = from; ; ) {
       if (!best) {
-        if (this.#now.length === 0) at = this.#skip(at);
+        if (this.#now.length === 0) {
+          at = this.#skip(at);
+          // What was reached further left, and failed there, may hold here.
+          this.#round++;
+        }
         this.#add(this.#now, 0, at, at);
       }
       if (this.#now.length === 0 && (best || at >= text.length)) return best;
