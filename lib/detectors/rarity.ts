@@ -36,12 +36,16 @@ export function assignedConfidence(text: string, span: Span): number | null {
     if (quoted) return kinds.count >= 2 && !isIdentifier(value) ? 0.75 : value.length >= 8 && !isIdentifier(value) ? 0.5 : null;
     return kinds.digit && (kinds.letter || kinds.symbol) ? 0.7 : kinds.symbol && kinds.letter && !/^[\w.-]+$/.test(value) ? 0.55 : null;
   }
-  // Keys and tokens are made by machines: long, letters and digits mixed.
-  if (value.length < 16 || !kinds.digit || !kinds.letter || !isMixed(value) || isBlank(value) || /^[a-z][a-z.-]*-\d+\.\d/i.test(value))
-    return null;
+  if (!isMachineMade(value) || isBlank(value) || /^[a-z][a-z.-]*-\d+\.\d/i.test(value)) return null;
   if (quoted || assigned || !/^[`*\sa-z]*$/i.test(sign)) return 0.7;
   // Beside the name of a secret, and no more than that: hexadecimal digits may be a hash.
   return /^[0-9a-f]+$/.test(value) && !VARIABLE.test(name) ? null : 0.55;
+}
+
+/** Whether a run was made by a machine: long, with letters and digits mixed. */
+export function isMachineMade(value: string): boolean {
+  const { digit, letter } = kindsOf(value);
+  return value.length >= 16 && digit && letter && isMixed(value);
 }
 
 /** How likely the word at `span` is the password that the sentence before it announces; ordinary words ("is incorrect") are none. */
