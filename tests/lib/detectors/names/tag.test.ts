@@ -127,9 +127,15 @@ describe('tagger', () => {
     ]);
   });
 
-  it('ends a name at a dash with room round it, and goes on over a hyphen', () => {
-    const text = 'Anna Smith-Jones - Analyst, Peter Miller - Analyst';
-    expect(tag(text, table).map(({ start, end }) => text.slice(start, end))).toEqual(['Anna Smith-Jones', 'Peter Miller']);
+  it('ends a run of capitals at a dash with room round it, and goes on over a hyphen', () => {
+    const lastOfRun = (text: string): number | undefined => {
+      const tokens = tokenize(text);
+      const d = described(text, tokens, table);
+      describeSentence(d, text, tokens, 0, d.count, table);
+      return d.runEnd[0];
+    };
+    expect(lastOfRun('Anna Smith-Jones left')).toBe(3);
+    expect(lastOfRun('Anna Smith - Jones left')).toBe(1);
   });
 
   it('describes plain words the same way as any others', () => {
