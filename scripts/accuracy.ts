@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { benignCorpus } from './accuracy/benign/corpus.ts';
 import { measureBenign } from './accuracy/benign/measure.ts';
 import { measureEvasion, splitPlain } from './accuracy/evasion.ts';
@@ -11,17 +10,19 @@ import { ACTING, loadProduct } from './accuracy/product.ts';
 import { benignReport, evasionReport, secretsReport } from './accuracy/report.ts';
 import { dataFolder, measure, SOURCES } from './accuracy/secrets.ts';
 import { TRANSFORMS } from './accuracy/transforms.ts';
+import { optionsOf } from './options.ts';
 
 /**
  * Measures how well secrets and personal data are found: recall on labelled samples, false alarms on harmless texts, and what disguises hide. It judges nothing: it exits
  * with 0 unless it cannot run.
- *
- * - `--list` prints every miss and every alarm
- * - `--json FILE` writes everything to a file as well
- * - `--only secrets|pii|names|benign|evasion` measures one of them
  */
-const { values } = parseArgs({
-  options: { list: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } },
+const { values } = optionsOf({
+  call: 'npm run accuracy --',
+  options: {
+    list: { type: 'boolean', says: 'prints every miss and every alarm' },
+    json: { type: 'string', value: 'FILE', says: 'writes everything to this file as well' },
+    only: { type: 'string', among: ['secrets', 'pii', 'names', 'benign', 'evasion'], says: 'measures one of them' },
+  },
 });
 const wants = (part: string): boolean => values.only === undefined || values.only === part;
 
