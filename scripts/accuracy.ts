@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
-import { benignCorpus } from './accuracy/benign/corpus.ts';
+import { benignCorpus, generatedItems } from './accuracy/benign/corpus.ts';
 import { measureBenign } from './accuracy/benign/measure.ts';
 import { measureEvasion, splitPlain } from './accuracy/evasion.ts';
 import { kindsOf } from './accuracy/kinds.ts';
 import { measureNames, namesReport } from './accuracy/names.ts';
-import { measurePii } from './accuracy/pii.ts';
+import { loadOthers } from './accuracy/others.ts';
+import { measurePii, readCases } from './accuracy/pii.ts';
 import { piiReport } from './accuracy/pii-report.ts';
 import { ACTING, loadProduct } from './accuracy/product.ts';
 import { benignReport, evasionReport, secretsReport } from './accuracy/report.ts';
 import { dataFolder, measure, SOURCES } from './accuracy/secrets.ts';
+import { type SideResult, sideBySide, sideReport, tacit } from './accuracy/side-by-side.ts';
 import { TRANSFORMS } from './accuracy/transforms.ts';
 import { optionsOf } from './options.ts';
 
@@ -47,13 +49,19 @@ if (wants('pii')) {
     const measured = measurePii(folder, scan, ACTING);
     report.pii = measured;
     console.log(`${piiReport(measured, values.list)}\n`);
+    const cases = readCases(folder);
+    const prompts = generatedItems().flatMap(({ group, text }) => (group === 'prompts' ? [text] : []));
+    const side: SideResult[] = [];
+    for (const program of [...tacit(scan, ACTING), ...(await loadOthers())]) side.push(await sideBySide(program, cases, prompts));
+    report.sideBySide = side;
+    console.log(`${sideReport(side)}\n`);
   }
 }
 if (wants('names')) {
   const folder = dataFolder();
   if (folder === null) console.log('Names: not measured, because the data is not at hand.\n');
   else {
-    const results = measureNames(folder, scan);
+    const results = await measureNames(folder, scan, await loadOthers());
     report.names = results;
     console.log(`${namesReport(results)}\n`);
   }
