@@ -20,6 +20,10 @@ describe('what a redactor took', () => {
       { start: 0, end: 1 },
       { start: 9, end: 10 },
     ]);
+    expect(taken('a 1 2', 'a \u{f8ff} \u{f8ff}')).toEqual([
+      { start: 2, end: 3 },
+      { start: 4, end: 5 },
+    ]);
     expect(taken('all of it', '\u{f8ff}')).toEqual([{ start: 0, end: 9 }]);
     expect(taken('nothing', 'nothing')).toEqual([]);
   });
