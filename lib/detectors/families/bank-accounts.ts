@@ -114,7 +114,8 @@ const LEAD = 14;
 function readNear(text: string, at: number): Span | null {
   for (let start = at; start <= at + LEAD; start++) {
     // Two letters and two digits, before anything is cut out of the text.
-    if (!isDigit(text.charCodeAt(start + 2)) || !isDigit(text.charCodeAt(start + 3)) || isDigit(text.charCodeAt(start))) continue;
+    if (!isDigit(text.charCodeAt(start + 2)) || !isDigit(text.charCodeAt(start + 3))) continue;
+    if (!isLetter(text.charCodeAt(start)) || !isLetter(text.charCodeAt(start + 1))) continue;
     const span = read(text, start);
     if (span) return span;
   }
@@ -125,8 +126,12 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
+function isLetter(unit: number): boolean {
+  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+}
+
 function isAlphanumeric(unit: number): boolean {
-  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+  return isDigit(unit) || isLetter(unit);
 }
 
 function isSeparator(unit: number): boolean {

@@ -60,6 +60,8 @@ export interface Identifying {
   readonly alone: (text: string) => readonly Guess[];
   /** What stands near the words that name it. */
   readonly near: (window: string) => readonly Guess[];
+  /** The same of what does not begin with three digits in a row, which `near` finds anyway. */
+  readonly nearInPairs: (window: string) => readonly Guess[];
   readonly cues: () => readonly string[];
   /** Those of identifiers that may be written without three digits in a row: plates, and numbers in pairs. */
   readonly cuesInPairs: () => readonly string[];
@@ -68,6 +70,10 @@ export interface Identifying {
 /** Characters between a word and what it names. */
 const BEFORE = 60;
 const AFTER = 40;
+/** Characters before and behind the begin of a value within which a word counts at all: one for its country may stand further off than one for itself. */
+const AROUND = 160;
+/** Characters of a text whose values share what was found out about the words near them. */
+const STEP = 64;
 
 const NONE: readonly Candidate[] = [];
 
@@ -75,6 +81,8 @@ const NONE: readonly Candidate[] = [];
 export function createIdentifying(rows: readonly Identifier[]): Identifying {
   let tables: { readonly all: Table; readonly acting: Table } | undefined;
   const dictionary = lazily(() => createDictionary<Meaning>([...phrases(rows)]));
+
+  const ofKind = lazily(() => indexesByKind(rows));
 
   function compile(): { readonly all: Table; readonly acting: Table } {
     if (tables) return tables;
@@ -91,15 +99,16 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
     return tables;
   }
 
-  /** Every reading of what begins at `at`, of the entries in `table`. */
-  function candidates(table: Table, text: string, at: number, loose: boolean): readonly Candidate[] {
+  /** Every reading of what begins at `at`, of the entries in `table`; those alone that are `wanted`, where that is given. */
+  function candidates(table: Table, text: string, at: number, loose: boolean, wanted?: Wanted): readonly Candidate[] {
     const written = readAt(text, at, table.heads);
     if (!written) return NONE;
     let found: Candidate[] | null = null;
     for (let n = 0; n < written.ends.length; n++) {
-      const entries = table.entries.get(written.keys[n] as number);
+      const all = table.entries.get(written.keys[n] as number);
+      const entries = wanted ? all?.filter(({ index }) => wanted[index] === 1) : all;
       const end = written.ends[n] as number;
-      if (!entries || !(endsAt(text, end) || (loose && endsLoosely(text, end)))) continue;
+      if (!entries || entries.length === 0 || !(endsAt(text, end) || (loose && endsLoosely(text, end)))) continue;
       const joints = written.joints.slice(0, n);
       if (joints.includes(' ') && (followsNumber(text, end) || precedesNumber(text, at))) continue;
       const length = lengthOf(written, n);
@@ -115,6 +124,36 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
       }
     }
     return found ?? NONE;
+  }
+
+  function near(window: string, starts: readonly number[]): readonly Guess[] {
+    if (starts.length === 0) return [];
+    const mentions = [...dictionary().mentions(window)].sort((a, b) => a.start - b.start);
+    const guesses: Guess[] = [];
+    let close: Close = { end: 0, mentions: [], wanted: null };
+    for (const start of starts) {
+      if (start >= close.end) {
+        const some = mentions.slice(firstFrom(mentions, start - AROUND), firstFrom(mentions, start + STEP + AROUND));
+        close = { end: start + STEP, mentions: some, wanted: wantedBy(some) };
+      }
+      if (close.wanted === null) continue;
+      const found = candidates(compile().all, window, start, true, close.wanted);
+      const guess = found.length === 0 ? null : namedBy(close.mentions, found, window, start, rows);
+      if (guess) guesses.push(guess);
+    }
+    return guesses;
+  }
+
+  /** What words name; null when they name nothing but countries. */
+  function wantedBy(mentions: readonly Mention<Meaning>[]): Wanted | null {
+    let wanted: Wanted | null = null;
+    for (const { meaning } of mentions) {
+      if (meaning.kind === 'country') continue;
+      wanted ??= new Uint8Array(rows.length);
+      if (meaning.kind === 'row') wanted[meaning.index] = 1;
+      else for (const index of ofKind().get(meaning.of) ?? []) wanted[index] = 1;
+    }
+    return wanted;
   }
 
   function best(found: readonly Candidate[], least: number): (Named & { readonly end: number }) | null {
@@ -153,20 +192,12 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
       }
       return guesses;
     },
-    near(window) {
-      const starts = begins(window, true);
-      if (starts.length === 0) return [];
-      let mentions: readonly Mention<Meaning>[] | undefined;
-      const guesses: Guess[] = [];
-      for (const start of starts) {
-        const found = candidates(compile().all, window, start, true);
-        if (found.length === 0) continue;
-        mentions ??= dictionary().mentions(window);
-        const guess = namedBy(mentions, found, window, start, rows);
-        if (guess) guesses.push(guess);
-      }
-      return guesses;
-    },
+    near: (window) => near(window, begins(window, true)),
+    nearInPairs: (window) =>
+      near(
+        window,
+        begins(window, true).filter((start) => !holdsNumber(window, start)),
+      ),
     cues: () => cuesFor(allPhrases(rows)),
     cuesInPairs: () => cuesFor(phrasesInPairs(rows)),
   };
@@ -175,6 +206,16 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
 /** A name in code holds letters of both cases; an identifier is written in one. */
 function isName(value: string): boolean {
   return /\p{Lu}/u.test(value) && /\p{Ll}/u.test(value);
+}
+
+function indexesByKind(rows: readonly Identifier[]): ReadonlyMap<Kind, readonly number[]> {
+  const found = new Map<Kind, number[]>();
+  for (const [index, [, kind]] of rows.entries()) {
+    const list = found.get(kind);
+    if (list) list.push(index);
+    else found.set(kind, [index]);
+  }
+  return found;
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -310,6 +351,27 @@ function namedBy(
   return { span: { start, end }, confidence: first.confidence, ...named(isVague ? [kind.entity, ...entities] : entities) };
 }
 
+/** By index of an identifier: 1 where words name it, or its kind. */
+type Wanted = Uint8Array;
+
+/** The mentions near values that begin before `end`, and what they name. */
+interface Close {
+  readonly end: number;
+  readonly mentions: readonly Mention<Meaning>[];
+  readonly wanted: Wanted | null;
+}
+
+/** Index of the first mention, in the order of their starts, that begins at `at` or later. */
+function firstFrom(mentions: readonly Mention<Meaning>[], at: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention<Meaning>).start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 interface Closeness {
   readonly confidence: number;
   /** How much the word says: the longer and the nearer the more. */
@@ -390,6 +452,13 @@ function begins(text: string, loose: boolean): number[] {
     }
   }
   return found;
+}
+
+/** Whether the group that begins at `at` holds three digits in a row. */
+function holdsNumber(text: string, at: number): boolean {
+  let digits = 0;
+  for (let i = at; digits < 3 && isAlphanumeric(text.charCodeAt(i)); i++) digits = isDigit(text.charCodeAt(i)) ? digits + 1 : 0;
+  return digits === 3;
 }
 
 function isSmall(unit: number): boolean {
