@@ -260,8 +260,8 @@ function* allPhrases(rows: readonly Identifier[]): Generator<string> {
 
 function phrasesInPairs(rows: readonly Identifier[]): string[] {
   const words = rows.flatMap((row) => (parseForms(row[3]).some((layout) => mostDigits(layout) < 3) ? row[4].split(',') : []));
-  // Short words stand in many others; of what they name, only a bank's code and an insurance number often hold no three digits in a row.
-  return [...words, ...KINDS.vehicle.words.split(',')].filter((word) => word.length > 5 || word === 'bic' || word === 'nino');
+  // Short words stand in many others; of what they name, only a British insurance number is often written without three digits in a row.
+  return [...words, ...KINDS.vehicle.words.split(',')].filter((word) => word.length > 5 || word === 'nino');
 }
 
 /** Digits in a row that a layout has room for. */
@@ -372,6 +372,9 @@ function firstFrom(mentions: readonly Mention<Meaning>[], at: number): number {
   return low;
 }
 
+/** The line between the head of a table and its rows. */
+const RULE = /\n[-|:+= \t]+(?=\n)/;
+
 interface Closeness {
   readonly confidence: number;
   /** How much the word says: the longer and the nearer the more. */
@@ -398,18 +401,14 @@ function closest(
     if (length <= 3 && text[from - 1] === '.' && isWordUnit(text.charCodeAt(from - 2))) continue;
     if (inside && !entry.layout.only.some(([place]) => place === 0)) continue;
     const distance = inside ? 0 : to <= start ? start - to : from - end;
-    if (
-      distance > (to <= start || inside ? BEFORE : AFTER) ||
-      /\n[^\n]*\n/.test(inside ? '' : to <= start ? text.slice(to, start) : text.slice(end, from))
-    )
-      continue;
+    const between = inside ? '' : to <= start ? text.slice(to, start) : text.slice(end, from);
+    if (distance > (to <= start || inside ? BEFORE : AFTER) || /\n[^\n]*\n/.test(between.replace(RULE, ''))) continue;
     const levels = CONFIDENCE[entry.level] as { named: number };
     const unproved = entry.level === 'D' || entry.level === 'S' ? (KINDS[kind].most ?? 1) : 1;
     const sure = Math.min(unproved, proved ? levels.named : DOUBTFUL.named);
     const plain = entry.level === 'D' || entry.level === 'S' ? KINDS[kind].plain : Math.min(0.6, sure);
     let confidence = isOwn || country ? sure : entry.level === 'A' || entry.level === 'B' ? sure : plain;
     // Another value stands between: the word is rather its name.
-    const between = inside ? '' : to <= start ? text.slice(to, start) : text.slice(end, from);
     if (distance > 24 && /\d{4}/.test(between) && entry.level !== 'A' && entry.level !== 'B') confidence = Math.min(confidence, SMALL);
     const said = length * 4 - distance + (isOwn ? 40 : 0) + (country ? 60 : 0) - (to <= start ? 0 : 20);
     const closeness = { confidence, said, vague: !isOwn && !country };
