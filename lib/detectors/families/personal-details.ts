@@ -18,6 +18,7 @@ function isDate(text: string): boolean {
 }
 
 function dates(window: string): readonly { readonly text: string; readonly index: number }[] {
+  if (!/\d/.test(window)) return [];
   return [...window.matchAll(DATE)].map(({ 0: text, index }) => ({ text, index })).filter(({ text }) => isDate(text));
 }
 
@@ -112,6 +113,7 @@ const LIVES =
   /\b(?:lives?|living|home|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|address(?:es)?|moved to|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
 
 function findAddresses(window: string): readonly Guess[] {
+  if (!/\d/.test(window)) return [];
   const lives = LIVES.test(window) ? 0.6 : 0.45;
   const western = PATTERNS.flatMap((pattern) =>
     [...window.matchAll(pattern)].map((found) =>

@@ -76,6 +76,8 @@ const AROUND = 160;
 const STEP = 64;
 
 const NONE: readonly Candidate[] = [];
+/** Most windows of ordinary text hold none, and every value does. */
+const DIGIT = /\d/;
 
 /** Compiles a table; the work is done when it is first asked. */
 export function createIdentifying(rows: readonly Identifier[]): Identifying {
@@ -192,12 +194,14 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
       }
       return guesses;
     },
-    near: (window) => near(window, begins(window, true)),
-    nearInPairs: (window) =>
-      near(
+    near: (window) => (DIGIT.test(window) ? near(window, begins(window, true)) : []),
+    nearInPairs(window) {
+      const starts = DIGIT.test(window) ? begins(window, true) : [];
+      return near(
         window,
-        begins(window, true).filter((start) => !holdsNumber(window, start)),
-      ),
+        starts.filter((start) => !holdsNumber(window, start)),
+      );
+    },
     cues: () => cuesFor(allPhrases(rows)),
     cuesInPairs: () => cuesFor(phrasesInPairs(rows)),
   };
