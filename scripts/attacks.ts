@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runAttacks } from '../tests/e2e/attacks/run.ts';
 import { asMarkdown, asText, INSTALLS, setbacks } from '../tests/e2e/attacks/table.ts';
 import { buildExtension } from './build.ts';
+import { optionsOf } from './options.ts';
 import { ROOT } from './stamp.ts';
 
-const { values } = parseArgs({
+const { values } = optionsOf({
+  call: 'npm run attacks --',
   options: {
-    only: { type: 'string' },
-    installs: { type: 'string' },
-    quiet: { type: 'boolean', default: false },
+    only: { type: 'string', says: 'these attacks alone, parted by commas' },
+    installs: { type: 'string', among: INSTALLS, several: true, says: 'these columns alone' },
+    quiet: { type: 'boolean', says: 'no line for each attack' },
   },
 });
 

@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { runMatrix } from '../tests/e2e/harness/matrix-run.ts';
 import { asMarkdown, asText, COLUMNS, counts } from '../tests/e2e/matrix.ts';
 import { buildExtension } from './build.ts';
+import { optionsOf } from './options.ts';
 
-const { values } = parseArgs({
+const { values } = optionsOf({
+  call: 'npm run matrix --',
   options: {
-    markdown: { type: 'boolean', default: false },
-    json: { type: 'string' },
-    only: { type: 'string' },
-    columns: { type: 'string' },
-    quiet: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', says: 'prints the table for documentation' },
+    json: { type: 'string', value: 'FILE', says: 'writes every cell to this file as well' },
+    only: { type: 'string', says: 'rows whose name holds this' },
+    columns: { type: 'string', among: COLUMNS, several: true, says: 'these columns alone' },
+    quiet: { type: 'boolean', says: 'no line for each cell' },
   },
 });
 
