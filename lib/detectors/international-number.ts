@@ -57,6 +57,8 @@ export function readInternational(text: string, at: number): Span | null {
   // North America has no shorter ones.
   const least = known === '1' ? 11 : 8;
   if (known === '' || digits.length - trunk < least || /\w/.test(text[end] ?? ' ')) return null;
+  // A number with a sign and a fraction.
+  if (/^\+\d+\.\d{1,2}$/.test(text.slice(start, end))) return null;
   const extension = /^,? ?(?:ext\.?|x) ?\d{1,5}(?!\w)/.exec(text.slice(end, end + 14))?.[0] ?? '';
   return { start, end: end + extension.length };
 }

@@ -34,7 +34,7 @@ const CLUES: readonly Clue[] = [
     several: 0.85,
   },
   {
-    before: String.raw`\b(?:[Mm]y name is|[Mm]ein Name ist|[Ii]ch heiße|[Jj]e m['’]appelle|[Mm]e llamo|[Tt]his is|(?:is|was|are) (?:named|called)) `,
+    before: String.raw`\b(?:[Mm]y name is|[Mm]ein Name ist|[Ii]ch heiße|[Jj]e m['’]appelle|[Mm]e llamo|(?<!\b(?:as|if|that|because|since|when|but|and|so) )[Tt]his is|(?:is|was|are) (?:named|called)) `,
     one: 0.6,
     several: 0.8,
   },

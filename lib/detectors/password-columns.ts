@@ -39,6 +39,8 @@ export function secretsInColumns(window: string): readonly Guess[] {
     const separator = SEPARATORS.find((each) => header.text.includes(each));
     if (separator === undefined) return;
     const names = cellsOf(header.text, header.start, separator);
+    // One name a line is a list.
+    if (names.filter(({ text }) => text !== '').length < 2) return;
     names.forEach(({ text: name }, column) => {
       const isPassword = PASSWORD_HEADER.test(name);
       if (!isPassword && !KEY_HEADER.test(name)) return;
@@ -48,7 +50,9 @@ export function secretsInColumns(window: string): readonly Guess[] {
         const cell = cells[column] as Cell;
         const span = { start: cell.start, end: cell.start + cell.text.length };
         const confidence = isPassword ? proseConfidence(window, span) : isMachineMade(cell.text) ? 0.7 : null;
-        if (confidence !== null && cell.text.length > 4 && !/\s/.test(cell.text)) guesses.push({ span, confidence });
+        // Names of constants, and arguments.
+        if (confidence !== null && cell.text.length > 4 && !/\s|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^\w+=/.test(cell.text))
+          guesses.push({ span, confidence });
       }
     });
   });

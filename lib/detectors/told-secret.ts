@@ -64,7 +64,9 @@ export function matchTold(text: string, at: number): Span | null {
   }
   const sign = sticky(SIGN, text, end);
   const told = sign && valueAt(text, end + sign[0].length, [QUOTED, BARE]);
-  if (told) return told;
+  // "pass an empty list: …": a word of many meanings has its sign beside it.
+  if (sign && told && !(AMBIGUOUS.has(word) && /^[ \t]{1,2}[^\s=:]/.test(sign[0]) && !/^[ \t]{1,2}\S{1,7}[ \t]{0,3}$/.test(sign[0])))
+    return told;
   const gap = sticky(ADJACENT, text, end);
   const value = gap && valueAt(text, end + gap[0].length, [QUOTED, BARE]);
   if (value && isStriking(text.slice(value.start, value.end), AMBIGUOUS.has(word))) return value;
@@ -99,6 +101,8 @@ function changesOf(value: string): number {
 export function toldConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   const signed = /[:=：＝][ \t]{0,3}(?:\r?\n[ \t]{0,8})?[`*]{0,2}["'`“„«「『]?$/.test(text.slice(Math.max(0, span.start - 16), span.start));
+  // What is left of a pattern, or may stand for anything.
+  if (/^[)\]}|]|^\*|\*[^*]{1,64}\*/.test(value)) return null;
   if (signed && /^\d{6,12}$/.test(value) && !isPlaceholder(value)) return 0.5;
   return proseConfidence(text, span);
 }

@@ -336,7 +336,7 @@ export default {
         ],
       },
       pattern:
-        /(?:my )?(?:user ?name|handle|benutzername|nom d['’]utilisateur|nombre de usuario)(?: is| ist| est| es)?:? {1,2}@?(?<value>(?=[a-z._-]{0,30}[\d._-])[a-z0-9][\w.-]{2,30})(?!\w)/diy,
+        /(?:my )?(?:user ?name|handle|benutzername|nom d['’]utilisateur|nombre de usuario)(?: is| ist| est| es)?:? {1,2}@?(?<value>(?=[a-z._-]{0,30}[\d._-]\w|[a-z._-]{0,30}\d)[a-z0-9][\w.-]{1,29}\w)(?!\w)/diy,
       confidence: 0.55,
     },
     {
