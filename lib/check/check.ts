@@ -236,7 +236,7 @@ export function createChecker(deps: CheckDeps): Checker {
 
     async send(request, answer) {
       const { draft } = request;
-      // What reads clean in the network, too, needs no word from here; forms and beacons are not shown there as they were judged.
+      // What reads clean in the network, too, needs no word from here; forms, beacons and empty bodies are not shown there as they were judged.
       let plain = false;
       const reply = (last: SendAnswer): void => {
         if (!plain && last.kind === 'release') deps.cleared(draft, draft.body);
@@ -260,7 +260,12 @@ export function createChecker(deps: CheckDeps): Checker {
         reply({ kind: 'release' });
         return;
       }
-      plain = minded(verdict).length === 0 && draft.body.kind === 'text' && draft.channel !== 'form' && draft.channel !== 'beacon';
+      plain =
+        minded(verdict).length === 0 &&
+        draft.body.kind === 'text' &&
+        draft.body.text !== '' &&
+        draft.channel !== 'form' &&
+        draft.channel !== 'beacon';
       // A draft is sent again with every key that is pressed: it continues nothing.
       const whole = reading.kind !== 'draft' && !written;
       if (whole && minded(verdict).length === 0) deps.shards.sent(where, reading.parts);

@@ -56,7 +56,8 @@ function looksCompressed(bytes: Uint8Array): boolean {
 function formValues(contentType: string, body: Body): readonly string[] | null {
   if (body.kind !== 'text' || !/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(contentType)) return null;
   if (!contentType.startsWith('multipart')) return [...new URLSearchParams(body.text).values()];
-  return readDocument(body, contentType, () => true)?.texts.map(({ value }) => value) ?? null;
+  const texts = readDocument(body, contentType, () => true)?.texts.filter(({ pointer }) => !pointer.endsWith('~~name'));
+  return texts?.map(({ value }) => value) ?? null;
 }
 
 export function createNetwork(deps: NetworkDeps): Network {
@@ -204,7 +205,7 @@ export function createNetwork(deps: NetworkDeps): Network {
       remember(exactly(draft.url, bytesOf(body)));
       const values = formValues(draft.contentType, body);
       if (values) remember(asForm(draft.url, values));
-      if (draft.channel === 'form' || draft.channel === 'beacon') remember(once(draft.url));
+      if (draft.channel === 'form' || draft.channel === 'beacon' || bytesOf(body).length === 0) remember(once(draft.url));
     },
 
     seal(host, values) {

@@ -64,7 +64,7 @@ function arrived(server: PracticeServer, attack: Attack, value: string, run: str
 }
 
 function carriesValue(arrival: Arrival, value: string): boolean {
-  const head = `${arrival.url.href}\n${Object.values(arrival.headers).join('\n')}`;
+  const head = `${arrival.method} ${arrival.url.href}\n${Object.values(arrival.headers).join('\n')}`;
   return carries(Buffer.from(head), value) || (arrival.body.length > 0 && carries(arrival.body, value));
 }
 

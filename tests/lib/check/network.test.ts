@@ -165,6 +165,14 @@ describe('requests in the network', () => {
     expect(network.mayGo(form(`other ${CARD}`))).toBe(false);
   });
 
+  it('pass once for an empty body, which is not shown here, when the gate has released it', () => {
+    const empty = post({ kind: 'hidden' });
+    expect(network.mayGo(empty)).toBe(false);
+    network.clear(draft, { kind: 'text', text: '' });
+    expect(network.mayGo(empty)).toBe(true);
+    expect(network.mayGo(empty)).toBe(false);
+  });
+
   it('pass once for a form that is not shown as it was judged', () => {
     const form = post({ kind: 'form', values: { note: [CARD] } });
     network.clear({ ...draft, channel: 'form' }, { kind: 'text', text: '' });
