@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAttacks } from '../tests/e2e/attacks/run.ts';
-import { asMarkdown, asText, INSTALLS, setbacks } from '../tests/e2e/attacks/table.ts';
+import { asMarkdown, asText, RUNS, setbacks } from '../tests/e2e/attacks/table.ts';
 import { buildExtension } from './build.ts';
 import { optionsOf } from './options.ts';
 import { ROOT } from './stamp.ts';
@@ -19,7 +19,7 @@ const wanted = values.installs?.split(',');
 if (wanted?.join() !== 'none') await buildExtension('chrome', (line) => console.error(line));
 const table = await runAttacks({
   ...(values.only ? { only: values.only.split(',') } : {}),
-  ...(wanted ? { installs: INSTALLS.filter((install) => wanted.includes(install)) } : {}),
+  ...(wanted ? { installs: RUNS.filter((install) => wanted.includes(install)) } : {}),
   ...(values.quiet ? {} : { progress: (line: string) => console.error(line) }),
 });
 console.log(asText(table));
