@@ -10,7 +10,7 @@ const { values } = optionsOf({
   call: 'npm run attacks --',
   options: {
     only: { type: 'string', says: 'these attacks alone, parted by commas' },
-    installs: { type: 'string', among: INSTALLS, several: true, says: 'these columns alone' },
+    installs: { type: 'string', among: RUNS, several: true, says: 'these columns alone' },
     quiet: { type: 'boolean', says: 'no line for each attack' },
   },
 });
