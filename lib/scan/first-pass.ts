@@ -23,6 +23,11 @@ export interface FirstPass {
   readonly unmasked: number;
 }
 
+/** A first pass that can be spliced. */
+export interface TracedPass extends FirstPass {
+  readonly trace: Trace;
+}
+
 /** A longer number is noted as far-reaching. */
 const FAR_NUMBER = 200;
 /** Stands for a view in `Trace.matches`. */
@@ -44,6 +49,8 @@ interface Budget {
  *
  * @param track whether the result is to be spliced later: see `Trace`
  */
+export function firstPass(tables: Tables, text: string, track: true): TracedPass;
+export function firstPass(tables: Tables, text: string, track: false): FirstPass;
 export function firstPass(tables: Tables, text: string, track: boolean): FirstPass {
   return passOver(tables, text, 0, { left: viewBudget(text.length) }, track);
 }

@@ -19,7 +19,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
   'literals/weight.ts': ['anchor-index'],
   'long-run.ts': ['long-run'],
   'number.ts': ['number'],
-  'draft-scan.ts': ['draft-own'],
+  'draft-scan.ts': ['draft-stretch'],
   'engine.ts': ['pass', 'views', 'draft-own'],
   'overlap.ts': ['overlap'],
   'pass.ts': ['pass', 'draft-own'],
