@@ -6,7 +6,7 @@ import { type Candidates, NUMBER_AFTER, NUMBER_BEFORE } from '../../../lib/scan/
 import { isRunUnit, LONG_RUN_LENGTH, runAround, VALUE_AFTER, VALUE_BEFORE } from '../../../lib/scan/long-run.ts';
 import { isDigit, isSeparator } from '../../../lib/scan/number.ts';
 import { random } from '../../corpus/generate.ts';
-import { runs } from './pieces.ts';
+import { runs } from './runs.ts';
 
 /** Where each literal stands, without regard to case. */
 function naive(text: string, literals: readonly string[]): string[] {

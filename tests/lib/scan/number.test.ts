@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDigit, isSeparator, NumberReader } from '../../../lib/scan/number.ts';
 import { compacted } from '../../../lib/scan/views/compact.ts';
-import { runs } from './pieces.ts';
+import { runs } from './runs.ts';
 
 /** The same, read anew each time. */
 function naive(text: string, at: number): number {

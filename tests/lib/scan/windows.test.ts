@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { NearbyDetector } from '../../../lib/scan/detector.ts';
 import type { Finding } from '../../../lib/scan/finding.ts';
 import { collectWindows } from '../../../lib/scan/windows.ts';
-import { runs } from './pieces.ts';
+import { runs } from './runs.ts';
 
 function detector(more: Partial<NearbyDetector> = {}): NearbyDetector {
   return {
