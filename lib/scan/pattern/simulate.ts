@@ -72,7 +72,11 @@ class Machine {
     this.#round++;
     for (let at = from; ; ) {
       if (!best) {
-        if (this.#now.length === 0) at = this.#skip(at);
+        if (this.#now.length === 0) {
+          at = this.#skip(at);
+          // A position that did not hold where the skip began may hold where it ends.
+          this.#round++;
+        }
         this.#add(this.#now, 0, at, at);
       }
       if (this.#now.length === 0 && (best || at >= text.length)) return best;

@@ -65,6 +65,9 @@ describe('a simulation', () => {
     ['.\\b', '/9:', '0-1 1-2'],
     ['.\\b', '^_`', '0-1 1-2'],
     ['.\\b', '-é-', ''],
+    // Looked at once more after what cannot begin a match.
+    ['a?\\B!', 'a.!', '2-3'],
+    ['(?:a??)\\B😀', 'a\n😀', '2-4'],
   ])('%s in %j: %s', (source, text, expected) => {
     expect(found(source, text)).toBe(expected);
   });
