@@ -61,7 +61,7 @@ function folded(character: string): string {
 export function foldedStretches(text: string): View[] {
   const views: View[] = [];
   let from = -1;
-  let to = -1;
+  let to = 0;
   for (const { index } of text.matchAll(ODD)) {
     if (from >= 0 && index - AROUND > to) {
       views.push(foldStretch(text, from, to));

@@ -109,6 +109,9 @@ describe('a first pass', () => {
     pass([number], 'no. 123 4567 89 and 12345');
     expect(tried).toEqual([4, 8, 20]);
     tried.length = 0;
+    pass([anchored({ anchors: { digits: 9, first: '05' }, pattern: tries(tried) })], 'x 012345678 512345678x612345678 01234567x');
+    expect([...new Set(tried)]).toEqual([2, 12]);
+    tried.length = 0;
     pass([number], '1234567'.repeat(30));
     expect(tried).toEqual([0]);
   });

@@ -119,7 +119,7 @@ describe('tables', () => {
   it('look for disguised literals near runs', () => {
     const tables = buildTables([
       anchored('form', { literals: ['Tok_'] }, { distinctive: true }),
-      anchored('plain', { literals: ['plughs', 'gnust', 'rezrov=', 'frobnitz'] }),
+      anchored('plain', { literals: ['plughs', 'gnust', 'rezrov=', 'frobnitz', '7zorkmid', 'zorkmid7'] }),
       nearby('near', ['velluminous']),
       named('name', ['acmes']),
     ]);
@@ -133,6 +133,7 @@ describe('tables', () => {
     expect(disguises('cyhtuf SHGULP')).toEqual(['0 rotated', '7 reversed']);
     expect(disguises('seboavgm ztinborf')).toEqual(['0 rotated', '9 reversed']);
     expect(disguises('tahfg tsung erzrov =vorzer')).toEqual([]);
+    expect(disguises('7mbexzvq mbexzvq7 dimkroz7 7dimkroz')).toEqual([]);
     // No cues.
     expect(disguises('iryyhzvabhf suonimullev')).toEqual([]);
     expect(disguises('=2B')).toEqual(['0 escaped']);
