@@ -41,7 +41,8 @@ describe('what looks like ASCII', () => {
     ['variation selectors', 'a\ufe0fb\u{e0100}c', 'abc'],
     ['fillers', 'a\u3164b\uffa0c\u115fd\u034fe', 'abcde'],
     ['tags that mirror ASCII', 'p\u{e0061}\u{e0020}\u{e007e}', 'pa ~'],
-    ['tags that do not', 'p\u{e0001}\u{e001f}\u{e007f}', 'p'],
+    ['tags that do not', 'p\u{e0000}\u{e0001}\u{e001f}\u{e007f}', 'p'],
+    ['what follows them', 'p\u{e0080}', 'p\u{e0080}'],
   ])('%s: %j reads %j', (_, text, plain) => {
     expect(folded(text)).toBe(plain);
     // Remembered.
