@@ -13,7 +13,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
   'literals/hits.ts': ['literals/hits'],
   'literals/pair-classes.ts': ['literals/pair-classes'],
   'literals/pairs.ts': ['literals/pairs'],
-  'literals/search.ts': ['anchor-index'],
+  'literals/search.ts': ['anchor-index', 'literals/search'],
   'literals/sieve.ts': ['literals/sieve'],
   'literals/sift.ts': ['anchor-index'],
   'literals/surroundings.ts': ['anchor-index'],
