@@ -6,7 +6,7 @@ import { HANDSHAKE } from '../lib/capture/gate/protocol.ts';
 import { composerJudge, toneOf } from '../lib/messages/composer-judge.ts';
 import { SHIELDED_EVENTS } from '../lib/messages/dialog-slot.ts';
 import { relayGate } from '../lib/messages/gate-relay.ts';
-import { createGuideLink, type FinalAnswer } from '../lib/messages/guide-link.ts';
+import { createGuideLink, type FinalAnswer, unanswered } from '../lib/messages/guide-link.ts';
 import { createPresenter } from '../lib/messages/present.ts';
 import { GUIDE_PORT } from '../lib/messages/protocol.ts';
 import { pageMatches, sitePageForHost } from '../lib/sites/site-pages.ts';
@@ -50,7 +50,7 @@ export default defineContentScript({
 
     const presenter = createPresenter(
       () => native.runtime.sendMessage({ to: 'background', name: 'inject-dialog', payload: {} }),
-      () => notify({ kind: 'refuse', refusal: { status: 403, contentType: '', body: '' }, trouble: 'closed', notice: null }),
+      () => notify(unanswered('closed')),
     );
     const link = createGuideLink({
       connect: () => {
@@ -63,7 +63,7 @@ export default defineContentScript({
       onHello: (hello) => {
         locale = hello.locale || locale;
         relay.network(hello.network === true);
-        if (hello.composer) writeIn(hello.composer);
+        if (hello.composer) guard.writeIn(hello.composer);
       },
       onPresent: presenter.present,
       onDismiss: presenter.dismiss,
@@ -76,10 +76,7 @@ export default defineContentScript({
       // A frame that nobody writes in has nothing to say, and must not wake the worker.
       if (window === window.top || state.guide) link.page(state);
     };
-    const relay = relayGate({ port: port1, link, onGate: () => tell({ gate: true }), onAnswer: notify });
-    // A gate that does not answer must be seen, too.
-    setTimeout(() => tell({}), GATE_SILENT);
-    const writeIn = guardComposers({
+    const guard = guardComposers({
       // By this build's own table until the background has said what the policy makes of it.
       data: sitePageForHost(pageHost())?.composer ?? { fields: [], send: [] },
       ...composerJudge(link, () => location.href, notify),
@@ -99,6 +96,9 @@ export default defineContentScript({
         mark.toast(field, { ...language, tone: 'block', text: words.notReplaced, dismiss: words.dismiss, stay: 0, action });
       },
     });
+    const relay = relayGate({ port: port1, link, typing: guard.typing, onGate: () => tell({ gate: true }), onAnswer: notify });
+    // A gate that does not answer must be seen, too.
+    setTimeout(() => tell({}), GATE_SILENT);
   },
 });
 

@@ -1,27 +1,30 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { benignCorpus } from './accuracy/benign/corpus.ts';
+import { benignCorpus, generatedItems } from './accuracy/benign/corpus.ts';
 import { measureBenign } from './accuracy/benign/measure.ts';
 import { measureEvasion, splitPlain } from './accuracy/evasion.ts';
 import { kindsOf } from './accuracy/kinds.ts';
 import { measureNames, namesReport } from './accuracy/names.ts';
-import { measurePii } from './accuracy/pii.ts';
+import { loadOthers } from './accuracy/others.ts';
+import { measurePii, readCases } from './accuracy/pii.ts';
 import { piiReport } from './accuracy/pii-report.ts';
 import { ACTING, loadProduct } from './accuracy/product.ts';
 import { benignReport, evasionReport, secretsReport } from './accuracy/report.ts';
 import { dataFolder, measure, SOURCES } from './accuracy/secrets.ts';
+import { type SideResult, sideBySide, sideReport, tacit } from './accuracy/side-by-side.ts';
 import { TRANSFORMS } from './accuracy/transforms.ts';
+import { optionsOf } from './options.ts';
 
 /**
  * Measures how well secrets and personal data are found: recall on labelled samples, false alarms on harmless texts, and what disguises hide. It judges nothing: it exits
  * with 0 unless it cannot run.
- *
- * - `--list` prints every miss and every alarm
- * - `--json FILE` writes everything to a file as well
- * - `--only secrets|pii|names|benign|evasion` measures one of them
  */
-const { values } = parseArgs({
-  options: { list: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } },
+const { values } = optionsOf({
+  call: 'npm run accuracy --',
+  options: {
+    list: { type: 'boolean', says: 'prints every miss and every alarm' },
+    json: { type: 'string', value: 'FILE', says: 'writes everything to this file as well' },
+    only: { type: 'string', among: ['secrets', 'pii', 'names', 'benign', 'evasion'], says: 'measures one of them' },
+  },
 });
 const wants = (part: string): boolean => values.only === undefined || values.only === part;
 
@@ -46,13 +49,19 @@ if (wants('pii')) {
     const measured = measurePii(folder, scan, ACTING);
     report.pii = measured;
     console.log(`${piiReport(measured, values.list)}\n`);
+    const cases = readCases(folder);
+    const prompts = generatedItems().flatMap(({ group, text }) => (group === 'prompts' ? [text] : []));
+    const side: SideResult[] = [];
+    for (const program of [...tacit(scan, ACTING), ...(await loadOthers())]) side.push(await sideBySide(program, cases, prompts));
+    report.sideBySide = side;
+    console.log(`${sideReport(side)}\n`);
   }
 }
 if (wants('names')) {
   const folder = dataFolder();
   if (folder === null) console.log('Names: not measured, because the data is not at hand.\n');
   else {
-    const results = measureNames(folder, scan);
+    const results = await measureNames(folder, scan, await loadOthers());
     report.names = results;
     console.log(`${namesReport(results)}\n`);
   }

@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runAttacks } from '../tests/e2e/attacks/run.ts';
-import { asMarkdown, asText, INSTALLS, setbacks } from '../tests/e2e/attacks/table.ts';
+import { asMarkdown, asText, RUNS, setbacks } from '../tests/e2e/attacks/table.ts';
 import { buildExtension } from './build.ts';
+import { optionsOf } from './options.ts';
 import { ROOT } from './stamp.ts';
 
-const { values } = parseArgs({
+const { values } = optionsOf({
+  call: 'npm run attacks --',
   options: {
-    only: { type: 'string' },
-    installs: { type: 'string' },
-    quiet: { type: 'boolean', default: false },
+    only: { type: 'string', says: 'these attacks alone, parted by commas' },
+    installs: { type: 'string', among: RUNS, several: true, says: 'these columns alone' },
+    quiet: { type: 'boolean', says: 'no line for each attack' },
   },
 });
 
@@ -18,7 +19,7 @@ const wanted = values.installs?.split(',');
 if (wanted?.join() !== 'none') await buildExtension('chrome', (line) => console.error(line));
 const table = await runAttacks({
   ...(values.only ? { only: values.only.split(',') } : {}),
-  ...(wanted ? { installs: INSTALLS.filter((install) => wanted.includes(install)) } : {}),
+  ...(wanted ? { installs: RUNS.filter((install) => wanted.includes(install)) } : {}),
   ...(values.quiet ? {} : { progress: (line: string) => console.error(line) }),
 });
 console.log(asText(table));

@@ -6,14 +6,15 @@ import { ROOT } from './stamp.ts';
 
 /** Most bytes of each script, minified, and of what is loaded on demand. What rides on every page is small; React comes only with the dialog. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  // Everything here must stand before page code runs; a third of it is the gate that workers get, see decision 14.
-  'content-scripts/gate.js': 29_000,
+  // Everything here must stand before page code runs; a third of it is the gate that workers get, see decision 14. The last 700 bytes hold
+  // the words of `WebSocket.close` and Background Fetch, ways that leaked.
+  'content-scripts/gate.js': 29_700,
   'content-scripts/guide.js': 36_000,
   'content-scripts/dialog.js': 300_000,
   // Engine and detector tables are 390 kB of it (120 kB gzip), see decision 13.
   'background.js': 700_000,
   // The table of names is no script, but read into memory when a text needs it, see decision 17.
-  'names.bin': 900_000,
+  'names.bin': 1_200_000,
 };
 
 /** Size of one script of a build, bytes. */

@@ -19,7 +19,9 @@ const TYPES = [
   'other',
 ] as const;
 
-/** Blocks requests of a host's pages by what stands in their address. Rules live in the memory of the browser's session. */
+/**
+ * Blocks requests of a host's pages by what stands in their address, and keeps the page's own address, which page code can change, out of
+ * their referrer. Rules live in the memory of the browser's session. */
 export interface AddressRules {
   block(host: string, pieces: readonly string[]): Promise<void>;
   release(host: string, pieces: readonly string[]): Promise<void>;
@@ -47,11 +49,14 @@ export function createAddressRules(): AddressRules {
           .slice(0, surplus);
         await browser.declarativeNetRequest.updateSessionRules({
           removeRuleIds: oldest,
-          addRules: fresh.map((urlFilter, index) => ({
-            id: next + index,
-            action: { type: 'block' as const },
-            condition: { urlFilter, initiatorDomains: [host], resourceTypes: [...TYPES] },
-          })),
+          addRules: [
+            ...fresh.map((urlFilter, index) => ({
+              id: next + index,
+              action: { type: 'block' as const },
+              condition: { urlFilter, initiatorDomains: [host], resourceTypes: [...TYPES] },
+            })),
+            ...(known.has(`${host} `) ? [] : [withoutReferrer(next + fresh.length, host)]),
+          ],
         });
       }),
     release: (host, pieces) =>
@@ -61,6 +66,16 @@ export function createAddressRules(): AddressRules {
         const removeRuleIds = rules.filter((rule) => gone.has(keyOf(rule.condition))).map((rule) => rule.id);
         if (removeRuleIds.length > 0) await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds });
       }),
+  };
+}
+
+/** A page's requests tell its host, and nothing of its address. */
+function withoutReferrer(id: number, host: string) {
+  const header = { header: 'referer', operation: 'set' as const, value: `https://${host}/` };
+  return {
+    id,
+    action: { type: 'modifyHeaders' as const, requestHeaders: [header] },
+    condition: { initiatorDomains: [host], resourceTypes: [...TYPES] },
   };
 }
 

@@ -24,6 +24,8 @@ export interface Draft {
   /** Headers that page code has set, one `name: value` on each line; absent when none. */
   readonly headers?: string | undefined;
   readonly body: Body;
+  /** The end of what somebody is typing in a composer of the same frame while this leaves; absent when nobody is. */
+  readonly typing?: string | undefined;
 }
 
 /** One piece of human-readable text inside a draft. */

@@ -72,7 +72,7 @@ export function readDraft(draft: Draft, site: Site, pageHost: string): ReadResul
     return { path: pointer, text: value, role: prompt ? 'prompt' : 'other' };
   });
   const shape = known ? 'known' : endpoint?.text.length && document.texts.some(({ value }) => looksWritten(value)) ? 'unknown' : null;
-  const around = [...addressParts(address, kind, asked), ...headerParts(draft.headers ?? '')];
+  const around = [...addressParts(address, kind, asked), ...lineParts(draft), ...headerParts(draft.headers ?? '')];
   return {
     ok: true,
     reading: {
@@ -121,6 +121,18 @@ function decoded(text: string): string {
 
 /** Headers whose work is to carry a credential of the page's own (RFC 9110 section 11.6.2, and the API keys of model providers). */
 const CREDENTIALS = new Set(['authorization', 'proxy-authorization', 'x-api-key', 'api-key', 'x-goog-api-key', 'x-auth-token']);
+
+/** Methods of HTTP, and what stands for one where there is none. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY', 'OPEN', 'SET', 'SEND']);
+/** Content types that carry nothing of the page's own; boundaries as the engines of the browsers make them. */
+const PLAIN_TYPE =
+  /^(?:(?:application\/(?:json|octet-stream|x-www-form-urlencoded)|text\/plain)(?:;\s*charset="?utf-8"?)?|multipart\/form-data;\s*boundary=-+(?:WebKitFormBoundary\w{16}|geckoformboundary[0-9a-f]{1,34}))?$/i;
+
+/** A method or a content type that page code has made up. */
+function lineParts({ method, contentType }: Draft): readonly TextPart[] {
+  const lines = [METHODS.has(method) ? '' : method, PLAIN_TYPE.test(contentType) ? '' : contentType];
+  return lines.flatMap((text, index) => (text === '' ? [] : [{ path: index === 0 ? '@method' : '@content-type', text, role: 'other' }]));
+}
 
 function headerParts(headers: string): readonly TextPart[] {
   return headers.split('\n').flatMap((line, index): readonly TextPart[] => {

@@ -1,4 +1,4 @@
-import type { Body, Draft } from '../capture/draft.ts';
+import type { Body, Channel, Draft } from '../capture/draft.ts';
 import type { Reading } from '../capture/read-draft.ts';
 import { inflate } from '../capture/wire/inflate.ts';
 import type { Presentation, Resolution, Trouble } from '../messages/presentation.ts';
@@ -13,7 +13,7 @@ import type { Posture } from './posture.ts';
 import { noticeOf, presentationOf, presentedFinding, questionAbout, UNREADABLE } from './question.ts';
 import { countFindings, type EventBody, verdictEvent } from './record.ts';
 import type { Shards } from './shards.ts';
-import { withoutUnfinished } from './unfinished.ts';
+import { withoutTyped, withoutUnfinished } from './unfinished.ts';
 
 /** A draft from one frame of one tab. */
 export interface Request {
@@ -136,8 +136,10 @@ export function createChecker(deps: CheckDeps): Checker {
     reply: (answer: SendAnswer) => void,
   ): Promise<void> {
     const { reading } = judgement;
+    const typing = typingIn(request, reading, posture);
     const drop = reading.kind === 'draft' && posture.policy.sites.drafts === 'drop';
     const texts = redactedTexts(reading, weighed.findings).map((text, index) => {
+      if (typing && inBody(reading.parts[index]?.path)) return withoutTyped(text, typing);
       if (reading.kind !== 'draft' || reading.parts[index]?.role !== 'prompt') return text;
       return drop ? '' : withoutUnfinished(text);
     });
@@ -148,6 +150,11 @@ export function createChecker(deps: CheckDeps): Checker {
     // What has an answer of its own, or no known place for the text, need not be sent at all.
     const whole = drop && (reading.refusal.status < 300 || reading.shape !== 'known');
     const body = whole ? null : write(request, posture, reading, texts, weighed.approved);
+    // A page that only saves what is typed is not to fail over a word that is not a value yet.
+    if (typing && !body && weighed.findings.length === 0) {
+      reply({ kind: 'release' });
+      return;
+    }
     const fresh = weighed.keys.filter((key) => !reported.has(`${request.tab} ${key}`));
     const notice = fresh.length > 0 && reading.kind === 'other' ? noticeOf(body ? 'redacted' : 'refused', weighed.findings) : null;
     reply(body ? { kind: 'rewrite', body, notice } : { kind: 'refuse', refusal: reading.refusal, trouble: null, notice });
@@ -229,7 +236,7 @@ export function createChecker(deps: CheckDeps): Checker {
 
     async send(request, answer) {
       const { draft } = request;
-      // What reads clean in the network, too, needs no word from here; forms and beacons are not shown there as they were judged.
+      // What reads clean in the network, too, needs no word from here; forms, beacons and empty bodies are not shown there as they were judged.
       let plain = false;
       const reply = (last: SendAnswer): void => {
         if (!plain && last.kind === 'release') deps.cleared(draft, draft.body);
@@ -253,7 +260,12 @@ export function createChecker(deps: CheckDeps): Checker {
         reply({ kind: 'release' });
         return;
       }
-      plain = minded(verdict).length === 0 && draft.body.kind === 'text' && draft.channel !== 'form' && draft.channel !== 'beacon';
+      plain =
+        minded(verdict).length === 0 &&
+        draft.body.kind === 'text' &&
+        draft.body.text !== '' &&
+        draft.channel !== 'form' &&
+        draft.channel !== 'beacon';
       // A draft is sent again with every key that is pressed: it continues nothing.
       const whole = reading.kind !== 'draft' && !written;
       if (whole && minded(verdict).length === 0) deps.shards.sent(where, reading.parts);
@@ -261,7 +273,8 @@ export function createChecker(deps: CheckDeps): Checker {
 
       // Where every rule only watches, nothing is held, and so nothing that is still being typed either.
       const strict = posture.policy.sites.drafts === 'drop' || posture.policy.rules.some((rule) => rule.enabled && !isSilent(rule.action));
-      if (reading.kind === 'draft' ? strict : reading.kind === 'other' && weighed.findings.length > 0) {
+      const typed = strict && typingIn(request, reading, posture) !== '';
+      if (reading.kind === 'draft' ? strict : reading.kind === 'other' && (weighed.findings.length > 0 || typed)) {
         await early(request, judgement, posture, weighed, started, reply);
         return;
       }
@@ -373,6 +386,20 @@ async function judgeInflated({ draft, origin }: Request, posture: Posture, cross
   if (!inner.ok) return inner;
   if (minded(inner.judgement.verdict).length === 0) return plain;
   return { ok: true, judgement: { ...inner.judgement, reading: { ...inner.judgement.reading, rewrite: () => null } } };
+}
+
+/** Channels by which pages save what is being typed. */
+const SAVING: readonly Channel[] = ['fetch', 'xhr', 'websocket', 'beacon'];
+
+/** The end of what is typed while a request leaves that no entry knows, so that it may be a draft of it; empty when it is none. */
+function typingIn({ draft }: Request, reading: Reading, posture: Posture): string {
+  const may = reading.kind === 'other' && posture.policy.sites.drafts !== 'allow' && SAVING.includes(draft.channel);
+  return may ? (draft.typing ?? '') : '';
+}
+
+/** False for what stands in the address or in a header, where nothing can be cut. */
+function inBody(path = '?'): boolean {
+  return path === '' || path.startsWith('/');
 }
 
 /** A tab's conversations on one host. */

@@ -1,6 +1,7 @@
 import { bodyOf, bytesOf } from '../capture/body-bytes.ts';
 import type { Body, Draft } from '../capture/draft.ts';
 import type { Reading } from '../capture/read-draft.ts';
+import { readDocument } from '../capture/wire/document.ts';
 import { sha256 } from '../detectors/sha256.ts';
 import type { Site } from '../sites/site.ts';
 import type { Accounts } from './account.ts';
@@ -51,6 +52,14 @@ function looksCompressed(bytes: Uint8Array): boolean {
   return (first === 0x1f && second === 0x8b) || ((first & 0x0f) === 8 && first >> 4 <= 7 && (first * 256 + second) % 31 === 0);
 }
 
+/** The values of a form that a request carries, as the browser shows them here; null for a body that is none. */
+function formValues(contentType: string, body: Body): readonly string[] | null {
+  if (body.kind !== 'text' || !/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(contentType)) return null;
+  if (!contentType.startsWith('multipart')) return [...new URLSearchParams(body.text).values()];
+  const texts = readDocument(body, contentType, () => true)?.texts.filter(({ pointer }) => !pointer.endsWith('~~name'));
+  return texts?.map(({ value }) => value) ?? null;
+}
+
 export function createNetwork(deps: NetworkDeps): Network {
   /** Key → until when. */
   const cleared = new Map<string, number>();
@@ -60,6 +69,9 @@ export function createNetwork(deps: NetworkDeps): Network {
 
   const exactly = (url: string, bytes: Uint8Array): string =>
     `${withoutFragment(url)} ${Array.from(sha256(bytes), (byte) => byte.toString(16)).join('.')}`;
+  /** Forms are shown here as their values, not as their bytes. */
+  const asForm = (url: string, values: readonly string[]): string =>
+    `form ${exactly(url, new TextEncoder().encode([...values].sort().join('\n')))}`;
   /** For bodies that are not shown here: one request to this address. */
   const once = (url: string): string => `${withoutFragment(url)} once`;
 
@@ -158,7 +170,12 @@ export function createNetwork(deps: NetworkDeps): Network {
         case 'form': {
           const text = new URLSearchParams(Object.entries(body.values).flatMap(([name, list]) => list.map((value) => [name, value])));
           const draft = { ...draftOf(request, { kind: 'text', text: text.toString() }), contentType: 'application/x-www-form-urlencoded' };
-          return clean(draft, origin) || wasCleared(once(request.url), 'one') || told(origin, request, 'form');
+          return (
+            clean(draft, origin) ||
+            wasCleared(asForm(request.url, Object.values(body.values).flat()), 'many') ||
+            wasCleared(once(request.url), 'one') ||
+            told(origin, request, 'form')
+          );
         }
         case 'bytes': {
           const readable = !looksCompressed(body.bytes);
@@ -186,7 +203,9 @@ export function createNetwork(deps: NetworkDeps): Network {
 
     clear(draft, body) {
       remember(exactly(draft.url, bytesOf(body)));
-      if (draft.channel === 'form' || draft.channel === 'beacon') remember(once(draft.url));
+      const values = formValues(draft.contentType, body);
+      if (values) remember(asForm(draft.url, values));
+      if (draft.channel === 'form' || draft.channel === 'beacon' || bytesOf(body).length === 0) remember(once(draft.url));
     },
 
     seal(host, values) {

@@ -23,6 +23,36 @@ export function withoutUnfinished(text: string): string {
   return text.slice(0, start);
 }
 
+/** Fewest characters of an unfinished word that are looked for: fewer stand in many requests, and tell little. */
+const LEAST = 8;
+/** Characters before the word that must stand before it in the request, too. */
+const BEFORE = 12;
+
+/**
+ * A text of a request that no entry knows, without the unfinished last word of what somebody is typing meanwhile. It is cut only where
+ * it stands as it was typed: after the same words of its line, or as the only word of a line.
+ *
+ * @param typing the end of what is being typed, which may be some keys ahead of the request
+ */
+export function withoutTyped(text: string, typing: string): string {
+  const whole = withoutUnfinished(typing);
+  const word = typing.slice(whole.length);
+  if (word.length < LEAST) return text;
+  const before = whole.slice(whole.lastIndexOf('\n') + 1).slice(-BEFORE);
+  const sought = before + word.slice(0, LEAST);
+  let left = '';
+  let from = 0;
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, from)) {
+    let end = at + sought.length;
+    while (end < text.length && text[end] === word[end - at - before.length]) end += 1;
+    const alone = (at === 0 || text[at - 1] === '\n') && (end === text.length || text[end] === '\n');
+    const start = before !== '' || alone ? at + before.length : end;
+    left += text.slice(from, start);
+    from = end;
+  }
+  return left + text.slice(from);
+}
+
 function wordStart(text: string, end: number, from: number): number {
   let at = end;
   while (at > from && !/\s/.test(text[at - 1] ?? ' ')) at -= 1;

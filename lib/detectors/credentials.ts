@@ -149,7 +149,7 @@ function confidenceOf(value: string, type: CredentialType, usual: number, shape:
 
 /** Words that say that what follows is a credential. */
 const CREDENTIAL =
-  /key|token|secret|passw|pwd|auth|access|private|credential|creds|api|client|bearer|license|licence|\bsid\b|\bpat\b|jwt|cookie|session|webhook|signature|\bsalt\b|password|user|login|\bpass\b|\bid\b/i;
+  /key|token|secret|passw|pwd|auth|access|private|credential|creds|api|client|bearer|license|licence|jwt|cookie|session|webhook|signature|password|user|login|\bid\b|(?<![a-z])(?:sid|pat|salt|pass)(?![a-z])/i;
 /** Words that say that it is something else. */
 const ELSE =
   /commit|sha-?\d|sha\b|hash|checksum|digest|integrity|revision|\brev\b|guid|image|version|etag|md5|fingerprint|build|trace|span_?id|request[-_ ]?id|correlation|asset|chunk|node_modules|\btree\b|\bblob\b|merge|branch|\bref\b|resolved|tarball|\.(?:png|jpe?g|gif|svg|css|js|html?|tgz|woff2?)\b/i;

@@ -32,7 +32,7 @@ const MOST_DIGITS: Readonly<Record<string, number>> = {
 
 /**
  * Reads a telephone number that begins with `+` or `(+` at `at`: groups of digits, at most two separators between them, ended where the country's plan
- * is full. Null when the calling code is not assigned or there are fewer than 8 digits.
+ * is full. Null when the calling code is not assigned or there are fewer than 8 digits, 11 in North America.
  */
 export function readInternational(text: string, at: number): Span | null {
   const start = text[at] === '(' || text[at] === '+' ? at : at + 1;
@@ -54,7 +54,11 @@ export function readInternational(text: string, at: number): Span | null {
     i += gap.length;
   }
   const known = callingCode(digits);
-  if (known === '' || digits.length - trunk < 8 || /\w/.test(text[end] ?? ' ')) return null;
+  // North America has no shorter ones.
+  const least = known === '1' ? 11 : 8;
+  if (known === '' || digits.length - trunk < least || /\w/.test(text[end] ?? ' ')) return null;
+  // A number with a sign and a fraction.
+  if (/^\+\d+\.\d{1,2}$/.test(text.slice(start, end))) return null;
   const extension = /^,? ?(?:ext\.?|x) ?\d{1,5}(?!\w)/.exec(text.slice(end, end + 14))?.[0] ?? '';
   return { start, end: end + extension.length };
 }

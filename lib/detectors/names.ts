@@ -34,7 +34,7 @@ const CLUES: readonly Clue[] = [
     several: 0.85,
   },
   {
-    before: String.raw`\b(?:[Mm]y name is|[Mm]ein Name ist|[Ii]ch heiße|[Jj]e m['’]appelle|[Mm]e llamo|[Tt]his is|(?:is|was|are) (?:named|called)) `,
+    before: String.raw`\b(?:[Mm]y name is|[Mm]ein Name ist|[Ii]ch heiße|[Jj]e m['’]appelle|[Mm]e llamo|(?<!\b(?:as|if|that|because|since|when|but|and|so) )[Tt]his is|(?:is|was|are) (?:named|called)) `,
     one: 0.6,
     several: 0.8,
   },
@@ -122,18 +122,22 @@ function byClues(window: string): Guess[] {
 const LOCAL_UNIT = /[\p{L}\p{N}._-]/u;
 const LONGEST_LOCAL_PART = 64;
 
+/** Digits, markup and commas without room are in code, not in names of people. */
+const NOBODY_IS_CALLED = /[<>=\p{N}]|,\S/u;
+
 /** The names of the table's tagger, as guesses. */
 function byTable(window: string, table: Table): Guess[] {
   const names = tag(window, table);
   const handles = names.length === 0 ? NOBODY : handlesIn(window);
-  return names.map(({ start, end, entity, probability }): Guess => {
+  return names.flatMap(({ start, end, entity, probability }): Guess[] => {
+    const text = window.slice(start, end);
+    if (entity === 'PERSON' && NOBODY_IS_CALLED.test(text)) return [];
     const confidence = Math.round((GUESSED + (GUESSED_MOST - GUESSED) * probability) * 100) / 100;
     const sure = { entity, span: { start, end }, confidence };
     const guess: Guess = { ...sure, yields: true };
-    const text = window.slice(start, end);
-    if (entity !== 'PERSON' || probability < SURE || isPublic(text) || !/\p{Lu}/u.test(text)) return guess;
-    if (handles.size > 0 && handleForms(text).some((form) => handles.has(form))) return { ...sure, confidence: IN_ADDRESS };
-    return { ...guess, tied: / \p{Lu}/u.test(text) ? TIED : TIED_ONE };
+    if (entity !== 'PERSON' || probability < SURE || isPublic(text) || !/\p{Lu}/u.test(text)) return [guess];
+    if (handles.size > 0 && handleForms(text).some((form) => handles.has(form))) return [{ ...sure, confidence: IN_ADDRESS }];
+    return [{ ...guess, tied: / \p{Lu}/u.test(text) ? TIED : TIED_ONE }];
   });
 }
 

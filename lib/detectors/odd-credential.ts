@@ -143,6 +143,8 @@ export function oddCredential(words: readonly string[], isPublic: (word: string,
         written.length >= 20 && !/^[0-9a-f-]+$/i.test(written) && /^["'`\]]{0,3}[ \t]{0,4}(?::=|=>|=|:)[ \t]{0,4}["'`]{0,2}$/.test(gap);
       if (said < 0 && afterSecret(name) < 0 && !isAssigned) return null;
       if (!isClose(gap.slice(Math.max(0, said)).replace(/^[A-Za-z]{1,12}(?=["'`\]]|\s?[=:])/, ''))) return null;
+      // `SubscriptionId`, `AWS::EC2::KeyPair`
+      if (/[a-z](?:Id|ID|_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?$/.test(gap) || gap.startsWith('::')) return null;
       // Another value, or a sentence, stands between.
       if (ELSE.test(gap) || OPEN.test(name) || /[.!?;]\s|[A-Za-z0-9+/]{24}|\d{5}/.test(gap)) return null;
       if (isPublic(text.slice(word.start, word.end).toLowerCase(), written)) return null;

@@ -22,8 +22,8 @@ export interface WordListProblem {
 }
 
 const LONGEST_WORD = 200;
-/** Enough of a word to make an anchor rare, little enough that thousands of words share few states. */
-const ANCHOR_UNITS = 4;
+/** Enough of a word to make an anchor rare: the index tells literals by five or six units, and has to look at shorter ones far more often. */
+const ANCHOR_UNITS = 8;
 
 /** Detectors for an organisation's own lists. A bad entry becomes a problem and everything else still works. */
 export function organisationDetectors(lists: readonly WordList[]): {

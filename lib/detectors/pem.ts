@@ -6,9 +6,9 @@ const LONGEST = 60000;
 /** Fewer characters of base64 hold no key; an Ed25519 key in PKCS #8 has 64. */
 const LEAST = 40;
 
-/** What an armoured block of a secret is called. */
-const BEGIN = /-{4,5} ?BEGIN (?:[A-Z0-9]{1,12} ){0,3}(?:PRIVATE KEY(?: BLOCK)?|SECRET KEY) ?-{4,5}/y;
-const END = /-{4,5} ?END (?:[A-Z0-9]{1,12} ){0,4}(?:KEY(?: BLOCK)?) ?-{4,5}/y;
+/** What an armoured block of a secret is called. OpenVPN: https://build.openvpn.net/man/openvpn-2.6/openvpn.8.html (INLINE FILE SUPPORT). */
+const BEGIN = /-{4,5} ?BEGIN (?:[A-Z0-9]{1,12} ){0,3}(?:PRIVATE KEY(?: BLOCK)?|SECRET KEY|OpenVPN Static key V\d) ?-{4,5}/y;
+const END = /-{4,5} ?END (?:[A-Z0-9]{1,12} ){0,4}(?:KEY(?: BLOCK)?|OpenVPN Static key V\d) ?-{4,5}/y;
 /** `Proc-Type: 4,ENCRYPTED`, `Comment: …`, up to a line feed, real or escaped. */
 const HEADER = /[A-Za-z][A-Za-z-]{2,20}: ?[^\r\n\\"']{0,160}/y;
 const BASE64 = /[A-Za-z0-9/+=]{1,20000}/y;

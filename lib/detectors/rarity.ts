@@ -4,10 +4,10 @@ import { isBlank, isCutShort, isPlaceholder } from './placeholder.ts';
 
 /** Ends of names in which what follows `secret` or `token` is no secret: counts, types, places, public halves. */
 const HARMLESS_NAME =
-  /(?:length|count|limit|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)$/i;
+  /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)$/i;
 /** Names of keys that open nothing. */
 const NO_SECRET =
-  /public|csrf|xsrf|page|next|continuation|cursor|sync|(?:cache|primary|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
+  /public|csrf|xsrf|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|primary|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
 
 /** A variable of the environment. */
 const VARIABLE = /^[A-Z][A-Z0-9_]{3,48}$/;
@@ -25,6 +25,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
   const kinds = kindsOf(value);
   if (!quoted && looksLikeCode(value, text[span.end])) return null;
   if (/\$\{[\w.]{1,60}:$/.test(text.slice(Math.max(0, span.start - 64), span.start))) return null;
+  // The name of a constant.
+  if (/^[A-Z][A-Z0-9]{0,24}(?:_[A-Z0-9]{1,24}){2,8}$/.test(value)) return null;
   // The version of a package that is named after passwords.
   if (/^[\^~<>=v]{0,2}\d+\.\d+\.\d+/.test(value)) return null;
   if (/\s|^[A-Za-z_$][\w$.]{0,64}\(/.test(value)) return null;
@@ -36,12 +38,18 @@ export function assignedConfidence(text: string, span: Span): number | null {
     if (quoted) return kinds.count >= 2 && !isIdentifier(value) ? 0.75 : value.length >= 8 && !isIdentifier(value) ? 0.5 : null;
     return kinds.digit && (kinds.letter || kinds.symbol) ? 0.7 : kinds.symbol && kinds.letter && !/^[\w.-]+$/.test(value) ? 0.55 : null;
   }
-  // Keys and tokens are made by machines: long, letters and digits mixed.
-  if (value.length < 16 || !kinds.digit || !kinds.letter || !isMixed(value) || isBlank(value) || /^[a-z][a-z.-]*-\d+\.\d/i.test(value))
-    return null;
+  if (!isMachineMade(value) || isBlank(value) || /^[a-z][a-z.-]*-\d+\.\d/i.test(value)) return null;
+  // Names of settings and of resources: `fs.s3.consistent.retryCount`, `arn:aws:…`.
+  if (/^arn:/.test(value) || (/^[a-z]\w{0,15}(?:\.[A-Za-z]\w{0,31}){2,8}$/.test(value) && !/\d{3}/.test(value))) return null;
   if (quoted || assigned || !/^[`*\sa-z]*$/i.test(sign)) return 0.7;
   // Beside the name of a secret, and no more than that: hexadecimal digits may be a hash.
   return /^[0-9a-f]+$/.test(value) && !VARIABLE.test(name) ? null : 0.55;
+}
+
+/** Whether a run was made by a machine: long, with letters and digits mixed. */
+export function isMachineMade(value: string): boolean {
+  const { digit, letter } = kindsOf(value);
+  return value.length >= 16 && digit && letter && isMixed(value);
 }
 
 /** How likely the word at `span` is the password that the sentence before it announces; ordinary words ("is incorrect") are none. */
@@ -92,7 +100,7 @@ function isIdentifier(value: string): boolean {
 function isMixed(value: string): boolean {
   let changes = 0;
   for (let i = 1; i < value.length; i++) if (kindOfUnit(value.charCodeAt(i)) !== kindOfUnit(value.charCodeAt(i - 1))) changes++;
-  const parts = value.split(/[-_.]/);
+  const parts = value.split(/[-_.]/).filter(Boolean);
   const words = parts.filter((word) => /^[a-z]{3,}$/i.test(word)).length;
   // `web2-eu-104`, a name with numbers.
   if (words > 0 && parts.length > 1 && parts.every((part) => /^[a-z]{1,16}\d{0,2}$|^\d{1,16}$/i.test(part))) return false;

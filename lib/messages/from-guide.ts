@@ -15,6 +15,7 @@ const draft = z.strictObject({
     z.strictObject({ kind: z.literal('text'), text: z.string().max(MAX_BODY) }),
     z.strictObject({ kind: z.literal('base64'), base64: z.string().max(MAX_BODY) }),
   ]),
+  typing: z.string().max(10_000).optional(),
 });
 
 const choice = z.discriminatedUnion('kind', [

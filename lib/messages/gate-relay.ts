@@ -41,6 +41,8 @@ function toGate(id: number, answer: FinalAnswer): GateAnswer {
 export interface RelayOptions {
   readonly port: MessagePort;
   readonly link: Pick<GuideLink, 'send'>;
+  /** The end of what somebody is typing at this moment; undefined when nobody is. */
+  readonly typing: () => string | undefined;
   /** The gate has said that it stands. */
   readonly onGate: () => void;
   /** A question was answered. */
@@ -54,7 +56,7 @@ export interface GateRelay {
 }
 
 /** Carries the gate's questions to the background and the answers back. What is not a question is dropped: the gate's deadline ends it. */
-export function relayGate({ port, link, onGate, onAnswer }: RelayOptions): GateRelay {
+export function relayGate({ port, link, typing, onGate, onAnswer }: RelayOptions): GateRelay {
   let known = false;
   port.onmessage = (event: MessageEvent<unknown>) => {
     if (!known) {
@@ -65,7 +67,7 @@ export function relayGate({ port, link, onGate, onAnswer }: RelayOptions): GateR
     if (!question) return;
     const { id, body, ...head } = question;
     const post = (answer: GateAnswer) => port.postMessage(answer);
-    const draft = { ...head, body: toBody(body) };
+    const draft = { ...head, body: toBody(body), typing: typing() };
     void link
       .send(draft, () => post({ id, kind: 'wait' }))
       .then((answer) => {

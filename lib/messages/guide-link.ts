@@ -50,6 +50,11 @@ const WAKE_EVERY = 20_000;
 /** What a page is told when its request is refused without a site's own answer. */
 const REFUSAL = { status: 403, contentType: 'application/json', body: '{"error":{"message":"Forbidden","code":403}}' } as const;
 
+/** The end of a send that the background has not answered. */
+export function unanswered(trouble: Trouble): FinalAnswer {
+  return { kind: 'refuse', refusal: REFUSAL, trouble, notice: null };
+}
+
 interface Pending {
   readonly message: Extract<FromGuide, { readonly type: 'check' }>;
   readonly settle: (answer: AheadAnswer | FinalAnswer | null, trouble: Trouble) => void;
@@ -206,8 +211,7 @@ export function createGuideLink(options: LinkOptions): GuideLink {
       }),
     send: (draft, onWait) =>
       new Promise((resolve) => {
-        const settle: Pending['settle'] = (answer, trouble) =>
-          resolve(answer && answer.kind !== 'ahead' ? answer : { kind: 'refuse', refusal: REFUSAL, trouble, notice: null });
+        const settle: Pending['settle'] = (answer, trouble) => resolve(answer && answer.kind !== 'ahead' ? answer : unanswered(trouble));
         check('send', draft, settle, onWait);
       }),
     page: (message) => {

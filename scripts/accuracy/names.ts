@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import nlp from 'compromise';
-import type { Name } from '../../lib/detectors/names/tag.ts';
+import { KINDS, type Name } from '../../lib/detectors/names/tag.ts';
 import type { Finding } from '../../lib/scan/finding.ts';
 import { type CorpusId, readCorpus } from '../names/corpora.ts';
 import { type Score, score } from '../names/score.ts';
 import { ROOT } from '../stamp.ts';
+import type { Other } from './others.ts';
 import { table } from './table.ts';
 
 /** Text that the shipped table has not learned from; see `SHIPPED` in `scripts/train-names.ts`. */
@@ -18,10 +18,17 @@ const HELD_OUT: readonly (readonly [CorpusId, string])[] = [
 
 type Found = Pick<Name, 'start' | 'end' | 'entity'>;
 
+interface Program {
+  readonly name: string;
+  readonly knows: readonly Name['entity'][];
+  readonly find: (text: string) => Promise<readonly Found[]>;
+}
+
 /** Scores of one program on one corpus. */
 export interface NamesResult {
   readonly corpus: CorpusId;
   readonly program: string;
+  /** Of the kinds of names that the program knows. */
   readonly scores: readonly Score[];
   /** Milliseconds for each KB of text. */
   readonly perKb: number;
@@ -33,43 +40,40 @@ export async function namesTable(): Promise<ArrayBuffer> {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }
 
-/** Names that compromise finds by itself, at their places. */
-function byCompromise(text: string): Found[] {
-  const document = nlp(text);
-  const found: Found[] = [];
-  for (const [entity, list] of [
-    ['PERSON', document.people()],
-    ['LOCATION', document.places()],
-    ['ORGANISATION', document.organizations()],
-  ] as const) {
-    let from = 0;
-    for (const raw of list.out('array') as string[]) {
-      const name = raw.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '');
-      const start = name === '' ? -1 : text.indexOf(name, from);
-      if (start < 0) continue;
-      from = start + name.length;
-      found.push({ entity, start, end: from });
-    }
-  }
-  return found;
-}
-
-/** Measures the product, and compromise by itself, on labelled text; what is reported at any confidence counts. */
-export function measureNames(folder: string, scan: (text: string) => readonly Finding[]): NamesResult[] {
-  const programs: readonly (readonly [string, (text: string) => Found[]])[] = [
-    ['Tacit', (text) => scan(text).map(({ entity, span }) => ({ entity: entity as Name['entity'], ...span }))],
-    ['compromise', byCompromise],
+/** Measures the product, and the other programs that know names, on labelled text; what is reported at any confidence counts. */
+export async function measureNames(
+  folder: string,
+  scan: (text: string) => readonly Finding[],
+  others: readonly Other[],
+): Promise<NamesResult[]> {
+  const programs: readonly Program[] = [
+    {
+      name: 'Tacit',
+      knows: KINDS,
+      find: async (text) => scan(text).map(({ entity, span }) => ({ entity: entity as Name['entity'], ...span })),
+    },
+    ...others.map(({ name, names, find }) => ({
+      name,
+      knows: Object.values(names),
+      find: async (text: string) =>
+        (await find(text)).flatMap(({ type, start, end }) => (names[type] === undefined ? [] : [{ entity: names[type], start, end }])),
+    })),
   ];
-  return HELD_OUT.flatMap(([corpus]) => {
+  const results: NamesResult[] = [];
+  for (const [corpus] of HELD_OUT) {
     const examples = readCorpus(folder, corpus);
     const size = examples.reduce((sum, { text }) => sum + text.length, 0) / 1024;
-    return programs.map(([program, find]) => {
-      for (const { text } of examples.slice(0, 200)) find(text);
+    for (const { name, knows, find } of programs) {
+      for (const { text } of examples.slice(0, 200)) await find(text);
+      const found = new Map<string, readonly Found[]>();
       const began = performance.now();
-      const scores = score(examples, find);
-      return { corpus, program, scores, perKb: (performance.now() - began) / size };
-    });
-  });
+      for (const { text } of examples) found.set(text, await find(text));
+      const perKb = (performance.now() - began) / size;
+      const scores = score(examples, (text) => found.get(text) ?? []);
+      results.push({ corpus, program: name, scores: scores.filter(({ entity }) => knows.includes(entity)), perKb });
+    }
+  }
+  return results;
 }
 
 /** The table of names: precision, recall and F1 where the place must be the same, and F1 where any overlap counts. */
@@ -82,7 +86,10 @@ export function namesReport(results: readonly NamesResult[]): string {
       results.map(({ corpus, program, scores, perKb }) => [
         HELD_OUT.find(([id]) => id === corpus)?.[1] ?? corpus,
         program,
-        ...scores.flatMap(({ precision, recall, strict, overlap }) => [`${rate(precision)}/${rate(recall)}`, rate(strict), rate(overlap)]),
+        ...KINDS.flatMap((kind) => {
+          const own = scores.find(({ entity }) => entity === kind);
+          return own ? [`${rate(own.precision)}/${rate(own.recall)}`, rate(own.strict), rate(own.overlap)] : ['–', '–', '–'];
+        }),
         perKb.toFixed(2),
       ]),
     ),

@@ -87,7 +87,8 @@ export const DECIDED: Readonly<Record<string, string>> = {
   URL: 'an address of the web is no personal datum; profiles of people are (PROFILE_LINK)',
 };
 
-interface Case {
+/** One unit case: a text in which something of an entity is, or is not. */
+export interface PiiCase {
   readonly text: string;
   readonly label: 'positive' | 'negative';
   readonly entity: string;
@@ -127,13 +128,21 @@ export interface PiiMeasured {
   readonly missed: readonly PiiMiss[];
 }
 
+/** Reads the unit cases of Presidio's pattern recognizers. */
+export function readCases(folder: string): readonly PiiCase[] {
+  const lines = readFileSync(join(folder, 'pii/presidio-tests.jsonl'), 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as PiiCase);
+}
+
+export function strengthOf({ score }: PiiCase): Strength {
+  return score === null ? 'unstated' : score[1] >= 0.3 && score[0] >= 0.3 ? 'strong' : 'weak';
+}
+
 /** Measures the unit cases of Presidio's pattern recognizers: what is reported at any confidence counts, because most cases are bare values. */
 export function measurePii(folder: string, scan: (text: string) => readonly Finding[], acting: number): PiiMeasured {
-  const lines = readFileSync(join(folder, 'pii/presidio-tests.jsonl'), 'utf8').split('\n').filter(Boolean);
   const byEntity = new Map<string, PiiResult>();
   const missed: PiiMiss[] = [];
-  for (const line of lines) {
-    const each = JSON.parse(line) as Case;
+  for (const each of readCases(folder)) {
     const result = byEntity.get(each.entity) ?? emptyResult(each.entity);
     byEntity.set(each.entity, result);
     const ours = OURS[each.entity] ?? [];
@@ -153,7 +162,7 @@ export function measurePii(folder: string, scan: (text: string) => readonly Find
       if (named.some(({ confidence }) => confidence >= acting)) result.acted++;
       continue;
     }
-    const strength: Strength = each.score === null ? 'unstated' : each.score[1] >= 0.3 && each.score[0] >= 0.3 ? 'strong' : 'weak';
+    const strength = strengthOf(each);
     result.positives[strength]++;
     const covers = (list: readonly Finding[]): boolean =>
       each.spans === null

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { launchChromium } from '../../tests/e2e/harness/chromium.ts';
 import { startFaultCollector } from '../../tests/e2e/harness/fault-collector.ts';
 import { managedValues } from '../../tests/e2e/harness/test.ts';
+import type {} from '../../tests/sites/openai-compatible/timed.ts';
 import { startPracticeServer } from '../../tests/sites/server.ts';
 import { scriptSizes } from '../budgets.ts';
 import { buildExtension } from '../build.ts';
@@ -19,6 +20,8 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 const ROUNDS = 5;
 const SENDS = 60;
 const LOADS = 6;
+/** Sends by each channel in each round. */
+const BY_CHANNEL = 16;
 const ADDRESS = 'https://openrouter.ai/lab';
 const PROSE = 'The quarterly report should compare both regions and explain the difference in plain words. ';
 
@@ -55,6 +58,15 @@ function sends(page: Page): Promise<number[]> {
   );
 }
 
+/** Times of sends by each channel, ms, added to those that are there. */
+async function byChannel(page: Page, times: Map<string, number[]>): Promise<void> {
+  await page.locator('html[data-ready]').waitFor();
+  for (const name of await page.evaluate(() => window.timed.names)) {
+    const sent = await page.evaluate(([channel, count]) => window.timed.times(channel, count), [name, BY_CHANNEL] as const);
+    times.set(name, [...(times.get(name) ?? []), ...sent]);
+  }
+}
+
 /** Times until the load event of a chat page, ms. */
 async function loads(page: Page): Promise<number[]> {
   const times: number[] = [];
@@ -72,6 +84,8 @@ const collector = await startFaultCollector();
 const guarded = await launchChromium({ server, extension: true, managed: managedValues(collector.url) });
 const plain = await launchChromium({ server, extension: false });
 const rows: Row[] = [];
+const channels = { guarded: new Map<string, number[]>(), plain: new Map<string, number[]>() };
+const ratio = (a: number, b: number): string => `${(a / b).toFixed(2)}×`;
 try {
   const { extension } = guarded;
   if (!extension) throw new Error('launched without the extension');
@@ -82,6 +96,8 @@ try {
     const [a, b] = [await guarded.page(ADDRESS), await plain.page(ADDRESS)];
     times.guardedSend.push(...(await sends(a)));
     times.plainSend.push(...(await sends(b)));
+    await byChannel(a, channels.guarded);
+    await byChannel(b, channels.plain);
     times.guardedLoad.push(...(await loads(a)));
     times.plainLoad.push(...(await loads(b)));
     await a.close();
@@ -99,7 +115,6 @@ try {
     return times;
   });
   const added = median(times.guardedSend) - median(times.plainSend);
-  const ratio = (a: number, b: number): string => `${(a / b).toFixed(2)}×`;
   const load = { guarded: median(times.guardedLoad), plain: median(times.plainLoad) };
   rows.push(
     {
@@ -128,11 +143,24 @@ try {
   await server.close();
 }
 
+const byName = [...channels.guarded].map(([name, guardedTimes]) => {
+  const [guardedTime, plainTime] = [median(guardedTimes), median(channels.plain.get(name) ?? [])];
+  return {
+    name,
+    ratio: ratio(guardedTime, plainTime),
+    added: ms(guardedTime - plainTime),
+    times: `${ms(guardedTime)} : ${ms(plainTime)}`,
+  };
+});
 const sizes = scriptSizes('chrome');
 const markdown = [
   '| what | against | ratio | medians |',
   '| --- | --- | --- | --- |',
   ...rows.map((row) => `| ${row.what} | ${row.against} | ${row.ratio} | ${row.times} |`),
+  '',
+  '| channel, 2 KB | with against without Tacit | added | medians |',
+  '| --- | --- | --- | --- |',
+  ...byName.map((channel) => `| ${channel.name} | ${channel.ratio} | ${channel.added} | ${channel.times} |`),
   '',
   '| script | minified | gzip | budget |',
   '| --- | --- | --- | --- |',
@@ -145,6 +173,7 @@ writeFileSync(join(ROOT, '.output/reports/bench.md'), `${markdown}\n`);
 if (process.argv.includes('--markdown')) console.log(markdown);
 else {
   for (const row of rows) console.log(`${row.ratio.padStart(7)}  ${row.what} against ${row.against} (${row.times})`);
+  for (const channel of byName) console.log(`${channel.ratio.padStart(7)}  ${channel.name}: ${channel.added} more (${channel.times})`);
   for (const size of sizes)
     console.log(
       `${`${(size.bytes / 1000).toFixed(1)} kB`.padStart(9)}  ${size.file} (${(size.gzip / 1000).toFixed(1)} kB gzip, budget ${size.budget / 1000} kB)`,

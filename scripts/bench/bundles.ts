@@ -16,6 +16,7 @@ const PROGRAMS = {
   hostile: import.meta.resolve('./programs/hostile.ts'),
   keywords: import.meta.resolve('./programs/keywords.ts'),
   lengths: import.meta.resolve('./programs/lengths.ts'),
+  personal: import.meta.resolve('./programs/personal.ts'),
   opponent: import.meta.resolve('./programs/opponent.ts'),
 };
 export type Program = keyof typeof PROGRAMS;

@@ -8,6 +8,7 @@ import type { EngineResult } from './programs/engine.ts';
 import type { HostileResult } from './programs/hostile.ts';
 import type { LengthResult } from './programs/lengths.ts';
 import type { OpponentResult } from './programs/opponent.ts';
+import type { PersonalResult } from './programs/personal.ts';
 import { runProgram } from './run-program.ts';
 import { markdownTable, plainTable, type Row } from './table.ts';
 import { benchText } from './text.ts';
@@ -19,6 +20,9 @@ import { best, median, type Pair, percentile, slope } from './times.ts';
  */
 
 const FRESH = 7;
+/** How many times longer a text without candidates may take because of data of people, and ms for 10 KB full of it. */
+const MOST_PERSONAL = 2;
+const MOST_DENSE = 5;
 const say = (line: string): void => console.error(line);
 
 function time(ms: number): string {
@@ -126,8 +130,34 @@ async function opponentRows(): Promise<Row[]> {
     const note = long < 1_000_000 ? '; too slow for 1 MB' : '';
     rows.push(faster('whole engine, 2 KB', name, goals.short, joined('short')));
     rows.push(faster(`whole engine, ${size(long)}`, name + note, goals.long, joined('long')));
+    if (goals.dense !== undefined) rows.push(faster('whole engine, 10 KB about people', name, goals.dense, joined('dense')));
   }
   return rows;
+}
+
+/** What looking for data of people and companies costs. */
+async function personalRows(): Promise<Row[]> {
+  const results = await runProgram<PersonalResult[]>('personal');
+  const against = 'the engine for secrets alone';
+  const what = { 'no candidates': 'text without numbers and addresses', mixed: 'prose, code and logs', dense: 'text about people' };
+  return results.flatMap((result) => {
+    const row = atMost(
+      `whole engine, ${what[result.kind]}, ${size(result.length)}`,
+      against,
+      result.kind === 'no candidates' ? MOST_PERSONAL : null,
+      result,
+    );
+    const usual = median(result.own);
+    const absolute: Row = {
+      what: `whole engine, ${what[result.kind]}, ${size(result.length)}`,
+      against: '–',
+      goal: `< ${MOST_DENSE} ms`,
+      result: time(usual),
+      met: usual < MOST_DENSE,
+      times: times(result.own),
+    };
+    return result.kind === 'dense' ? [row, absolute] : [row];
+  });
 }
 
 async function draftRows(): Promise<Row[]> {
@@ -193,6 +223,7 @@ export async function benchScan(markdown: boolean): Promise<void> {
   await part('Texts of six lengths', lengthRows);
   await part('Hostile texts', hostileRows);
   await part('Opponents', opponentRows);
+  await part('Data of people', personalRows);
   await part('Words of an organisation', async () => [
     atMost('10,000 words of an organisation, 1 MB', '200 words', 1.25, await runProgram<Pair>('keywords')),
   ]);

@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<string, Name['entity']>> = {
   P: 'PERSON',
   S: 'PERSON',
   G: 'PERSON',
+  I: 'PERSON',
   L: 'LOCATION',
   C: 'LOCATION',
   O: 'ORGANISATION',
@@ -151,6 +152,7 @@ export class Maker {
   private person(): string {
     const chance = this.next();
     if (chance < 0.07) return this.one('people');
+    if (chance < 0.09) return `${this.given()} ${this.pick(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'XIV', 'the Great'])}`;
     const given = this.next() < 0.06 ? `${this.pick('ABCDEFGHIJKLMNOPRSTVW'.split(''))}.` : this.given();
     const middle = this.next();
     const between =
@@ -196,12 +198,14 @@ export class Maker {
     const head = this.filler('head');
     const field = this.filler('field');
     if (chance < 0.4) return this.one('organisation');
-    if (chance < 0.46) return `${this.pick([this.filler('brand'), this.invented(), this.surname()])} ${this.filler('form')}`;
+    if (chance < 0.46)
+      return `${this.pick([this.filler('brand'), this.invented(), this.surname()])}${this.next() < 0.3 ? ',' : ''} ${this.filler('form')}`;
     if (chance < 0.5) return `${this.filler('brand')} ${head}`;
     if (chance < 0.56) return `${this.surname()} ${head}`;
     if (chance < 0.64) return `${this.one('place')} ${this.next() < 0.5 ? `${field} ` : ''}${head}`;
     if (chance < 0.7) return `${field} ${head}`;
     if (chance < 0.75) return `${field} ${head} of ${this.one('place')}`;
+    if (chance < 0.765) return `${head} of ${field} and ${this.filler('field')}`;
     if (chance < 0.79)
       return `${this.pick(['National', 'International', 'American', 'European', 'World', 'Royal', 'Federal', 'United', 'First', 'New'])} ${field} ${head}`;
     if (chance < 0.83)
@@ -222,6 +226,7 @@ export class Maker {
     if (kind === 'P') return this.person();
     if (kind === 'S') return this.surname();
     if (kind === 'G') return this.given();
+    if (kind === 'I') return `${this.surname()}, ${this.given()}`;
     if (kind === 'L' || kind === 'C') return this.place(kind);
     if (kind === 'O') return this.organisation();
     if (kind === 'U') return this.acronym();

@@ -1,35 +1,44 @@
 import { wordHash } from '../../lib/detectors/names/features.ts';
-import { addKnown, addOrdinary, joined, KNOWN, ORDINARY_BYTES, type Slots } from '../../lib/detectors/names/table.ts';
+import {
+  addOrdinary,
+  emptyLexicon,
+  joined,
+  KNOWN,
+  type Lexicon,
+  ORDINARY_BYTES,
+  type Slots,
+  tell,
+} from '../../lib/detectors/names/table.ts';
 import { tokenize } from '../../lib/detectors/names/tokens.ts';
 import type { KnownWords } from './known-words.ts';
 
-/** Packs lists into slots: single words as they are, phrases by their joined words, and what begins a phrase. `keep` leaves holes. */
+/** Packs lists into so many places: single words as they are, phrases by their joined words, and what begins a phrase. `keep` leaves holes. */
 export function slotsOf(
   words: KnownWords,
   people: readonly string[],
-  slotBits: number,
+  places: number,
+  clusters: Lexicon,
   keep: (word: string) => boolean = () => true,
 ): Slots {
   const slots: Slots = {
-    slotBits,
-    fingerprints: new Uint16Array(1 << slotBits),
-    masks: new Uint16Array(1 << slotBits),
+    known: emptyLexicon(places),
+    clusters,
     ordinary: new Uint8Array(ORDINARY_BYTES),
   };
   const put = (text: string, mask: number, part: number): void => {
     const { starts, ends } = tokenize(text);
     const hashes = starts.map((start, i) => wordHash(text.slice(start, ends[i]).toLowerCase()));
     const [first = 0] = hashes;
-    addKnown(
-      slots,
+    tell(
+      slots.known,
       hashes.reduce((phrase, word, i) => (i === 0 ? word : joined(phrase, word)), 0),
       mask,
     );
     if (hashes.length === 1) return;
-    addKnown(slots, first, KNOWN.phraseStart);
+    tell(slots.known, first, KNOWN.phraseStart);
     if (part !== 0)
       starts.forEach((start, i) => {
-        if (/^\p{Lu}\p{L}{2}/u.test(text.slice(start))) addKnown(slots, hashes[i] as number, part);
+        if (/^\p{Lu}\p{L}{2}/u.test(text.slice(start))) tell(slots.known, hashes[i] as number, part);
       });
   };
   for (const word of words.get('ordinary') ?? []) if (keep(word)) addOrdinary(slots, wordHash(word));
@@ -39,7 +48,5 @@ export function slotsOf(
     for (const word of list) if (keep(word)) put(word, KNOWN[kind], part);
   }
   for (const name of people) if (keep(name)) put(name, KNOWN.given | KNOWN.surname, 0);
-  const used = slots.fingerprints.reduce((sum, fingerprint) => sum + (fingerprint === 0 ? 0 : 1), 0);
-  if (used > 0.92 * slots.fingerprints.length) throw new Error(`${used} known words are too many for ${slots.fingerprints.length} slots`);
   return slots;
 }

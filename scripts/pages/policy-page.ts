@@ -26,6 +26,34 @@ const SHORT = {
   tests: [{ text: 'What is the market for Project Bluebird?', expect: 'justify' }],
 };
 
+/** Ids of accounts are the organisation's own, so no ready policy can name them. */
+const OWN_ACCOUNTS = {
+  schema: 1,
+  name: 'acme',
+  revision: 2,
+  sites: {
+    accounts: { claude: ['7f0c1a52-8a1e-4a55-9e55-3c1f4f1b2d90'], chatgpt: ['6c9d7b1e-0d1f-4a63-8f0b-5f6f0a7b9c21'] },
+    drafts: 'drop',
+    links: 'strip',
+  },
+  rules: [
+    { id: 'keys', detect: [{ category: 'secrets' }], action: 'block', message: 'Take the key out.' },
+    { id: 'people', detect: [{ category: 'personal' }], action: 'redact', override: 'reason' },
+    {
+      id: 'people-in-personal-accounts',
+      detect: [{ category: 'personal' }],
+      when: { accounts: ['personal'] },
+      action: 'block',
+      message: 'This is a personal account: use ours.',
+    },
+  ],
+  tests: [
+    { text: 'Write to ana@example.com.', site: 'claude', account: 'work', expect: 'redact' },
+    { text: 'Write to ana@example.com.', site: 'claude', account: 'personal', expect: 'block' },
+    { text: 'Write to ana@example.com.', account: 'unknown', expect: 'redact' },
+  ],
+};
+
 const MEANING: Record<(typeof ACTIONS)[number], string> = {
   allow: 'Sent. Nothing is recorded.',
   monitor: 'Sent. The kind and number of findings are reported, never the text.',
@@ -84,6 +112,10 @@ export function policyPage(): string {
     keys(termSchema),
     '## Lists',
     keys(listSchema),
+    '## Accounts, drafts and links',
+    'Most apps do not say whose account it is. Put the ids of your own into `sites.accounts`, as the app’s requests show them ([which apps show one](sites.md)): from then on they are `work`, and every other account of that app is `personal`. `balanced` and `strict` are stricter with personal accounts; they take effect where an app tells by itself, and everywhere else once the ids are there. `unknown` is neither: a rule for it needs `accounts: ["unknown"]`.',
+    'This one blocks in personal accounts what it redacts elsewhere, sends nothing before Send, and takes prompts out of links:',
+    code('json', JSON.stringify(OWN_ACCOUNTS, null, 2)),
     '## Site packs',
     'Each entry of `sites.packs` is one chat app, in the shape of [ours](add-a-site.md): it takes the place of the built-in entry with its `id`, or adds one, in the hour that it is pushed and without an update of the extension. One that does not fit, or that fails one of its own examples, is set aside, and the built-in entry holds. Hosts that this build does not list need the browser’s leave, see [add a site](add-a-site.md#by-policy).',
     keys(sitePackSchema),

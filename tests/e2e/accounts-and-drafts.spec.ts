@@ -43,6 +43,49 @@ test('a rule for personal accounts leaves the organisation’s own alone', async
   }
 });
 
+test('a draft in a call that no entry knows leaves without the word that is still being typed, and the page works on', async ({
+  guarded,
+  server,
+  seed,
+}) => {
+  const page = await guarded.chat('https://openrouter.ai/');
+  const field = page.locator('form textarea');
+  // Saves at every key, where nothing is known of it.
+  await field.evaluate((box: HTMLTextAreaElement) =>
+    box.addEventListener('input', async () => {
+      const answer = await fetch('/sink/autosave', { method: 'POST', body: JSON.stringify({ note: box.value }) });
+      document.documentElement.dataset.saved = `${answer.status}`;
+    }),
+  );
+  const { text, value } = sample('block', seed * 10);
+  const since = server.recorder.mark();
+  await field.click();
+  await page.keyboard.type(text.slice(0, text.indexOf(value) + value.length - 1), { delay: 40 });
+  await expect.poll(() => server.recorder.received('AWS access key', since).length).toBeGreaterThan(5);
+  await page.waitForTimeout(500);
+  expect(server.recorder.received(value.slice(0, 8), since)).toEqual([]);
+  expect(await page.locator('html').getAttribute('data-saved')).toBe('200');
+
+  // What is sent leaves whole, wherever it goes and whatever stays in the composer: Enter has ended the typing.
+  await page.evaluate(() => {
+    const say = (event: KeyboardEvent) => {
+      const box = document.querySelector('form textarea') as HTMLTextAreaElement;
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      void fetch('/sink/elsewhere', { method: 'POST', body: JSON.stringify({ say: box.value }) });
+    };
+    addEventListener('keydown', say, true);
+  });
+  await field.fill('');
+  const order = `Where is order 2026-11-${seed}-77`;
+  await page.keyboard.type(order, { delay: 40 });
+  await page.keyboard.press('Enter');
+  const whole = async () => server.recorder.received(order, since).map(({ url }) => url.pathname);
+  await expect.poll(whole).toContain('/sink/elsewhere');
+  await page.close();
+});
+
 for (const drafts of ['judge', 'drop', 'allow'] as const) {
   for (const id of ['chatgpt-old', 'perplexity'] as const) {
     test(`drafts of ${id}: ${drafts}`, async ({ server, seed }) => {

@@ -3,7 +3,7 @@ import { type PracticeServer, startPracticeServer } from '../sites/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { BUTTONS, dialog, dismiss, press, readDialog } from './harness/dialog.ts';
 import { paste, textOf, type } from './harness/gestures.ts';
-import { REPLICAS, type Replica, ready } from './harness/replicas.ts';
+import { REPLICAS, type Replica, ready, replica } from './harness/replicas.ts';
 import { test as base, expect, type Guarded, openGuarded } from './harness/test.ts';
 import { sample } from './harness/values.ts';
 
@@ -172,6 +172,115 @@ for (const { name, field, answers } of WIDGETS) {
 }
 
 const LAB = 'https://openrouter.ai/lab';
+const CHAT = replica('chatgpt-old');
+const SLOWLY = `Tell me slowly of every river in Europe, ${'and of the lakes beside it, '.repeat(12)}please`;
+
+test('an answer that the page’s own button stops ends as without Tacit, whatever stands in the composer', async ({
+  guarded,
+  server,
+  plain,
+  seed,
+}) => {
+  const blocked = sample('block', seed);
+  const stop = async (side: Side): Promise<unknown> => {
+    const page = await side.browser.page('about:blank');
+    const heard = complaints(page);
+    const since = side.server.recorder.mark();
+    await page.goto(CHAT.url);
+    await ready(page);
+    const field = page.locator(CHAT.field);
+    const seen: unknown[] = [];
+    for (const next of ['', `${blocked.text} and more `]) {
+      await type(page, field, SLOWLY);
+      await page.keyboard.press('Enter');
+      await page.locator('.assistant', { hasText: 'You wrote' }).last().waitFor();
+      await type(page, field, next);
+      await page.locator('[data-testid="stop-button"]').click();
+      await page.locator('.assistant.failed').last().waitFor();
+      seen.push(await page.locator('.assistant').last().innerText(), await textOf(field), await readDialog(page));
+      await field.fill('');
+    }
+    await type(page, field, 'And a lake');
+    await page.keyboard.press('Enter');
+    seen.push(await answered(page, 'a lake'));
+    await page.close();
+    return { seen, sent: requests(side, since), heard };
+  };
+  const since = server.recorder.mark();
+  const [without, within] = await Promise.all([stop(plain), stop({ browser: guarded, server })]);
+  expect(within).toEqual(without);
+  expect(server.recorder.received(blocked.value, since)).toEqual([]);
+});
+
+/** Holds a warned text: in the composer, before the page sees that it is sent, or in the request that the page makes of an edited turn. */
+async function hold(page: Page, at: 'composer' | 'request', text: string): Promise<void> {
+  if (at === 'composer') {
+    await type(page, page.locator(CHAT.field), text);
+    await page.keyboard.press('Enter');
+  } else {
+    await page.locator('.edit').last().click();
+    await page.locator('.turn textarea').fill(text);
+    await page.locator('.save').click();
+  }
+  expect((await dialog(page))?.buttons).toContain(BUTTONS.send);
+}
+
+async function worksOn(page: Page, server: PracticeServer, seed: number): Promise<void> {
+  const harmless = sample('allow', seed);
+  const since = server.recorder.mark();
+  await page.locator(CHAT.field).fill('');
+  await type(page, page.locator(CHAT.field), harmless.text);
+  await page.keyboard.press('Enter');
+  await answered(page, harmless.value);
+  expect(server.recorder.received(harmless.value, since).length).toBeGreaterThan(0);
+}
+
+test('a held send that the page gives up does not leave, also when the person allows it later', async ({ guarded, server, seed }) => {
+  const page = await guarded.chat(CHAT.url);
+  const heard = complaints(page);
+  await worksOn(page, server, seed);
+  const since = server.recorder.mark();
+  const warned = sample('warn', seed);
+  await hold(page, 'request', warned.text);
+  // While it is held the same button is the page's stop button.
+  await page.locator('[data-testid="stop-button"]').evaluate((button: HTMLButtonElement) => button.click());
+  await press(page, BUTTONS.send);
+  await page.locator('.assistant.failed').last().waitFor();
+  await page.waitForTimeout(500);
+  const prompts = server.recorder.received(warned.value, since).filter(({ url }) => CHAT.prompt.test(url.href));
+  expect(prompts).toEqual([]);
+  await worksOn(page, server, seed + 1);
+  expect(heard.filter((line) => !line.startsWith('warning: conversation failed'))).toEqual([]);
+  await page.close();
+});
+
+for (const at of ['composer', 'request'] as const) {
+  test(`a send that is held in the ${at} is gone with its page: by navigation and by closing the tab`, async ({
+    guarded,
+    server,
+    seed,
+  }) => {
+    const page = await guarded.chat(CHAT.url);
+    const heard = complaints(page);
+    const since = server.recorder.mark();
+    const [first, second] = [sample('warn', seed * 10), sample('warn', seed * 10 + 1)];
+    await worksOn(page, server, seed);
+    await hold(page, at, first.text);
+    await page.goto(LAB);
+    await page.goto(CHAT.url);
+    await ready(page);
+    expect(await readDialog(page)).toBeNull();
+    await worksOn(page, server, seed + 1);
+    await hold(page, at, second.text);
+    await page.close();
+    const other = await guarded.chat(CHAT.url);
+    await worksOn(other, server, seed + 2);
+    expect(await readDialog(other)).toBeNull();
+    await other.close();
+    for (const { value } of [first, second]) expect(server.recorder.received(value, since)).toEqual([]);
+    expect(heard).toEqual([]);
+  });
+}
 
 test('what pages rely on in a request: stopping, streaming, progress, copies, workers, sockets', async ({ guarded, plain }) => {
   const rely = async (browser: Chromium): Promise<unknown> => {

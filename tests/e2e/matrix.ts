@@ -1,4 +1,5 @@
 import { ACTIONS } from '../../lib/policy/action.ts';
+import { INSTALLS, type Install } from './harness/chromium.ts';
 import { REPLICAS, type Replica } from './harness/replicas.ts';
 
 /** How text gets into the page and leaves it. */
@@ -31,6 +32,7 @@ export interface Cell {
 }
 
 export interface Matrix {
+  readonly install: Install;
   readonly cells: readonly Cell[];
   readonly seconds: number;
   readonly browser: string;
@@ -146,17 +148,23 @@ function notes(matrix: Matrix): string[] {
   return [...grouped].map(([key, where]) => `${key}: ${[...where].join(', ')}`);
 }
 
-/** The matrix as a page of the documentation. */
-export function asMarkdown(matrix: Matrix): string {
+const HEAD = [
+  '# Leak matrix',
+  '',
+  'Each cell is decided by what the receiving practice server got, not by what the extension believes. `npm run matrix` writes the part of this page that it has run: `npm run matrix -- --install policy` that of an install by policy, with the network layer.',
+  '',
+  '✓ exactly what the action promises · held: nothing left, the channel cannot wait · part: much of the value left while it was still being typed · – the page has no such way, or it is tried on the pages above.',
+  'The column *control* ran without the extension: ✓ there means that the text arrived, so that every other cell of its row would have leaked.',
+].join('\n');
+
+const titleOf = (install: Install): string => `## ${install === 'store' ? 'Store' : 'Policy'} install`;
+
+/** One part of the page of the documentation. */
+function part(matrix: Matrix): string {
   return [
-    '# Leak matrix',
-    '',
-    'Each cell is decided by what the receiving practice server got, not by what the extension believes. `npm run matrix` prints this page.',
+    titleOf(matrix.install),
     '',
     `**${summary(matrix)}**`,
-    '',
-    '✓ exactly what the action promises · held: nothing left, the channel cannot wait · part: much of the value left while it was still being typed · – the page has no such way, or it is tried on the pages above.',
-    'The column *control* ran without the extension: ✓ there means that the text arrived, so that every other cell of its row would have leaked.',
     '',
     `| | ${COLUMNS.join(' | ')} |`,
     `|---|${COLUMNS.map(() => '---').join('|')}|`,
@@ -165,6 +173,16 @@ export function asMarkdown(matrix: Matrix): string {
     ),
     '',
     ...notes(matrix).map((note) => `- ${note}`),
-    '',
   ].join('\n');
+}
+
+/** The page of the documentation with the part of this install made anew. The other install's part stays as it was. */
+export function asMarkdown(matrix: Matrix, page: string): string {
+  const parts = INSTALLS.map((install) => {
+    if (install === matrix.install) return part(matrix);
+    const start = page.indexOf(titleOf(install));
+    const end = page.indexOf('\n## ', start + 1);
+    return start < 0 ? '' : page.slice(start, end < 0 ? undefined : end).trim();
+  });
+  return `${[HEAD, ...parts.filter((text) => text !== '')].join('\n\n')}\n`;
 }

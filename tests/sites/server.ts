@@ -100,6 +100,9 @@ export async function startPracticeServer(options: { securePort?: number; plainP
           console.warn(`practice ${site?.id}: frame not understood`, error);
         }
       });
+      socket.on('close', (_, reason) => {
+        if (reason.length > 0) recorder.add({ kind: 'frame', method: 'CLOSE', url, headers: {}, body: reason });
+      });
       socket.on('error', () => socket.terminate());
     });
   }

@@ -29,7 +29,7 @@ export function json(response: ServerResponse, value: unknown, status = 200): tr
 const openToPages = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
 
 /** Streams pieces of an answer some milliseconds apart, as a model would. */
-export function stream(response: ServerResponse, contentType: string, pieces: readonly (string | Uint8Array)[]): true {
+export function stream(response: ServerResponse, contentType: string, pieces: readonly (string | Uint8Array)[], pause = 5): true {
   response.writeHead(200, { 'content-type': contentType, ...openToPages });
   const rest = [...pieces];
   const timer = setInterval(() => {
@@ -38,17 +38,18 @@ export function stream(response: ServerResponse, contentType: string, pieces: re
       clearInterval(timer);
       response.end();
     } else response.write(piece);
-  }, 5);
+  }, pause);
   response.on('close', () => clearInterval(timer));
   return true;
 }
 
 /** Server-sent events (HTML standard, section 9.2): one per value. */
-export function events(response: ServerResponse, values: readonly (string | object)[]): true {
+export function events(response: ServerResponse, values: readonly (string | object)[], pause?: number): true {
   return stream(
     response,
     'text/event-stream; charset=utf-8',
     values.map((value) => `data: ${typeof value === 'string' ? value : JSON.stringify(value)}\n\n`),
+    pause,
   );
 }
 

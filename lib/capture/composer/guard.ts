@@ -25,6 +25,16 @@ export interface GuardOptions {
   readonly onNotWritten: (field: Field, text: string) => void;
 }
 
+export interface Guard {
+  /** From now on people write here. */
+  writeIn(next: ComposerData): void;
+  /**
+   * The end of what somebody is typing at this moment; undefined when nobody is. Enter and a press end it until the next key: what
+   * leaves from then on may have been sent.
+   */
+  typing(): string | undefined;
+}
+
 interface Composer {
   readonly field: Field;
   readonly ahead: Ahead;
@@ -36,10 +46,10 @@ interface Composer {
 
 /** Pasted or dropped text from this size on may become an attachment that the composer does not show. UTF-16 code units. */
 const LARGE = 2_000;
+/** Of what is being typed, this much of the end is told. UTF-16 code units. */
+const END = 4_096;
 /** Time in which a page shows what was pasted, ms. */
 const SHOWN = 400;
-
-const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 
 function stop(event: Event) {
   event.preventDefault();
@@ -51,13 +61,13 @@ function stop(event: Event) {
  * clean. Its listeners must be added before the page's own. It is courtesy: where it is unsure it lets the event pass,
  * because the gate judges the bytes.
  *
- * @returns changes where people write
  */
-export function guardComposers(options: GuardOptions): (next: ComposerData) => void {
+export function guardComposers(options: GuardOptions): Guard {
   let { data } = options;
   const composers = new WeakMap<Field, Composer>();
   let last: Field | null = null;
   let composing = false;
+  let typing = false;
   /** Our own event is on its way through the page. */
   let replaying = false;
   let pressHeld = false;
@@ -128,6 +138,7 @@ export function guardComposers(options: GuardOptions): (next: ComposerData) => v
   const onKeyDown = (event: KeyboardEvent) => {
     keysHeld.delete(event.code);
     const field = fieldAt(event, data);
+    typing = !!field && !isEnter(event);
     if (field) {
       const composer = attend(field);
       if (!isSendKey(event, data.key ?? 'enter')) return;
@@ -155,7 +166,7 @@ export function guardComposers(options: GuardOptions): (next: ComposerData) => v
   };
 
   const onPress = (event: MouseEvent) => {
-    if (event.type === 'pointerdown') pressHeld = false;
+    if (event.type === 'pointerdown') pressHeld = typing = false;
     if (event.button !== 0) return;
     const control = controlAt(event, data);
     const field = control && fieldOf(control, data, last);
@@ -212,21 +223,22 @@ export function guardComposers(options: GuardOptions): (next: ComposerData) => v
     options.onWriting(event.type === 'focusin');
   };
 
-  const listen = <Name extends keyof WindowEventMap>(name: Name, listener: (event: WindowEventMap[Name]) => void) =>
-    window.addEventListener(name, (event) => replaying || listener(event), { capture: true });
+  const listen = <Name extends keyof WindowEventMap>(listener: (event: WindowEventMap[Name]) => void, ...names: Name[]) => {
+    for (const name of names) window.addEventListener(name, (event) => replaying || listener(event), { capture: true });
+  };
 
-  listen('keydown', onKeyDown);
-  listen('keyup', onKeyUp);
-  for (const name of PRESSES) listen(name, onPress);
-  listen('submit', onSubmit);
-  listen('paste', onTransfer);
-  listen('drop', onTransfer);
-  listen('input', onInput);
-  listen('compositionstart', onComposition);
-  listen('compositionend', onComposition);
-  listen('focusin', onFocus);
-  listen('focusout', onFocus);
-  return (next) => {
-    data = next;
+  listen(onKeyDown, 'keydown');
+  listen(onKeyUp, 'keyup');
+  listen(onPress, 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click');
+  listen(onSubmit, 'submit');
+  listen(onTransfer, 'paste', 'drop');
+  listen(onInput, 'input');
+  listen(onComposition, 'compositionstart', 'compositionend');
+  listen(onFocus, 'focusin', 'focusout');
+  return {
+    writeIn: (next) => {
+      data = next;
+    },
+    typing: () => (typing && last ? read(last).text.slice(-END) : undefined),
   };
 }

@@ -3,6 +3,9 @@ import type { Cleared } from './cleared.ts';
 import * as native from './pristine.ts';
 import { fromBytes, toBytes } from './wire-body.ts';
 
+/** Length of the longest method that pages use: OPTIONS. */
+export const LONGEST_METHOD = 7;
+
 /**
  * Holds `fetch`. The arguments are turned into one Request at once, so that nothing is read twice; what was judged is
  * exactly what is sent, whatever kind of body it came from.
@@ -38,16 +41,19 @@ export function guardFetch(cleared: Cleared): void {
     return new native.NativePromise<Response>((resolve, reject) => {
       const sendBody = (body: ArrayBuffer): void => resolve(send(new native.NativeRequest(request, native.bare({ body }))));
       const judge = (bytes: ArrayBuffer): void => {
-        if (native.bufferLength(bytes) === 0) {
-          sendBody(bytes);
+        const empty = !native.requestUsed(request);
+        const contentType = native.headerGet(native.requestHeaders(request), 'content-type') ?? '';
+        // No body, no header, no query and no method of its own: nothing that could carry a text.
+        if (empty && headers === '' && contentType === '' && method.length <= LONGEST_METHOD && !native.includes(url, '?')) {
+          resolve(send(request));
           return;
         }
-        const contentType = native.headerGet(native.requestHeaders(request), 'content-type') ?? '';
         const body = fromBytes(bytes);
         cleared.ask({ channel: 'fetch', method, url, contentType, headers, body }, (outcome) => {
-          if (outcome.kind === 'release') sendBody(bytes);
-          else if (outcome.kind === 'rewrite') sendBody(toBytes(outcome.body));
-          else resolve(refused(outcome));
+          if (outcome.kind === 'refuse') resolve(refused(outcome));
+          else if (empty) resolve(send(request));
+          else if (outcome.kind === 'release') sendBody(bytes);
+          else sendBody(toBytes(outcome.body));
         });
       };
       native.whenSettled(native.requestBytes(request), judge, reject);

@@ -5,7 +5,7 @@ import { guardCookies } from './cookie.ts';
 import { guardFetch } from './fetch.ts';
 import { guardForms } from './form.ts';
 import { guardFrames } from './frames.ts';
-import { guardFetchLater } from './later.ts';
+import { guardBackgroundFetch, guardFetchLater } from './later.ts';
 import { guardMessages } from './messages.ts';
 import { guardPeers } from './peer.ts';
 import { hideWrappers } from './pristine.ts';
@@ -20,6 +20,7 @@ export function closeGate(): void {
   const { ask } = cleared;
   guardFetch(cleared);
   guardFetchLater(ask);
+  guardBackgroundFetch();
   guardXhr(cleared);
   guardWebSocket(cleared);
   guardPeers(ask);

@@ -31,3 +31,21 @@ export function guardFetchLater(ask: Ask): void {
     return result;
   });
 }
+
+/**
+ * Holds Background Fetch, which makes its requests after the page is gone: requests with a body have no verdict by then, and are not made.
+ */
+export function guardBackgroundFetch(): void {
+  const listOf = Array.from;
+  native.wrap('BackgroundFetchManager.', 'fetch', (target, self, args) => {
+    const given = args[1];
+    const single = typeof given === 'string' || native.hasSlot(native.requestMethod, given);
+    const requests = single ? native.sequence(given) : listOf(given as Iterable<unknown>);
+    for (let i = 0; i < requests.length; i += 1) {
+      const request = requests[i];
+      if (native.hasSlot(native.requestMethod, request) && native.requestMethod(request as Request) !== 'GET')
+        return new native.NativePromise((_, reject) => reject(new native.NativeTypeError('Failed to fetch')));
+    }
+    return native.apply(target, self, [args[0], native.sequenceOf(requests), args[2]] as never[]);
+  });
+}

@@ -173,6 +173,8 @@ export const messagePorts = cleanGetter(MessageEvent.prototype, 'ports');
 export const postMessage = uncurry(MessagePort.prototype.postMessage) as (port: MessagePort, message: unknown) => void;
 export const workerPost = uncurry(Worker.prototype.postMessage) as (worker: Worker, message: unknown, transfer: Transferable[]) => void;
 export const requestMethod = cleanGetter(Request.prototype, 'method');
+/** False for a request without a body, also after it was read. */
+export const requestUsed = cleanGetter(Request.prototype, 'bodyUsed');
 export const requestUrl = cleanGetter(Request.prototype, 'url');
 export const requestHeaders = cleanGetter(Request.prototype, 'headers');
 export const requestBytes = uncurry(Request.prototype.arrayBuffer);

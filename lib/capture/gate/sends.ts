@@ -4,6 +4,9 @@ import type { GateChannel } from './protocol.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { isBinary, serialise, toBytes } from './wire-body.ts';
 
+/** Reasons of a close that are shorter carry nothing. */
+const SHORTEST = 8;
+
 /** A kind of connection whose `send` is held. */
 export interface Kind {
   readonly channel: GateChannel;
@@ -28,15 +31,17 @@ export function guardSends(ask: Ask, { channel, owner, prototype, open, address 
   const readyState = native.cleanGetter(prototype, 'readyState' as never) as (connection: object) => unknown;
   const nativeSend = native.uncurry(prototype.send) as (connection: object, data: string | ArrayBuffer) => void;
 
+  function lineOf(connection: object): Line {
+    const line = native.weakGet(lines, connection) ?? { turns: createTurns(), closed: false };
+    native.weakSet(lines, connection, line);
+    return line;
+  }
+
   native.wrap(`${owner}.prototype`, 'send', (target, self, args) => {
     const connection = self as object;
     // Not open, or no connection at all: the native function throws or ignores, and sends nothing.
     if (readyState(connection) !== open) return native.apply(target, self, args as never[]);
-    let line = native.weakGet(lines, connection);
-    if (!line) {
-      line = { turns: createTurns(), closed: false };
-      native.weakSet(lines, connection, line);
-    }
+    const line = lineOf(connection);
     if (line.closed) return undefined;
     const settle = line.turns.take();
     const data = args[0];
@@ -62,10 +67,20 @@ export function guardSends(ask: Ask, { channel, owner, prototype, open, address 
   });
 
   native.wrap(`${owner}.prototype`, 'close', (target, self, args) => {
-    const line = native.weakGet(lines, self as object);
-    if (!line || line.turns.empty()) return native.apply(target, self, args as never[]);
+    const connection = self as object;
+    const reason = args.length > 1 ? `${args[1]}` : '';
+    const speaks = reason.length >= SHORTEST && readyState(connection) === open;
+    const line = speaks ? lineOf(connection) : native.weakGet(lines, connection);
+    if (!line || (!speaks && line.turns.empty())) return native.apply(target, self, args as never[]);
     line.closed = true;
-    line.turns.take()(() => void native.apply(target, self, args as never[]));
+    const settle = line.turns.take();
+    const close = (words: unknown[]): void => settle(() => void native.apply(target, self, words as never[]));
+    if (!speaks) close(args);
+    else {
+      ask({ channel, method: 'SEND', url: address(connection as never), contentType: '', body: reason }, (outcome) =>
+        close(outcome.kind === 'release' ? [args[0], reason] : [args[0]]),
+      );
+    }
     return undefined;
   });
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from './ask.ts';
 import type { Cleared } from './cleared.ts';
+import { LONGEST_METHOD } from './fetch.ts';
 import * as native from './pristine.ts';
 import type { WireBody } from './protocol.ts';
 import { serialise, serialiseNow, toBytes } from './wire-body.ts';
@@ -74,7 +75,8 @@ export function guardXhr(cleared: Cleared): void {
     const state = native.weakGet(states, xhr);
     const bodiless = state && (state.method === 'GET' || state.method === 'HEAD');
     const data = bodiless || args[0] === null || args[0] === undefined ? '' : args[0];
-    const silent = !state || (data === '' && state.headers === '' && !native.includes(state.url, '?'));
+    const silent =
+      !state || (data === '' && state.headers === '' && state.method.length <= LONGEST_METHOD && !native.includes(state.url, '?'));
     // A synchronous request without a body must not fail for its address.
     if (silent || (data === '' && !state.async)) return native.apply(target, self, [] as never[]);
     if (state.held) throw new native.NativeDOMException('Already sent.', 'InvalidStateError');

@@ -36,5 +36,18 @@ export function runLeaves(bytes: string): readonly Leaf[] {
     if (run[0].length < SHORTEST_RUN) continue;
     leaves.push({ pointer: `/${leaves.length}`, start: run.index, end: run.index + run[0].length, value: run[0], encode: () => null });
   }
-  return leaves;
+  return [...leaves, ...wideLeaves(text, '')];
+}
+
+/** Runs of letters of ASCII in UTF-16, of either order of bytes, that stand in a text as letters with a NUL between them. Read, not rewritten. */
+export function wideLeaves(text: string, base: string): readonly Leaf[] {
+  if (!text.includes('\0')) return [];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is the other half of each letter
+  return [...text.matchAll(/(?:[\x20-\x7e]\x00){8,}[\x20-\x7e]?/g)].map((run, index) => ({
+    pointer: `${base}~~wide${index}`,
+    start: run.index,
+    end: run.index + run[0].length,
+    value: run[0].replaceAll('\0', ''),
+    encode: () => null,
+  }));
 }

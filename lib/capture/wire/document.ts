@@ -1,5 +1,5 @@
 import type { Body } from '../draft.ts';
-import { binaryString, runLeaves, utf8, utf8Bytes } from './binary.ts';
+import { binaryString, runLeaves, utf8, utf8Bytes, wideLeaves } from './binary.ts';
 import { envelopeLeaves, hasEnvelopes } from './envelopes.ts';
 import { formLeaves } from './form.ts';
 import { jsonLeaves } from './json.ts';
@@ -65,7 +65,7 @@ function flatten(branch: Branch): readonly Text[] {
 function readText(text: string, contentType: string, base: string, nesting: number, isText: IsText): readonly Branch[] {
   const found =
     multipartLeaves(text, contentType) ?? jsonLeaves(text) ?? recordLeaves(text) ?? packetLeaves(text) ?? formLeaves(text, contentType);
-  if (!found) return [{ pointer: base, start: 0, end: text.length, value: text, encode: (value) => value }];
+  if (!found) return [{ pointer: base, start: 0, end: text.length, value: text, encode: (value) => value }, ...wideLeaves(text, base)];
   return found.map((leaf) => open({ ...leaf, pointer: base + leaf.pointer }, nesting + 1, isText));
 }
 

@@ -1,12 +1,14 @@
 import type { Leaf } from './leaf.ts';
 import { pointerToken } from './leaf.ts';
 
+/** Keys from this length on, UTF-16 code units, are read like strings; shorter ones name members. */
+const LONG_KEY = 16;
 /** Deeper documents are unreadable. */
 const MAX_DEPTH = 200;
 
 /**
- * The strings of a JSON document (RFC 8259), keys excluded, found without rebuilding it: numbers, spaces, order and duplicate
- * keys stay as the page wrote them. Undefined when the text is not one JSON object, array or string.
+ * The strings of a JSON document (RFC 8259) and its long keys, found without rebuilding it: numbers, spaces, order and duplicate
+ * keys stay as the page wrote them. A key cannot be written anew. Undefined when the text is not one JSON object, array or string.
  */
 export function jsonLeaves(text: string): readonly Leaf[] | undefined {
   const first = text.charCodeAt(skipSpace(text, 0));
@@ -76,6 +78,8 @@ function readMembers(text: string, open: number, pointer: string, depth: number,
     const keyEnd = skipString(text, at);
     const key = keyEnd === -1 ? undefined : stringAt(text, at, keyEnd);
     if (key === undefined) return -1;
+    if (key.length >= LONG_KEY)
+      leaves.push({ pointer: `${pointer}/${pointerToken(key)}~~key`, start: at + 1, end: keyEnd - 1, value: key, encode: () => null });
     at = skipSpace(text, keyEnd);
     if (text[at] !== ':') return -1;
     at = readValue(text, skipSpace(text, at + 1), `${pointer}/${pointerToken(key)}`, depth + 1, leaves);

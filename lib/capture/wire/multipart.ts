@@ -1,9 +1,12 @@
 import type { Leaf } from './leaf.ts';
 import { pointerToken } from './leaf.ts';
 
+/** Names of fields from this length on, UTF-16 code units, are read as text. */
+const LONG_NAME = 16;
+
 /**
- * The parts of `multipart/form-data` (RFC 7578) as strings: each part's content by field name, and file names, which are text
- * as well. Undefined when the content type is another or the boundary does not fit.
+ * The parts of `multipart/form-data` (RFC 7578) as strings: each part's content by field name, and file names and long
+ * field names, which are text as well. Undefined when the content type is another or the boundary does not fit.
  */
 export function multipartLeaves(text: string, contentType: string): readonly Leaf[] | undefined {
   if (!/^multipart\//i.test(contentType)) return undefined;
@@ -40,6 +43,7 @@ function addPart(text: string, at: number, head: number, end: number, delimiter:
     value: text.slice(start, end),
     encode: (value) => (value.includes(delimiter) ? null : value),
   });
+  if (name.length >= LONG_NAME) leaves.push({ pointer: `${pointer}~~name`, start: at, end: head, value: name, encode: () => null });
   const file = /\bfilename="((?:[^"\\]|\\.)*)"/i.exec(headers);
   if (file?.[1]) {
     const from = at + file.index + file[0].length - 1 - file[1].length;

@@ -1,8 +1,12 @@
+import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
 import { ALPHANUMERIC } from '../characters.ts';
 import type { Family } from '../family.ts';
 
-/** Lengths by country, SWIFT IBAN registry (release 99, 2024): https://www.swift.com/resource/iban-registry-pdf */
+/**
+ * Lengths by country: the 89 countries of the SWIFT IBAN registry (release 100), https://www.swift.com/resource/iban-registry-pdf, and below those whose banks write
+ * their accounts so without being registered, https://www.iban.com/structure (partial and experimental).
+ */
 export const IBAN_LENGTHS: Readonly<Record<string, number>> = {
   AD: 24,
   AE: 23,
@@ -93,6 +97,29 @@ export const IBAN_LENGTHS: Readonly<Record<string, number>> = {
   VG: 24,
   XK: 20,
   YE: 30,
+
+  AO: 25,
+  BF: 28,
+  BJ: 28,
+  CF: 27,
+  CG: 27,
+  CI: 28,
+  CM: 27,
+  CV: 25,
+  DZ: 26,
+  GA: 27,
+  GQ: 27,
+  GW: 25,
+  IR: 26,
+  KM: 27,
+  MA: 28,
+  MG: 27,
+  ML: 28,
+  MZ: 25,
+  NE: 28,
+  SN: 28,
+  TD: 27,
+  TG: 28,
 };
 
 /** Reads as many letters and digits as the country asks for; one space, hyphen or dot may stand between any two. */
@@ -148,10 +175,32 @@ export function isMod97(iban: string): boolean {
   return rest === 1;
 }
 
+/** Countries whose banks have codes and no IBAN; those of Crown dependencies too. */
+const OTHER_COUNTRIES =
+  'US CA AU NZ JP CN HK TW KR IN SG MY TH ID PH VN ZA NG KE GH EG MX AR CL CO PE UY EC PA UZ AM KG BD LK NP KH MM PG FJ BW NA ZM ZW TZ UG RW ET MA MW BM KY BS JM TT BB GG JE IM MO BN'.split(
+    ' ',
+  );
+const COUNTRIES = new Set([...Object.keys(IBAN_LENGTHS), ...OTHER_COUNTRIES]);
+
+/** Bank, country, place and perhaps branch, in capitals, behind a word that says so. Most hold no digit; SWIFT alone may be a language. */
+const BANK_CODE =
+  /\b(?:bic|swift(?=["']?[ \t]*[:=#|\n]|[ /-]?(?:bic|code|id|nr|no|number|kod|kód)))(?:[ /-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|]?\s{0,2}["']?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])(?! [A-Z]{2,})/dgiu;
+
+function findBankCodes(window: string): readonly Guess[] {
+  return [...window.matchAll(BANK_CODE)].flatMap((found): Guess[] => {
+    const { value = '', country = '' } = found.groups ?? {};
+    const [start, end] = found.indices?.groups?.value ?? [0, 0];
+    return value === value.toUpperCase() && COUNTRIES.has(country) ? [{ span: { start, end }, confidence: 0.75 }] : [];
+  });
+}
+
 export default {
   id: 'bank-accounts',
   title: 'Bank accounts',
-  entities: [{ entity: 'IBAN', categories: ['financial', 'personal'], ambient: false }],
+  entities: [
+    { entity: 'IBAN', categories: ['financial', 'personal'], ambient: false },
+    { entity: 'BIC', categories: ['financial', 'personal'], ambient: false },
+  ],
   detectors: [
     {
       kind: 'anchored',
@@ -164,6 +213,19 @@ export default {
       pattern: readNear,
       confidence: 0.95,
       validate: (text, span) => (isMod97(text.slice(span.start, span.end).replace(/[^A-Za-z0-9]/g, '')) ? 0.95 : null),
+    },
+    {
+      kind: 'nearby',
+      id: 'bank-code',
+      entity: 'BIC',
+      source: 'https://www.swift.com/standards/data-standards/bic-business-identifier-code (ISO 9362)',
+      words: true,
+      cues: ['bic:', 'bic ', 'bic=', 'bic"', 'bic/', 'bic\n', 'swift'],
+      entities: [],
+      before: 28,
+      after: 48,
+      budget: 20_000,
+      find: findBankCodes,
     },
   ],
 } satisfies Family;

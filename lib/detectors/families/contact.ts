@@ -1,3 +1,4 @@
+import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
 import { ALPHANUMERIC } from '../characters.ts';
 import type { Family } from '../family.ts';
@@ -88,9 +89,29 @@ const PHONE_WORDS = {
       'durchwahl',
       'rückruf',
       'rufen',
+      'erreichst',
+      'erreichen sie mich',
+      'rückfragen',
     ],
-    fr: ['téléphone', 'tél', 'portable', 'appeler', 'appelez'],
-    es: ['teléfono', 'móvil', 'celular', 'llamar', 'llame'],
+    fr: ['téléphone', 'tél', 'portable', 'appeler', 'appelez', 'joindre', 'numéro'],
+    es: ['teléfono', 'móvil', 'celular', 'llamar', 'llame', 'llámame', 'cel'],
+    pt: ['telefone', 'telemóvel', 'ligue', 'ligar'],
+    it: ['telefono', 'cellulare', 'chiamami', 'chiamare'],
+    nl: ['mobiel', 'telefoon', 'telefoonnummer', 'bel', 'bellen', 'gsm'],
+    pl: ['telefonu', 'komórka', 'kom', 'zadzwoń'],
+    sv: ['mobilnummer', 'ring mig', 'tlf'],
+    fi: ['puhelin', 'puh', 'puhelinnumero'],
+    hu: ['telefonszám'],
+    tr: ['telefonum', 'cep telefonum', 'cep tel', 'telefonu'],
+    ru: ['телефон', 'тел', 'мобильный', 'звоните', 'моб'],
+    uk: ['телефону'],
+    el: ['τηλέφωνο', 'κινητό'],
+    id: ['telepon', 'no hp', 'hp', 'nomor hp'],
+    vi: ['điện thoại', 'sđt'],
+    ar: ['هاتف', 'جوال', 'الهاتف'],
+    he: ['טלפון', 'נייד'],
+    hi: ['मोबाइल', 'फ़ोन'],
+    sw: ['simu', 'm-pesa'],
   },
   lower: {
     en: [
@@ -134,6 +155,37 @@ const PHONE_WORDS = {
   },
 } as const;
 
+/** Names of telephones, as labels have them. */
+const PHONE_NAMES =
+  'my number|tele?phone|(?:mobile|cell|phone|contact|whatsapp|callback|handy|mobil|telefon|ruf)[ _-]?(?:number|no|nr|nummer|num)|phone|cell|mobile|mob|tel|whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel|telefone|telemóvel|fone|telefono|cellulare|cell|telefoon|telefoonnummer|mobiel|gsm(?:[ -]?nummer|:)|telefon|telefonnummer|handy|mobil|komórk[aęi]|puhelin|puhelinnumero|telefonszám|cep telefonu[m]?|телефон[ау]?|тел|моб|мобильный|τηλέφωνο|κινητό|telepon|no\\.? hp|hp|điện thoại|sđt|手机号?码?|电话|電話番号?|連絡先|携帯(?:電話)?|핸드폰|휴대폰|전화(?:번호)?|هاتف|جوال|טלפון|נייד|मोबाइल';
+/** What asks to be called. */
+const CALLS =
+  'call|ring|text|dial|reach|whatsapp|ligue|llám[ea](?:me|nos)?|appelez|appeler|joindre|chiam[ai](?:mi)?|bel|ruf|ring|zadzwoń|звоните';
+/** What may stand between such a word and the number, on one line or with the number on the next. */
+const LEADING =
+  '["\']?\\.?(?:-(?:me|nos))?(?:[ _](?:me|us|him|her|them|my|number|numéro|número|numero|nummer|numer|no|nr|num|num[ei]r|fijo|fixe|fisso|kom|komórkowy|numaram|번호)\\.?){0,3}["\']?(?:[ ](?:is|are|ist|lautet|est|es|é|è|el|le|to|jest|är|er|on|at|under|unter|op|på|al|ao|au|para|para o|o|a|the|es el|mich|me|bitte|please)){0,3}(?:는|은|は|が|号)?[ \\t]{0,2}[:：=]?["\']?\\s{0,2}["\']?';
+const DIGITS = '\\+?\\(?\\d{1,5}\\)?(?:[ .\\u00a0/\\u2010-\\u2013-]{0,2}\\(?\\d{1,6}\\)?){0,6}';
+const LABELLED = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\d])(?:${PHONE_NAMES}|(?:${CALLS}))(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])${LEADING}(?<value>${DIGITS})(?![\\d%€$£]|[-./:,]\\d|[a-z_])`,
+  'dgiu',
+);
+
+/** A date, an address of the internet, a version, a price or a number that simply counts. */
+const NO_PHONE =
+  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,4}(?:\.\d{1,4}){3}|\d{1,3}(?:[.,]\d{3}){1,4}|(?:19|20)\d{2}[ -](?:19|20)\d{2})$|0{5}$|^\(?555\)?[ .-]?555/;
+
+/** Numbers behind a word for a telephone, in whatever way a country writes them. */
+function findLabelled(window: string): readonly Guess[] {
+  return [...window.matchAll(LABELLED)].flatMap((found): Guess[] => {
+    const value = found.groups?.value ?? '';
+    const start = found.indices?.groups?.value?.[0] ?? 0;
+    const digits = value.replace(/\D/g, '').length;
+    if (digits < 8 || digits > 14 || NO_PHONE.test(value)) return [];
+    // A number in one piece may be any; of eight digits it is more often something else.
+    return [{ span: { start, end: start + value.length }, confidence: digits === value.length && digits < 9 ? 0.4 : 0.6 }];
+  });
+}
+
 export default {
   id: 'contact',
   title: 'Contact data',
@@ -174,7 +226,7 @@ export default {
       anchors: { digits: 10 },
       lead: { of: '(', min: 0, max: 1 },
       pattern:
-        /(?<![\w$#+=]|[\w)][.+/-])(?:1[ .-])?(?:\([2-9]\d{2}\) ?\d{3}[ .-]\d{4}|[2-9]\d{2}([ .\u00a0\u2010-\u2013-])\d{3}\1\d{4}|[2-9]\d{2}[2-9]\d{6})(?![\w%]|[.-]\d)(?:,? ?(?:ext\.?|x) ?\d{1,5}(?!\w))?/y,
+        /(?<![\w$#+=]|[\w)][.+/-]|[(=,:] {0,2}-)(?:1[ .-])?(?:\([2-9]\d{2}\) ?\d{3}[ .-]\d{4}|[2-9]\d{2}([ .\u00a0\u2010-\u2013-])\d{3}\1\d{4}|[2-9]\d{2}[2-9]\d{6})(?![\w%]|[.-]\d)(?:,? ?(?:ext\.?|x) ?\d{1,5}(?!\w))?/y,
       confidence: 0.4,
       validate: validateNational,
       context: PHONE_WORDS,
@@ -203,6 +255,22 @@ export default {
       confidence: 0.2,
       validate: (text, span) => (/手机|电话|电話|微信|号码/.test(text.slice(Math.max(0, span.start - 16), span.start)) ? 0.6 : 0.2),
       context: PHONE_WORDS,
+    },
+    {
+      kind: 'nearby',
+      id: 'phone-behind-word',
+      holdsNumber: true,
+      entity: 'PHONE',
+      source: 'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plans; how numbers are written: ITU-T E.123)',
+      words: true,
+      cues: 'phone|telephone|mobile|mob |mob:|mob.|cell|tel:|tel.|tel |whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel:|cel |telefon|telemóvel|fone:|telefoon|mobiel|gsm|handy|mobil|komór|puhelin|cep tel|телефон|тел.|тел:|моб|τηλέφ|κινητ|telepon|no hp|no. hp|hp:|điện thoại|sđt|手机|电话|電話|連絡先|携帯|핸드폰|휴대폰|전화|هاتف|جوال|טלפון|נייד|मोबाइल|call |ring |text me|dial |reach |ligue|llám|appel|joindre|chiam|bel |zadzwo|звоните|my number|contact n|callback n|rufn'.split(
+        '|',
+      ),
+      entities: [],
+      before: 28,
+      after: 56,
+      budget: 40_000,
+      find: findLabelled,
     },
   ],
 } satisfies Family;

@@ -130,7 +130,7 @@ export default {
       context: {
         before: 32,
         raise: {
-          en: ['ip address', 'my ip', 'ip is', 'his ip', 'her ip', 'user ip', 'ip of'],
+          en: ['ip address', 'my ip', 'ip is', 'his ip', 'her ip', 'user ip', 'ip of', 'from ip', 'client ip', 'source ip'],
           de: ['ip-adresse'],
           fr: ['adresse ip'],
           es: ['dirección ip'],

@@ -1,9 +1,10 @@
 import type { Guess } from '../../scan/detector.ts';
 import type { Family } from '../family.ts';
+import { PUBLIC_FIGURES } from '../public-figures.ts';
 
 /** Somebody whom a statement is about. */
 const PERSON =
-  /\b(?:patient(?:in|en|e|s)?|pt\b|he|she|him|her|his|my (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|i have|i am|i was|i take|ich habe|je suis|tengo)\b/i;
+  /\b(?:patient(?:in|en|e|s)?|paciente|paziente|patiënte?|pacjent(?:ka)?|pt\b|he|she|him|her|his|my (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|i have|i am|i was|i take|ich habe|je suis|tengo)\b/i;
 
 /** Chapters A to Z, two characters, and up to four behind the point (ICD-10-CM: seven in all). */
 const ICD10 = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w-]|\.\w)/g;
@@ -38,18 +39,41 @@ function findMedication(window: string): readonly Guess[] {
   });
 }
 
-const CONDITION = `(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |metastatic |breast |lung |colon |prostate |bipolar |major ){0,2}(?:cancer|carcinoma|leukemia|leukaemia|lymphoma|melanoma|tumou?r|diabetes|hypertension|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|herpes|covid(?:-19)?|dementia|alzheimer'?s?|parkinson'?s?|multiple sclerosis|arthritis|lupus|crohn'?s|stroke|heart failure|heart attack|migraine|alcoholism|addiction|miscarriage|abortion|infertility|krebs|depressionen|epilepsie|demenz|schlaganfall|herzinsuffizienz|sclérose en plaques|cáncer|depresión))`;
+/** Conditions in several languages, as people name them of somebody. */
+const CONDITION = String.raw`(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |metastatic |breast |lung |colon |prostate |ovarian |bipolar |major |clinical |rheumatoid ){0,2}(?:cancer|carcinoma|leuka?emia|lymphoma|melanoma|tumou?r|diabetes|hypertension|high blood pressure|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|ocd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|chlamydia|herpes|covid(?:-19)?|dementia|alzheimer['’]?s?|parkinson['’]?s?|multiple sclerosis|arthritis|endometriosis|fibromyalgia|lupus|crohn['’]?s?|stroke|heart failure|heart attack|(?:heart|liver|kidney|lung|coeliac|celiac) (?:disease|failure)|migraines?|alcoholism|addiction|anorexia|bulimia|miscarriage|abortion|infertility|krebs|brustkrebs|bluthochdruck|depression(?:en)?|epilepsie|demenz|alzheimer|schlaganfall|herzinsuffizienz|multipler sklerose|cancer du \p{L}{3,10}|diabète|dépression|épilepsie|hypertension|sclérose en plaques|asthme|cáncer|diabetes|depresión|hipertensión|epilepsia|esclerosis múltiple|asma|câncer|depressão|hipertensão|cancro|tumore|diabete|depressione|ipertensione|kanker|depressie|cukrzyc[aęy]|depresj[aęi]|raka?|nowotwor(?:u|em)))`;
 const STATEMENT = new RegExp(
-  String.raw`\b(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|has (?:a history of )?|had |living with|in therapy for|leidet an|erkrankt an|diagnose:?|souffre d[e'’]|padece(?: de)?) ?(?:an? |the )?(?<value>${CONDITION})(?![\p{L}])|\b(?<value2>hiv[- ]positive|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])`,
+  String.raw`\b(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|ha(?:s|ve) (?:a history of )?|had |living with|in therapy for|leidet an|leide an|erkrankt an|diagnose:?|souffre d[e'’]|atteinte? d[e'’]|padece(?: de)?|sufre de|diagnosticad[oa] (?:con|com|de)|sofre de|tem |soffre di|affett[oa] da|lijdt aan|choruje na|cierpi na) ?(?:an? |the |un |une |l['’])?(?<value>${CONDITION})(?![\p{L}])|\b(?<value2>hiv[- ]positive|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])|\b(?:prescribed|started on|takes?|taking|treated with)[^.\n]{2,40} for (?<value3>${CONDITION})(?!\p{L})`,
   'dgiu',
 );
 
+/** One word or two in capitals at the end of a text, as the subject of what follows. */
+const SUBJECT =
+  /(?<!\p{L})(?<name>\p{Lu}\p{Ll}{2,20}(?: \p{Lu}[\p{Ll}'’-]{1,20}(?:\p{Lu}\p{Ll}{1,20})?)?) (?:was |is |has |has been |was recently |got )?$/u;
+/** What is said of one person; a word such as "suffered" is said of history, too. */
+const OF_ONE =
+  /^(?:(?:was |is |been )diagnosed with|suffers from|tested positive for|is (?:being )?treated for|has |leidet an|souffre d|padece|soffre di|lijdt aan)/i;
+const NO_SUBJECTS = new Set(
+  'She He It This That There What Who Which Everyone Someone Anyone Nobody Everybody Whoever One Where When Here Not Society Company Server System Country Europe Germany America China India Google Microsoft Apple'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name is the subject of a statement. */
+function isNamed(before: string, statement: string): boolean {
+  const name = OF_ONE.test(statement) ? SUBJECT.exec(before)?.groups?.name : undefined;
+  if (name === undefined || PUBLIC_FIGURES.has(name.toLowerCase()) || name.split(' ').some((word) => NO_SUBJECTS.has(word))) return false;
+  // "has" of one word may be said of anything: Tuesday has cancer awareness.
+  return name.includes(' ') || !/^has /i.test(statement);
+}
+
 function findStatements(window: string): readonly Guess[] {
   return [...window.matchAll(STATEMENT)].flatMap((found): Guess[] => {
-    const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? [0, 0];
+    const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? found.indices?.groups?.value3 ?? [0, 0];
     const sentence = window.slice(Math.max(0, found.index - 60), end);
     const own = sentence.slice(Math.max(sentence.lastIndexOf('. '), sentence.lastIndexOf('? '), sentence.lastIndexOf('\n')) + 1);
-    return PERSON.test(own) && !/\b(?:if|whether|could|might|when) (?:a |the )?(?:patient|he|she)\b/i.test(own)
+    return (PERSON.test(own) || isNamed(window.slice(0, found.index), found[0])) &&
+      !/\b(?:zodiac|horoscope|star sign)\b/i.test(window) &&
+      !/\b(?:if|whether|could|might|when) (?:a |the )?(?:patient|he|she)\b/i.test(own)
       ? [{ span: { start, end }, confidence: 0.6 }]
       : [];
   });
@@ -133,6 +157,31 @@ export default {
         'has cancer',
         'has diabetes',
         'has depression',
+        'has breast',
+        'has lung',
+        'has type ',
+        'has hiv',
+        'have cancer',
+        'have diabetes',
+        'have depression',
+        'alzheimer',
+        'parkinson',
+        'multiple sclerosis',
+        'epilep',
+        'schizophren',
+        'bipolar',
+        'dementia',
+        'started on ',
+        'prescribed ',
+        'atteint',
+        'sufre de',
+        'sofre de',
+        'diagnosticad',
+        'soffre di',
+        'affett',
+        'lijdt aan',
+        'choruje',
+        'cierpi na',
         'wheelchair',
       ],
       entities: [],

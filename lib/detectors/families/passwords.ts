@@ -3,8 +3,11 @@ import { matchAssignment } from '../assignment.ts';
 import { plainPair } from '../basic-pair.ts';
 import { LETTERS } from '../characters.ts';
 import type { Family } from '../family.ts';
+import { COLUMN_CUES, secretsInColumns } from '../password-columns.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { assignedConfidence, proseConfidence } from '../rarity.ts';
+import { assignedConfidence } from '../rarity.ts';
+import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, PASSWORD_WORDS } from '../secret-words.ts';
+import { literalsOf, matchCode, matchGrouped, matchTold, matchToldKey, toldConfidence } from '../told-secret.ts';
 
 /** Words that documentation puts in the place of a password. */
 const DOCUMENTED = /^(?:pass(?:word|wd)?|secret|pwd|my_?password)\d{0,3}$/i;
@@ -31,6 +34,8 @@ function validateKeyValuePassword(text: string, span: Span): number | null {
   )
     return null;
   const value = text.slice(span.start, span.end);
+  // An argument, and what ends it in code.
+  if (isPlaceholder(value.replace(/[,)\]}]{1,3}$/, '')) || /^[A-Za-z_$][\w$.]{0,64}[([]/.test(value)) return null;
   // A field number, or a call that looks the password up.
   if (DOCUMENTED.test(value)) return 0.3;
   if (isPlaceholder(value) || /^\d{1,3}$|\($/.test(value) || /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(?$/.test(value)) return null;
@@ -63,6 +68,12 @@ function isUserinfo(unit: number): boolean {
 
 function validatePlainText(text: string, span: Span): number | null {
   return isPlaceholder(text.slice(span.start, span.end)) ? null : 0.8;
+}
+
+/** Digits and letters, and no name of an address or interface. */
+function validateDeviceSecret(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  return /\d/.test(value) && /[A-Za-z]/.test(value) && !isPlaceholder(value) && !/[/:]/.test(value) ? 0.7 : null;
 }
 
 function validateAccountKey(text: string, span: Span): number | null {
@@ -180,27 +191,86 @@ export default {
       id: 'password-in-prose',
       entity: 'ASSIGNED_SECRET',
       source: 'https://cwe.mitre.org/data/definitions/256.html',
+      anchors: { literals: literalsOf(PASSWORD_WORDS) },
+      pattern: matchTold,
+      reach: 420,
+      confidence: 0.6,
+      validate: toldConfidence,
+    },
+    {
+      kind: 'anchored',
+      id: 'key-in-prose',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://cwe.mitre.org/data/definitions/798.html',
+      anchors: { literals: literalsOf(KEY_WORDS) },
+      pattern: matchToldKey,
+      reach: 480,
+      confidence: 0.6,
+    },
+    {
+      kind: 'nearby',
+      id: 'secret-in-column',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://www.rfc-editor.org/rfc/rfc4180',
+      cues: COLUMN_CUES,
+      entities: [],
+      before: 200,
+      after: 2_000,
+      budget: 20_000,
+      find: secretsInColumns,
+    },
+    {
+      kind: 'anchored',
+      id: 'sql-password',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://dev.mysql.com/doc/refman/8.4/en/create-user.html',
+      anchors: { literals: ['identified by', 'identified with'] },
+      pattern:
+        /(?<=\b(?:create|alter|grant|user|role)\b[^;]{0,200})identified (?:with {1,2}[^\s"']{1,40} {1,2})?(?:by|as) {1,3}(?:password {1,2})?["'](?<value>[^"'\r\n]{3,128})["']/diy,
+      confidence: 0.75,
+      validate: validatePlainText,
+    },
+    {
+      kind: 'anchored',
+      id: 'device-secret',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/security/a1/sec-a1-cr-book.html',
       anchors: {
         literals: [
-          'password',
-          'passwort',
-          'passphrase',
-          'pwd',
-          'passcode',
-          'kennwort',
-          'contraseña',
-          'mot de passe',
-          'pw ',
-          'pass ',
-          'api key',
-          'access token',
-          'secret key',
+          'pre-shared-key',
+          'pre-shared key',
+          'wpa_passphrase',
+          'wpa-passphrase',
+          'psk=',
+          'psk ',
+          'snmp-server community',
+          'key-string',
         ],
       },
       pattern:
-        /(?<![\p{L}\d])[\p{L} ]{2,12}(?: (?:for|für|to|of|zu[rm]?|vom|de|del|du)(?: [^\s:=]{1,24}){1,4})? {0,2}(?:(?:is|was|ist|lautet|war|es|est)(?: now| jetzt| still| noch)?:?|:|=|->|→) {0,2}["'`“„«]?(?<value>[^\s"'`“”„«»]{5,128}(?<![.,;:)\]]))/diuy,
-      confidence: 0.6,
-      validate: proseConfidence,
+        /(?<![\w])(?:pre-shared[- ]key|wpa[_-]passphrase|(?:wpa-)?psk|snmp-server community|key-string)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
+      confidence: 0.7,
+      validate: validateDeviceSecret,
+    },
+    {
+      kind: 'anchored',
+      id: 'access-code',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://cwe.mitre.org/data/definitions/256.html',
+      anchors: { literals: literalsOf(CODE_WORDS) },
+      pattern: matchCode,
+      reach: 128,
+      confidence: 0.55,
+    },
+    {
+      kind: 'anchored',
+      id: 'key-in-groups',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://cwe.mitre.org/data/definitions/256.html',
+      anchors: { literals: literalsOf(GROUPED_WORDS) },
+      pattern: matchGrouped,
+      reach: 240,
+      confidence: 0.7,
     },
   ],
 } satisfies Family;

@@ -3,34 +3,56 @@ import type { Family } from '../family.ts';
 import { isDay } from '../identifiers/check-digits.ts';
 
 const MONTH =
-  '(?:jan(?:uary|uar|vier|\\.)?|feb(?:ruary|ruar|\\.)?|f[ée]vr(?:ier|\\.)?|m[äa]r(?:ch|z|s|zo|\\.)?|apr(?:il|\\.)?|avr(?:il|\\.)?|ma[iy]o?|jun[ei]?(?:o)?|juin|jul[iy]?(?:o)?|juillet|aug(?:ust|\\.)?|ao[uû]t|sep(?:tember|tembre|t|\\.)?|okt(?:ober|\\.)?|oct(?:ober|obre|\\.)?|nov(?:ember|embre|\\.)?|de[zc](?:ember|embre|\\.)?|enero|febrero|abril|agosto|septiembre|noviembre|diciembre)';
+  '(?:jan(?:uary|uar[iy]?|vier|eiro|\\.)?|gennaio|stycznia|ocak|styczeń|января|feb(?:ruary|ruar[iy]?|braio|\\.)?|f[ée]v(?:r(?:ier)?|ereiro)?\\.?|lutego|şubat|февраля|m[äa]r(?:ch|z|s|zo|ço|ca|t|\\.)?|maart|marca|марта|apr(?:il|ile|\\.)?|avr(?:il|\\.)?|abril|kwietnia|nisan|апреля|ma[iyj]o?|mei|maggio|maja|mayıs|мая|jun[ei]?(?:o|ho)?|juin|giugno|czerwca|haziran|июня|jul[iy]?(?:o|ho)?|juillet|luglio|lipca|temmuz|июля|aug(?:ust|usti|ustus|\\.)?|ao[uû]t|agosto|sierpnia|ağustos|августа|sep(?:tember|tembre|tiembre|t|\\.)?|set(?:tembre|embro)|września|eylül|сентября|okt(?:ober|\\.)?|oct(?:ober|obre|ubre|\\.)?|ottobre|outubro|października|ekim|октября|nov(?:ember|embre|iembre|embro|\\.)?|listopada|kasım|ноября|de[zc](?:ember|embre|embro|iembre|\\.)?|dicembre|dezembro|grudnia|aralık|декабря|enero|febrero)';
 const DATE = new RegExp(
-  String.raw`(?<![\w./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?${MONTH}(?:[ ,-]{1,2}(?:de )?\d{4})?|${MONTH}[ -]\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${MONTH}[ -]\d{4})(?![\w/-]|\.\d)`,
-  'gi',
+  String.raw`(?<![\w./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?${MONTH}(?:[ ,-]{1,2}(?:de )?\d{4})?|${MONTH}[ -]\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${MONTH}[ -]\d{4})(?![\w/-]|\.\d)`,
+  'giu',
 );
 
 /** Whether numbers in some order are a day of a calendar. */
 function isDate(text: string): boolean {
   const [a, b, c] = ((/^\d{4}/.test(text) ? text.slice(0, 10) : text).match(/\d+/g) ?? []).map(Number);
-  if (/[a-z]/i.test(text.replace(/[TZ]/g, '')) || a === undefined || b === undefined || c === undefined) return true;
+  if (/\p{L}/u.test(text.replace(/[TZ年月日년월일]/g, '')) || a === undefined || b === undefined || c === undefined) return true;
   if (a > 31) return isDay(a, b, c);
   return isDay(c, b, a) || isDay(c, a, b);
 }
 
 function dates(window: string): readonly { readonly text: string; readonly index: number }[] {
+  if (!/\d/.test(window)) return [];
   return [...window.matchAll(DATE)].map(({ 0: text, index }) => ({ text, index })).filter(({ text }) => isDate(text));
 }
 
+/** Words that announce a day of birth, in forms and in prose. */
 const BIRTH =
-  /\b(?:born|d\.?o\.?b\.?|birth ?da(?:te|y)|date of birth|birth|geboren|geb\.|geburtsdatum|geburtstag|née? le|date de naissance|nacid[oa]|fecha de nacimiento|nat[oa] il|data di nascita|geboortedatum|urodz\w{1,10}|nascimento|nascid[oa]|född|født|syntynyt|narozen\w{0,3}|doğum)\b|生年月日|出生|생년월일/i;
+  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|geboren|geb\.|geburtsdatum|geburtstag|née? le|naissance|naci[óo]|nacid[oa]|nacimiento|nat[oa] il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|născut[ă]?|naşterii|nașterii|született|születési|rođen[a]?|rojen[a]?|doğum|рожд\p{L}{1,6}|родил(?:ся|ась)|народж\p{L}{1,6}|роден[а]?|γεννήσεως|γέννησης|γεννήθηκε|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|تاريخ الميلاد|תאריך לידה|जन्म|วันเกิด/iu;
 const TREATED =
   /\b(?:admitted|admission|discharged?|surgery|appointment|visit(?:ed)?|died|deceased|death|hospital|treated|operation|diagnosed|patient|therapy|vaccinat\w{1,4}|hired|terminated|married|divorced)\b/i;
+
+/** Behind these words stands the day of something else. */
+const OTHER_DAY = /\b(?:released|published|issued|expires?|valid|founded)\b[^,;]{0,16}$/i;
 
 function findBirth(window: string): readonly Guess[] {
   return dates(window).flatMap(({ text, index }): Guess[] => {
     const before = window.slice(Math.max(0, index - 40), index);
-    return BIRTH.test(before) && /\d{2}/.test(text) ? [guess(index, text, 0.8)] : [];
+    if (OTHER_DAY.test(before) || !/\d{2}/.test(text)) return [];
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    const says = BIRTH.test(line) ? line : (headOf(window, index) ?? before);
+    return BIRTH.test(says) ? [guess(index, text, 0.8)] : [];
   });
+}
+
+/** Most rows of a table between its head and a cell. */
+const ROWS = 8;
+
+/** What the head of a table says above the cell that begins at `at`; null where there is no head with a day of birth in it. */
+function headOf(text: string, at: number): string | null {
+  const lines = text.slice(0, at).split('\n');
+  const row = lines.pop() ?? '';
+  const separator = /[,;\t|]/.exec(row)?.[0];
+  if (separator === undefined) return null;
+  const place = row.split(separator).length - 1;
+  const rows = lines.slice(-ROWS).map((line) => line.replaceAll('_', ' ').split(separator));
+  return rows.find((cells) => cells.length > place && cells.some((cell) => BIRTH.test(cell)))?.[place] ?? null;
 }
 
 function findDates(window: string): readonly Guess[] {
@@ -56,7 +78,7 @@ function findAges(window: string): readonly Guess[] {
   });
 }
 
-const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|de|la|du|des|del|da|do|dos|der|den|van|am|an|im)`;
+const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|de|la|du|des|del|dei|della|delle|degli|di|da|das|do|dos|las|los|der|den|van|am|an|im|z|św\.)`;
 const ENGLISH =
   'Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Court|Ct\\.?|Place|Pl\\.?|Square|Sq\\.?|Terrace|Way|Parkway|Pkwy\\.?|Highway|Hwy\\.?|Crescent|Close|Circle|Cir\\.?|Trail|Row|Mews|Grove|Gardens|Marg|Nagar';
 /** How streets are written, and what may follow: a town with its code. */
@@ -74,7 +96,7 @@ const ADDRESSES: readonly { readonly street: string; readonly town: string }[] =
     town: String.raw`(?:,? (?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? ${CAPITAL}(?: ${CAPITAL}){0,2})`,
   },
   {
-    street: String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai|cours)(?: (?:de|du|des|la|le|les|l['’]\p{L}{1,20}|d['’]\p{L}{1,20}|\p{Lu}[\p{L}\p{M}-]{1,24})){1,6}`,
+    street: String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai|cours)(?: (?:de|du|des|la|le|les|l['’]\p{L}{1,20}|d['’]\p{L}{1,20}|\p{Lu}[\p{L}\p{M}-]{1,24})(?!\p{L})){1,6}`,
     town: String.raw`(?:,? \d{5} ${CAPITAL}(?: ${CAPITAL}){0,2})`,
   },
   {
@@ -83,16 +105,21 @@ const ADDRESSES: readonly { readonly street: string; readonly town: string }[] =
   },
 ];
 const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![\p{L}\d.])${street}(?<town>${town})?`, 'gu'));
-const JAPANESE = /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d都道府県]{2,12}\d{1,3}/gu;
+const JAPANESE =
+  /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d都道府県]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?/gu;
 
 /** A street alone may be any; these say that somebody lives or receives there. */
 const LIVES =
   /\b(?:lives?|living|home|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|address(?:es)?|moved to|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
 
 function findAddresses(window: string): readonly Guess[] {
+  if (!/\d/.test(window)) return [];
   const lives = LIVES.test(window) ? 0.6 : 0.45;
   const western = PATTERNS.flatMap((pattern) =>
-    [...window.matchAll(pattern)].map((found) => guess(found.index, found[0], found.groups?.town === undefined ? lives : 0.8)),
+    [...window.matchAll(pattern)].map((found) =>
+      // The full stop behind a town ends the sentence.
+      found.groups?.town === undefined ? guess(found.index, found[0], lives) : guess(found.index, found[0].replace(/\.$/, ''), 0.8),
+    ),
   );
   return [...western, ...[...window.matchAll(JAPANESE)].map(({ 0: text, index }) => guess(index, text, 0.75))];
 }
@@ -120,13 +147,18 @@ function findPostcodes(window: string): readonly Guess[] {
 }
 
 const MONEY = String.raw`(?:(?:[$€£¥₹]|USD|EUR|GBP|CHF|INR|R\$) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?[kK])?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?(?:[€$£]|EUR|USD|GBP|CHF|euros?|dollars?)|\d{2,3}[kK] ?(?:[€$£]|EUR|USD|GBP)?)`;
+/** Pay for a time: `makes $ 92,000 a year`. */
+const PAID = new RegExp(
+  String.raw`\b(?:makes?|making|earn(?:s|ed|ing)?|is paid|gets paid|verdien(?:t|e)|gagne|gana|gano|guadagn[ao]|zarabia[m]?|ganha) (?:about |around |roughly |etwa |rund |environ |unos )?(?<value>${MONEY}) ?(?:net |gross |brutto |netto |bruts? )?(?:a|an|per|each|pro|im|par|al|por|\/) ?(?:year|yr|annum|month|mo|hour|hr|week|jahr|monat|stunde|an|mois|heure|año|mes|hora|anno|mese|rok|miesiąc|mês|ano)(?!\p{L})`,
+  'dgiu',
+);
 const SALARY = new RegExp(
   String.raw`\b(?:salar(?:y|ies)|base pay|compensation|wages?|annual pay|income|earns?|gehalt|jahresgehalt|brutto|verdient|salaire|salario|sueldo|stipendio|salário|salaris|wynagrodzenie|lön)(?:[ :=]{1,3}(?:is|was|of|of about|von|beträgt|est de|es de|è di|at)?[ :]{0,2}|[ a-z]{1,20} (?:is|was|to|of|beträgt) )(?<value>${MONEY})(?!\w)`,
   'dgi',
 );
 
 function findSalaries(window: string): readonly Guess[] {
-  return [...window.matchAll(SALARY)].map((found) => {
+  return [...window.matchAll(SALARY), ...window.matchAll(PAID)].map((found) => {
     const [start, end] = found.indices?.groups?.value ?? [found.index, found.index + found[0].length];
     return { span: { start, end }, confidence: 0.6 };
   });
@@ -151,13 +183,13 @@ export default {
       id: 'date-of-birth',
       entity: 'DATE_OF_BIRTH',
       source: 'https://www.rfc-editor.org/rfc/rfc3339 and how dates are written: https://cldr.unicode.org',
-      cues: 'born |born:|born,|dob:|dob |dob=|dob"|d.o.b|birth|geboren|geb.|geburts|née le|né le|naissance|nacid|nacimiento|nato il|nata il|nascita|geboorte|urodz|nascimento|nascid|född|født|syntyn|narozen|doğum|生年月日|出生|생년월일'.split(
+      cues: 'born |born:|born,|dob:|dob |dob=|dob"|dob,|dob;|dob\t|dob\n|d.o.b|birth|geboren|geb.|geburts|née le|né le|naissance|nació|nacio |nacid|nacimiento|nato il|nata il|nascita|geboorte|urodz|ur. |nascimento|nascid|nasceu|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|született|születési|rođen|rojen|doğum|рожд|родил|народж|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|生年月日|出生|생년월일|تاريخ الميلاد|תאריך לידה|जन्म|วันเกิด'.split(
         '|',
       ),
       entities: [],
-      before: 4,
-      after: 64,
-      budget: 40_000,
+      before: 96,
+      after: 160,
+      budget: 100_000,
       find: findBirth,
     },
     {
@@ -167,7 +199,7 @@ export default {
       source: 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html (dates related to an individual)',
       cues: 'admitted|admission|discharge|surgery|died |deceased|hospital|diagnosed|vaccinat'.split('|'),
       entities: [],
-      before: 4,
+      before: 28,
       after: 72,
       budget: 20_000,
       whole: 80,
@@ -203,7 +235,7 @@ export default {
       id: 'postal-address',
       entity: 'POSTAL_ADDRESS',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
-      cues: ' street| ave,| ave.|avenue| road|boulevard|blvd| lane|drive,| court,| place,| square| terrace| parkway| highway| crescent|straße|strasse|str. |weg |gasse |platz |allee |damm | rue |, rue|calle |c/ |avda|plaza |paseo |via |viale |piazza|corso |rua |travessa|ul. |straat|laan |plein |gracht|gatan |vägen |katu |〒|県|東京都|大阪府| marg| nagar|address'.split(
+      cues: ' street| ave,| ave.|avenue| road|boulevard|blvd| lane|drive,| court,| place,| square| terrace| parkway| highway| crescent|straße|strasse|str. |weg |gasse |platz |allee |damm | rue |, rue|calle |c/ |avda|plaza |paseo |via |viale |piazza|corso |rua |travessa|ul. |straat|laan |plein |gracht|gatan |vägen |gade |vej |veien |gata |katu |〒|県|東京都|大阪府| marg| nagar|address'.split(
         '|',
       ),
       entities: [],
@@ -304,7 +336,7 @@ export default {
         ],
       },
       pattern:
-        /(?:my )?(?:user ?name|handle|benutzername|nom d['’]utilisateur|nombre de usuario)(?: is| ist| est| es)?:? {1,2}@?(?<value>(?=[a-z._-]{0,30}[\d._-])[a-z0-9][\w.-]{2,30})(?!\w)/diy,
+        /(?:my )?(?:user ?name|handle|benutzername|nom d['’]utilisateur|nombre de usuario)(?: is| ist| est| es)?:? {1,2}@?(?<value>(?=[a-z._-]{0,30}[\d._-]\w|[a-z._-]{0,30}\d)[a-z0-9][\w.-]{1,29}\w)(?!\w)/diy,
       confidence: 0.55,
     },
     {
@@ -312,11 +344,11 @@ export default {
       id: 'salary',
       entity: 'SALARY',
       source: 'How pay is written in contracts and letters; currencies: ISO 4217',
-      cues: 'salar|base pay|compensation|wages|wage |wage:|annual pay|income|earns |gehalt|brutto|verdient|salaire|sueldo|stipendio|wynagrodzenie|lön '.split(
+      cues: 'salar|base pay|compensation|wages|wage |wage:|annual pay|income|earns |earn |makes |is paid|gehalt|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön '.split(
         '|',
       ),
       entities: [],
-      before: 2,
+      before: 28,
       after: 72,
       budget: 20_000,
       find: findSalaries,

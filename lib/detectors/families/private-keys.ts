@@ -97,6 +97,17 @@ export default {
     },
     {
       kind: 'anchored',
+      id: 'machine-key',
+      entity: 'PRIVATE_KEY',
+      source: 'https://learn.microsoft.com/en-us/dotnet/api/system.web.configuration.machinekeysection',
+      holdsRun: true,
+      anchors: { literals: ['validationkey="', 'decryptionkey="'] },
+      pattern: /(?:validation|decryption)Key="(?<value>[0-9A-Fa-f]{32,128})(?=[",])/diy,
+      confidence: 0.9,
+      validate: (text, span) => (isHandMade(text.slice(span.start, span.end)) ? null : 0.9),
+    },
+    {
+      kind: 'anchored',
       id: 'base64-private-key',
       entity: 'PRIVATE_KEY',
       source: 'https://www.rfc-editor.org/rfc/rfc4648#section-4 (of RFC 7468)',

@@ -26,7 +26,8 @@ export default {
       entity: 'US_SSN',
       source: 'https://www.ssa.gov/employer/randomization.html',
       anchors: { digits: 9 },
-      pattern: /(?<![\w$#/+=]|[\w)][.+/-])(?:\d{3}([ .\u00a0\u2010-\u2013-])\d{2}\1\d{4}|\d{9})(?![\w%]|[.-]\w)/y,
+      pattern:
+        /(?<![\w$#/+]|(?<!ssn|social_security_number|social)=|[\w)][.+/-])(?:\d{3}([ .\u00a0\u2010-\u2013-])\d{2}\1\d{4}|\d{9})(?![\w%]|[.-]\w)/y,
       confidence: 0.5,
       validate,
       context: {
@@ -47,8 +48,6 @@ export default {
             'tracking',
             'ticket',
             'case',
-            'phone',
-            'fax',
             'routing',
             'po',
             'model',

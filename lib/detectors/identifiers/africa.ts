@@ -51,7 +51,7 @@ export default [
   ['tz-nida', 'national', 'S', '!dddddddd-ddddd-ddddd-dd', 'nida,nida number,kitambulisho cha taifa', 'NIDA', 'https://www.nida.go.tz', dated('yyyymmdd')],
   ['tz-tin', 'tax', 'D', 'ddd-ddd-ddd', 'tanzania tin,tra tin', 'TIN', 'oecd', plausible],
   ['ug-nin', 'national', 'S', 'C[MF]ddddddddd[A-Z0-9]{3}', 'nin,national id,nira', 'NIN', 'https://www.nira.go.ug', (value) => /[A-Z]/.test(value.slice(11))],
-  ['za-id', 'national', 'B', 'dddddd dddd ddd|ddddddddddddd|dddddd dddd dd d', 'south african id,rsa id,sa id,identiteitsnommer,refugee id,permanent resident', 'ID number', 'https://www.dha.gov.za', southAfrican],
+  ['za-id', 'national', 'B', 'dddddd dddd ddd|ddddddddddddd|dddddd dddd dd d', 'south african id,rsa id,sa id,identiteitsnommer,refugee id,permanent resident,id number,id no,identity number', 'ID number', 'https://www.dha.gov.za', southAfrican],
   ['za-tax', 'tax', 'C', '[01239]ddd ddd ddd|[01239]ddddddddd', 'sars,tax reference,income tax number', 'Income tax reference number', 'oecd', every(luhn, plausible)],
   ['za-passport', 'passport', 'D', '[ADMT]dddddddd', 'south african passport,paspoort', 'Passport', 'icao'],
   ['za-company', 'company', 'S', '!dddd/dddddd/dd', 'cipc,company registration,registration number', 'Company registration number', 'gleif', (value) => /^(?:19|20)/.test(value) && /(?:0[6-9]|1[02]|2[1-6]|3[01])$/.test(value)],

@@ -93,7 +93,7 @@ export const IDENTIFIER_DETECTORS: readonly Detector[] = [
     before: 72,
     after: 84,
     budget: 100_000,
-    find: identifying.near,
+    find: identifying.nearInPairs,
   },
   {
     kind: 'nearby',

@@ -69,7 +69,7 @@ export default [
   ['fi-vat', 'vat', 'A', 'FI dddddddd', 'alv,alv-numero,moms,vat', 'ALV-numero', 'vies', within(2, undefined, divides('7 9 10 5 8 4 2 1', 11))],
   ['fi-passport', 'passport', 'D', 'aaddddddd', 'passi,passinumero,pass', 'Passi', 'prado'],
   ['fo-ptal', 'national', 'D', '!dddddd-ddd', 'p-tal,ptal', 'P-tal', 'oecd', dated('ddmmyy')],
-  ['is-kennitala', 'national', 'C', 'dddddd-dddd', 'kennitala,kt,kennitölu', 'Kennitala', 'https://www.skra.is', every(divides('3 2 7 6 5 4 3 2 1', 11), icelandicBirth)],
+  ['is-kennitala', 'national', 'C', 'dddddd-dddd', 'kennitala,kt,kennitölu,kennitalan', 'Kennitala', 'https://www.skra.is', every(divides('3 2 7 6 5 4 3 2 1', 11), icelandicBirth)],
   ['is-vat', 'vat', 'D', 'ddddd|dddddd', 'vsk,vsk-númer,virðisaukaskattur', 'VSK-númer', 'oecd'],
   ['is-passport', 'passport', 'D', 'addddddd', 'vegabréf,vegabréfsnúmer', 'Vegabréf', 'prado'],
   ['lt-personal', 'national', 'B', '[1-6]dddddddddd', 'asmens kodas,personal code,asmens kodo', 'Asmens kodas', 'eu-tin', every(baltic, dated('yymmdd', 1))],

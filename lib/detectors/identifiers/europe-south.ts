@@ -100,7 +100,7 @@ export default [
   ['es-nie', 'residence', 'A', '[XYZ]-ddddddd-a|[XYZ]ddddddd-a', 'nie,número de identidad de extranjero,número de identificación de extranjero,tarjeta de residencia', 'NIE', 'https://www.interior.gob.es/opencms/es/servicios-al-ciudadano/tramites-y-gestiones/dni/calculo-del-digito-de-control-del-nif-nie/', spanishPerson],
   ['es-cif', 'company', 'C', '[A-HJNP-SUVW]-ddddddd-x', 'cif,nif,código de identificación fiscal,n.i.f', 'NIF de persona jurídica', 'https://sede.agenciatributaria.gob.es', spanishCompany],
   ['es-vat', 'vat', 'A', 'ES xdddddddx', 'nif-iva,iva,vat', 'NIF-IVA', 'vies', (value) => spanishPerson(value.slice(2)) || spanishCompany(value.slice(2))],
-  ['es-social-security', 'social', 'C', 'dd dddddddd dd|dd/dddddddd/dd|dd/dddddddddd', 'seguridad social,nss,naf,número de afiliación,número de la seguridad social', 'Número de la Seguridad Social', 'https://www.seg-social.es', spanishSecurity],
+  ['es-social-security', 'social', 'C', 'dd dddddddd dd|dd/dddddddd/dd|dd/dddddddddd', 'seguridad social,nss,naf,número de afiliación,número de la seguridad social,nº ss,n ss,num ss,nº seguridad social', 'Número de la Seguridad Social', 'https://www.seg-social.es', spanishSecurity],
   ['es-passport', 'passport', 'D', 'aaadddddd|aadddddd', 'pasaporte,número de pasaporte', 'Pasaporte', 'prado'],
   ['es-licence-plate', 'vehicle', 'D', 'dddd [BCDFGHJ-NPR-TV-Z]{3}', 'matrícula,placa,vehículo', 'Matrícula', 'plates'],
   ['es-health-card', 'health', 'D', '[A-Z]{4}d{10}', 'tarjeta sanitaria,cip,cip-sns,tsi', 'Tarjeta sanitaria individual', 'https://www.sanidad.gob.es'],

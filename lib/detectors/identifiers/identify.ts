@@ -60,6 +60,8 @@ export interface Identifying {
   readonly alone: (text: string) => readonly Guess[];
   /** What stands near the words that name it. */
   readonly near: (window: string) => readonly Guess[];
+  /** The same of what does not begin with three digits in a row, which `near` finds anyway. */
+  readonly nearInPairs: (window: string) => readonly Guess[];
   readonly cues: () => readonly string[];
   /** Those of identifiers that may be written without three digits in a row: plates, and numbers in pairs. */
   readonly cuesInPairs: () => readonly string[];
@@ -68,13 +70,21 @@ export interface Identifying {
 /** Characters between a word and what it names. */
 const BEFORE = 60;
 const AFTER = 40;
+/** Characters before and behind the begin of a value within which a word counts at all: one for its country may stand further off than one for itself. */
+const AROUND = 160;
+/** Characters of a text whose values share what was found out about the words near them. */
+const STEP = 64;
 
 const NONE: readonly Candidate[] = [];
+/** Most windows of ordinary text hold none, and every value does. */
+const DIGIT = /\d/;
 
 /** Compiles a table; the work is done when it is first asked. */
 export function createIdentifying(rows: readonly Identifier[]): Identifying {
   let tables: { readonly all: Table; readonly acting: Table } | undefined;
   const dictionary = lazily(() => createDictionary<Meaning>([...phrases(rows)]));
+
+  const ofKind = lazily(() => indexesByKind(rows));
 
   function compile(): { readonly all: Table; readonly acting: Table } {
     if (tables) return tables;
@@ -91,22 +101,22 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
     return tables;
   }
 
-  /** Every reading of what begins at `at`, of the entries in `table`, or of those that words nearby name. */
-  function candidates(table: Table, text: string, at: number, loose: boolean, mentioned?: Mentioned): readonly Candidate[] {
+  /** Every reading of what begins at `at`, of the entries in `table`; those alone that are `wanted`, where that is given. */
+  function candidates(table: Table, text: string, at: number, loose: boolean, wanted?: Wanted): readonly Candidate[] {
     const written = readAt(text, at, table.heads, table.entries);
     if (!written) return NONE;
     let found: Candidate[] | null = null;
     for (let n = 0; n < written.groups; n++) {
-      const entries = table.entries.get(written.keys[n] as number);
+      const all = table.entries.get(written.keys[n] as number);
+      const entries = wanted ? all?.filter(({ index }) => wanted[index] === 1) : all;
       const end = written.ends[n] as number;
-      if (!entries || !(endsAt(text, end) || (loose && endsLoosely(text, end)))) continue;
+      if (!entries || entries.length === 0 || !(endsAt(text, end) || (loose && endsLoosely(text, end)))) continue;
       const joints = written.joints.slice(0, n);
       if (n > 0 && joints.includes(' ') && (followsNumber(text, end) || precedesNumber(text, at))) continue;
       const length = lengthOf(written, n);
       const value = written.value.slice(0, length);
       const small = written.letters !== 0 && /[a-z]/.test(text.slice(at, end));
       for (const entry of entries) {
-        if (mentioned && !mentioned.rows.has(entry.index) && !mentioned.kinds.has(entry.row[1])) continue;
         if (!fits(entry.layout, value, written.letters, joints)) continue;
         const check = entry.row[7];
         const proved = check ? check(value) : true;
@@ -116,6 +126,36 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
       }
     }
     return found ?? NONE;
+  }
+
+  function near(window: string, starts: readonly number[]): readonly Guess[] {
+    if (starts.length === 0) return [];
+    const mentions = [...dictionary().mentions(window)].sort((a, b) => a.start - b.start);
+    const guesses: Guess[] = [];
+    let close: Close = { end: 0, mentions: [], wanted: null };
+    for (const start of starts) {
+      if (start >= close.end) {
+        const some = mentions.slice(firstFrom(mentions, start - AROUND), firstFrom(mentions, start + STEP + AROUND));
+        close = { end: start + STEP, mentions: some, wanted: wantedBy(some) };
+      }
+      if (close.wanted === null) continue;
+      const found = candidates(compile().all, window, start, true, close.wanted);
+      const guess = found.length === 0 ? null : namedBy(close.mentions, found, window, start, rows);
+      if (guess) guesses.push(guess);
+    }
+    return guesses;
+  }
+
+  /** What words name; null when they name nothing but countries. */
+  function wantedBy(mentions: readonly Mention<Meaning>[]): Wanted | null {
+    let wanted: Wanted | null = null;
+    for (const { meaning } of mentions) {
+      if (meaning.kind === 'country') continue;
+      wanted ??= new Uint8Array(rows.length);
+      if (meaning.kind === 'row') wanted[meaning.index] = 1;
+      else for (const index of ofKind().get(meaning.of) ?? []) wanted[index] = 1;
+    }
+    return wanted;
   }
 
   function best(found: readonly Candidate[], least: number): (Named & { readonly end: number }) | null {
@@ -154,45 +194,32 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
       }
       return guesses;
     },
-    near(window) {
-      const starts = begins(window, true);
-      if (starts.length === 0) return [];
-      const mentions = dictionary().mentions(window);
-      const mentioned = mentionedIn(mentions);
-      if (mentioned.rows.size === 0 && mentioned.kinds.size === 0) return [];
-      const guesses: Guess[] = [];
-      for (const start of starts) {
-        const found = candidates(compile().all, window, start, true, mentioned);
-        if (found.length === 0) continue;
-        const guess = namedBy(mentions, found, window, start, rows);
-        if (guess) guesses.push(guess);
-      }
-      return guesses;
+    near: (window) => (DIGIT.test(window) ? near(window, begins(window, true)) : []),
+    nearInPairs(window) {
+      const starts = DIGIT.test(window) ? begins(window, true) : [];
+      return near(
+        window,
+        starts.filter((start) => !beginsWithNumber(window, start)),
+      );
     },
     cues: () => cuesFor(allPhrases(rows)),
     cuesInPairs: () => cuesFor(phrasesInPairs(rows)),
   };
 }
 
-/** What words nearby name; nothing else can be meant. */
-interface Mentioned {
-  readonly rows: ReadonlySet<number>;
-  readonly kinds: ReadonlySet<Kind>;
-}
-
-function mentionedIn(mentions: readonly Mention<Meaning>[]): Mentioned {
-  const rows = new Set<number>();
-  const kinds = new Set<Kind>();
-  for (const { meaning } of mentions) {
-    if (meaning.kind === 'row') rows.add(meaning.index);
-    else if (meaning.kind === 'kind') kinds.add(meaning.of);
-  }
-  return { rows, kinds };
-}
-
 /** A name in code holds letters of both cases; an identifier is written in one. */
 function isName(value: string): boolean {
   return /\p{Lu}/u.test(value) && /\p{Ll}/u.test(value);
+}
+
+function indexesByKind(rows: readonly Identifier[]): ReadonlyMap<Kind, readonly number[]> {
+  const found = new Map<Kind, number[]>();
+  for (const [index, [, kind]] of rows.entries()) {
+    const list = found.get(kind);
+    if (list) list.push(index);
+    else found.set(kind, [index]);
+  }
+  return found;
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -237,8 +264,8 @@ function* allPhrases(rows: readonly Identifier[]): Generator<string> {
 
 function phrasesInPairs(rows: readonly Identifier[]): string[] {
   const words = rows.flatMap((row) => (holdsNumber(row[3]) ? [] : row[4].split(',')));
-  // Short words stand in many others; of what they name, only a bank's code and an insurance number often hold no three digits in a row.
-  return [...words, ...KINDS.vehicle.words.split(',')].filter((word) => word.length > 5 || word === 'bic' || word === 'nino');
+  // Short words stand in many others; of what they name, only a British insurance number is often written without three digits in a row.
+  return [...words, ...KINDS.vehicle.words.split(',')].filter((word) => word.length > 5 || word === 'nino');
 }
 
 function lengthOf(written: Written, n: number): number {
@@ -313,6 +340,30 @@ function namedBy(
   return { span: { start, end }, confidence: first.confidence, ...named(isVague ? [kind.entity, ...entities] : entities) };
 }
 
+/** By index of an identifier: 1 where words name it, or its kind. */
+type Wanted = Uint8Array;
+
+/** The mentions near values that begin before `end`, and what they name. */
+interface Close {
+  readonly end: number;
+  readonly mentions: readonly Mention<Meaning>[];
+  readonly wanted: Wanted | null;
+}
+
+/** Index of the first mention, in the order of their starts, that begins at `at` or later. */
+function firstFrom(mentions: readonly Mention<Meaning>[], at: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention<Meaning>).start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The line between the head of a table and its rows. */
+const RULE = /\n[-|:+= \t]+(?=\n)/;
+
 interface Closeness {
   readonly confidence: number;
   /** How much the word says: the longer and the nearer the more. */
@@ -339,18 +390,14 @@ function closest(
     if (length <= 3 && text[from - 1] === '.' && isWordUnit(text.charCodeAt(from - 2))) continue;
     if (inside && !entry.layout.only.some(([place]) => place === 0)) continue;
     const distance = inside ? 0 : to <= start ? start - to : from - end;
-    if (
-      distance > (to <= start || inside ? BEFORE : AFTER) ||
-      /\n[^\n]*\n/.test(inside ? '' : to <= start ? text.slice(to, start) : text.slice(end, from))
-    )
-      continue;
+    const between = inside ? '' : to <= start ? text.slice(to, start) : text.slice(end, from);
+    if (distance > (to <= start || inside ? BEFORE : AFTER) || /\n[^\n]*\n/.test(between.replace(RULE, ''))) continue;
     const levels = CONFIDENCE[entry.level] as { named: number };
     const unproved = entry.level === 'D' || entry.level === 'S' ? (KINDS[kind].most ?? 1) : 1;
     const sure = Math.min(unproved, proved ? levels.named : DOUBTFUL.named);
     const plain = entry.level === 'D' || entry.level === 'S' ? KINDS[kind].plain : Math.min(0.6, sure);
     let confidence = isOwn || country ? sure : entry.level === 'A' || entry.level === 'B' ? sure : plain;
     // Another value stands between: the word is rather its name.
-    const between = inside ? '' : to <= start ? text.slice(to, start) : text.slice(end, from);
     if (distance > 24 && /\d{4}/.test(between) && entry.level !== 'A' && entry.level !== 'B') confidence = Math.min(confidence, SMALL);
     const said = length * 4 - distance + (isOwn ? 40 : 0) + (country ? 60 : 0) - (to <= start ? 0 : 20);
     const closeness = { confidence, said, vague: !isOwn && !country };
@@ -393,6 +440,13 @@ function begins(text: string, loose: boolean): number[] {
     }
   }
   return found;
+}
+
+/** Whether the group that begins at `at` holds three digits in a row. */
+function beginsWithNumber(text: string, at: number): boolean {
+  let digits = 0;
+  for (let i = at; digits < 3 && isAlphanumeric(text.charCodeAt(i)); i++) digits = isDigit(text.charCodeAt(i)) ? digits + 1 : 0;
+  return digits === 3;
 }
 
 function isSmall(unit: number): boolean {

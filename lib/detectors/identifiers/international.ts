@@ -50,8 +50,7 @@ const vin: Check = (value) => {
 // biome-ignore format: one line is one identifier
 export default [
   ['xx-aba-routing', 'account', 'C', 'dddd-dddd-d|ddddddddd', 'aba,routing,routing number,aba number,rtn,bank routing,transit routing,aba routing', 'ABA routing transit number', 'https://www.aba.com/about-us/routing-number', routing],
-  ['xx-bic', 'account', 'S', '[A-Z]{6}[A-Z2-9][A-NP-Z0-9]|[A-Z]{6}[A-Z2-9][A-NP-Z0-9][A-Z0-9]{3}', 'bic,swift,swift code,bic code,swift/bic', 'BIC (ISO 9362)', 'https://www.swift.com/standards/data-standards/bic-business-identifier-code'],
-  ['xx-us-bank-account', 'account', 'D', 'd{6,17}', 'account number,bank account,checking account,savings account,acct no,acct number,account no,acct,bank account number', 'Bank account (United States)', 'https://www.aba.com', plausible],
+  ['xx-us-bank-account', 'account', 'D', 'd{6,17}', 'account number,bank account,checking account,savings account,acct no,acct number,account no,acct,bank account number,a/c no,a/c number,acc no,acc number,account nr,account num', 'Bank account (United States)', 'https://www.aba.com', plausible],
   ['xx-uk-sort-code', 'account', 'D', 'dd-dd-dd|dd dd dd', 'sort code,sortcode', 'Sort code', 'https://www.wearepay.uk'],
   ['xx-uk-bank-account', 'account', 'D', 'dddddddd|dd-dd-dd dddddddd|dd dd dd dddddddd', 'sort code,account no,account number,bank account', 'Bank account (United Kingdom)', 'https://www.wearepay.uk', plausible],
   ['xx-au-bsb', 'account', 'D', 'ddd-ddd', 'bsb,bsb number', 'BSB (Australia)', 'https://www.auspaynet.com.au'],
@@ -62,9 +61,9 @@ export default [
   ['xx-rib', 'account', 'B', 'ddddd ddddd x{11} dd', 'rib,relevé d’identité bancaire', 'RIB (France)', 'https://www.cfonb.org', frenchBank],
   ['xx-ccc', 'account', 'B', 'dddd dddd dd dddddddddd', 'ccc,código cuenta cliente,cuenta bancaria', 'Código Cuenta Cliente (Spain)', 'https://www.bde.es', spanishBank],
   ['xx-nib', 'account', 'B', 'dddd dddd ddddddddddd dd|d{21}', 'nib,número de identificação bancária', 'NIB (Portugal)', 'https://www.bportugal.pt', (value) => modulo(value, 97) === 1],
-  ['xx-de-bank-account', 'account', 'D', 'd{6,10}', 'kontonummer,konto-nr,kto', 'Kontonummer (Germany)', 'https://www.bundesbank.de', plausible],
+  ['xx-de-bank-account', 'account', 'D', 'd{6,10}', 'kontonummer,konto-nr,kto,konto', 'Kontonummer (Germany)', 'https://www.bundesbank.de', plausible],
   ['xx-de-bank-code', 'account', 'D', '[1-8]dd ddd dd', 'blz,bankleitzahl', 'Bankleitzahl (Germany)', 'https://www.bundesbank.de'],
-  ['xx-no-bank-account', 'account', 'C', 'dddd.dd.ddddd', 'kontonummer,konto,bankkonto', 'Kontonummer (Norway)', 'https://www.bits.no', divides('5 4 3 2 7 6 5 4 3 2 1', 11)],
+  ['xx-no-bank-account', 'account', 'C', 'dddd.dd.ddddd', 'kontonummer,konto,bankkonto,kontonr', 'Kontonummer (Norway)', 'https://www.bits.no', divides('5 4 3 2 7 6 5 4 3 2 1', 11)],
   ['xx-nz-bank-account', 'account', 'D', '!dd-dddd-ddddddd-dd|!dd-dddd-ddddddd-ddd', 'bank account,account number', 'Bank account (New Zealand)', 'https://www.paymentsnz.co.nz'],
   ['xx-lei', 'security', 'A', 'xxxxx{14}dd', 'lei,legal entity identifier', 'LEI (ISO 17442)', 'https://www.gleif.org/en/organizational-identity/introducing-the-legal-entity-identifier-lei/iso-17442-the-lei-code-structure', (value) => modulo(value, 97) === 1 && /[A-Z]/.test(value) && /\d/.test(value.slice(0, 18))],
   ['xx-isin', 'security', 'B', 'aaxxxxxxxxxd', 'isin,wertpapier,securities', 'ISIN (ISO 6166)', 'https://www.isin.org/isin/', every(isin, (value) => /\d{3}/.test(value))],

@@ -1,4 +1,4 @@
-import { hashOf, joined, KNOWN, known, knownWord, mixed, type Slots } from './table.ts';
+import { hashOf, hashOfPlain, joined, KNOWN, knownWord, type Slots, told } from './table.ts';
 import type { Tokens } from './tokens.ts';
 
 /** How a token is written. */
@@ -10,6 +10,8 @@ export interface Described {
   readonly words: Int32Array;
   readonly masks: Int32Array;
   readonly kinds: Uint8Array;
+  /** Which words a word is used like, see `Slots`; 0 where it is not known. */
+  readonly clusters: Uint16Array;
   /** Classes of the longest phrases of the lists, with the place of the token in them; 0 where there is none. */
   readonly phrases: Uint16Array;
   /** Hash of the letters' cases. */
@@ -78,16 +80,31 @@ function kindOf(word: string, lower: string): number {
   return letters.slice(1) === lower.slice(1, letters.length) ? KIND.capital : KIND.mixed;
 }
 
-function shapeOf(word: string): number {
+/** How a word of ASCII letters alone is written; `mark` for all else. Says what `kindOf` says, without a copy of the word. */
+function plainKind(text: string, start: number, end: number): number {
+  let capitals = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (isLetterCase(unit, false)) capitals++;
+    else if (!isLetterCase(unit, true)) return KIND.mark;
+  }
+  if (capitals === 0) return KIND.lower;
+  if (end - start === 1) return KIND.initial;
+  if (capitals === end - start) return KIND.capitals;
+  return capitals === 1 && isLetterCase(text.charCodeAt(start), false) ? KIND.capital : KIND.mixed;
+}
+
+function shapeOf(text: string, start: number, end: number): number {
   let hash = 7;
   let last = 0;
-  for (let i = 0; i < word.length && i < 24; i++) {
-    const unit = word.charCodeAt(i);
+  const stop = Math.min(end, start + 24);
+  for (let i = start; i < stop; i++) {
+    const unit = text.charCodeAt(i);
     const each = isLetterCase(unit, false) ? 1 : isLetterCase(unit, true) ? 2 : unit >= 48 && unit <= 57 ? 3 : unit < 128 ? 3 + unit : 4;
     if (each !== last) hash = Math.imul(hash, 31) + each;
     last = each;
   }
-  return Math.imul(hash, 5) + Math.min(word.length, 4);
+  return Math.imul(hash, 5) + Math.min(end - start, 4);
 }
 
 /** Describes the tokens of a text as far as is needed to see which of its sentences may hold names. Time is linear in the text. */
@@ -99,6 +116,7 @@ export function describe(text: string, { starts, ends }: Tokens, slots: Slots): 
     words: ints(),
     masks: ints(),
     kinds: new Uint8Array(count),
+    clusters: new Uint16Array(count),
     phrases: new Uint16Array(count),
     shapes: ints(),
     twoEnd: ints(),
@@ -112,13 +130,23 @@ export function describe(text: string, { starts, ends }: Tokens, slots: Slots): 
     sentenceEnd: ints(),
   };
   for (let i = 0; i < count; i++) {
-    const word = text.slice(starts[i], ends[i]);
+    const [start, end] = [starts[i] as number, ends[i] as number];
+    const plain = plainKind(text, start, end);
+    if (plain !== KIND.mark) {
+      const hash = hashOfPlain(text, start, end);
+      d.kinds[i] = plain;
+      d.words[i] = hash;
+      d.masks[i] = knownWord(slots, hash) || (plain === KIND.capital ? knownInPart(slots, text.slice(start, end).toLowerCase()) : 0);
+      continue;
+    }
+    const word = text.slice(start, end);
     const lower = word.toLowerCase();
     const kind = kindOf(word, lower);
     d.kinds[i] = kind;
     // Addresses are all the same to their neighbours.
     const hash = kind === KIND.address ? hashOf(lower[0] === '@' || lower[0] === '#' ? (lower[0] as string) : '://') : wordHash(lower);
-    d.words[i] = hash;
+    // A hyphen between words joins them, a dash with room round it does not.
+    d.words[i] = hash === HYPHEN && (text[start - 1] === ' ' || text[end] === ' ') ? DASH : hash;
     if (kind <= KIND.mixed || kind === KIND.initial)
       d.masks[i] = knownWord(slots, hash) || (kind === KIND.capital ? knownInPart(slots, lower) : 0);
   }
@@ -131,7 +159,7 @@ const HEAD = 3;
 
 /** What is known of a word that no list holds: that of the name whose genitive it may be (Russlands, Obamas), or that it ends with an ordinary word. */
 function knownInPart(slots: Slots, lower: string): number {
-  const stem = lower.length > 4 && lower.endsWith('s') ? known(slots, hashOf(lower.slice(0, -1))) & NAMES & ~KNOWN.other : 0;
+  const stem = lower.length > 4 && lower.endsWith('s') ? told(slots.known, hashOf(lower.slice(0, -1))) & NAMES & ~KNOWN.other : 0;
   if (stem !== 0) return stem;
   for (let length = TAIL[0]; length <= TAIL[1] && length + HEAD <= lower.length; length++)
     if ((knownWord(slots, hashOf(lower.slice(-length))) & KNOWN.ordinary) !== 0) return KNOWN.compound;
@@ -141,11 +169,19 @@ function knownInPart(slots: Slots, lower: string): number {
 /** Describes the rest of a sentence: what `rowsOf` needs of the tokens from `from` to before `to`. */
 export function describeSentence(d: Described, text: string, { starts, ends }: Tokens, from: number, to: number, slots: Slots): void {
   for (let i = from; i < to; i++) {
-    const word = text.slice(starts[i], ends[i]);
-    d.shapes[i] = shapeOf(word);
+    const [start, end] = [starts[i] as number, ends[i] as number];
+    d.shapes[i] = shapeOf(text, start, end);
     const kind = d.kinds[i] as number;
     if (kind > KIND.mixed && kind !== KIND.initial) continue;
-    const lower = word.toLowerCase();
+    d.clusters[i] = told(slots.clusters, d.words[i] as number);
+    if (plainKind(text, start, end) !== KIND.mark) {
+      d.twoEnd[i] = hashOfPlain(text, Math.max(start, end - 2), end);
+      d.threeEnd[i] = hashOfPlain(text, Math.max(start, end - 3), end);
+      d.fourEnd[i] = end - start > 4 ? hashOfPlain(text, end - 4, end) : 1;
+      d.beginning[i] = hashOfPlain(text, start, Math.min(end, start + 3));
+      continue;
+    }
+    const lower = text.slice(start, end).toLowerCase();
     d.twoEnd[i] = hashOf(lower.slice(-2));
     d.threeEnd[i] = hashOf(lower.slice(-3));
     d.fourEnd[i] = lower.length > 4 ? hashOf(lower.slice(-4)) : 1;
@@ -203,7 +239,7 @@ function describePhrases(d: Described, from: number, to: number, table: Slots): 
     let [best, length] = [0, 0];
     for (let n = 2; n <= LONGEST_PHRASE && i + n <= to; n++) {
       phrase = joined(phrase, d.words[i + n - 1] as number);
-      const mask = known(table, phrase) & NAMES;
+      const mask = told(table.known, phrase) & NAMES;
       if (mask !== 0) [best, length] = [mask, n];
     }
     for (let n = 0; n < length; n++) {
@@ -214,90 +250,143 @@ function describePhrases(d: Described, from: number, to: number, table: Slots): 
 }
 
 const HYPHEN = hashOf('-');
+const DASH = hashOf('–');
 
 function isCapital(kind: number): boolean {
   return kind === KIND.capital || kind === KIND.capitals || kind === KIND.mixed || kind === KIND.initial;
 }
 
 /** Number of features of each token. */
-export const FEATURES = 50;
+export const FEATURES = 64;
 /** Stands for what lies beyond the sentence. */
 const BEYOND = 0x2545f491;
+/** A value of `clusters`: its lower bits are the cluster, of which all but the last three tell a group of clusters; above them is how likely a word is of each class. */
+const CLUSTER = 511;
+const GROUP_SHIFT = 3;
+const LIKELY_SHIFT = 9;
+
+function both(a: number, b: number): number {
+  return (Math.imul(a, 0x01000193) + Math.imul(b ^ (b >>> 15), 0x9e3779b1)) | 0;
+}
+
+/** What a list says of the token at `i`, or of what lies beyond its sentence. */
+function within(values: Int32Array | Uint8Array | Uint16Array, i: number, from: number, to: number, beyond: number): number {
+  return i < from || i >= to ? beyond : (values[i] as number);
+}
 
 /** Writes the rows of a table that token `i` draws its weights from to `out`. */
 export function rowsOf(d: Described, i: number, rowBits: number, out: Int32Array): void {
-  const [from, to] = [d.sentenceStart[i] as number, d.sentenceEnd[i] as number];
-  const last = (1 << rowBits) - 1;
-  let n = 0;
-  const add = (value: number): void => {
-    out[n] = mixed(Math.imul(value, 0x9e3779b1) + Math.imul(n + 1, 0x632be5ab)) & last;
-    n++;
-  };
-  const word = (at: number): number => (at < from || at >= to ? BEYOND : (d.words[at] as number));
-  const kind = (at: number): number => (at < from || at >= to ? 15 : (d.kinds[at] as number));
-  const mask = (at: number): number => (at < from || at >= to ? 0 : (d.masks[at] as number) & ~KNOWN.phraseStart);
-  const both = (a: number, b: number): number => Math.imul(a, 0x01000193) ^ mixed(b);
-  const [w, k, m, style] = [word(i), kind(i), mask(i), d.styles[i] as number];
-  const [w1, w2, v1, v2] = [word(i - 1), word(i - 2), word(i + 1), word(i + 2)];
-  const [k1, k2, l1, l2] = [kind(i - 1), kind(i - 2), kind(i + 1), kind(i + 2)];
-  const [m1, m2, n1, n2] = [mask(i - 1), mask(i - 2), mask(i + 1), mask(i + 2)];
-  const [runStart, runEnd] = [d.runStart[i] as number, d.runEnd[i] as number];
+  const { words, kinds, masks, clusters } = d;
+  const from = d.sentenceStart[i] as number;
+  const to = d.sentenceEnd[i] as number;
+  const names = ~KNOWN.phraseStart;
+  const runStart = d.runStart[i] as number;
+  const runEnd = d.runEnd[i] as number;
+  const w = words[i] as number;
+  const w1 = within(words, i - 1, from, to, BEYOND);
+  const w2 = within(words, i - 2, from, to, BEYOND);
+  const v1 = within(words, i + 1, from, to, BEYOND);
+  const v2 = within(words, i + 2, from, to, BEYOND);
+  const k = kinds[i] as number;
+  const k1 = within(kinds, i - 1, from, to, 15);
+  const k2 = within(kinds, i - 2, from, to, 15);
+  const l1 = within(kinds, i + 1, from, to, 15);
+  const l2 = within(kinds, i + 2, from, to, 15);
+  const m = (masks[i] as number) & names;
+  const m1 = within(masks, i - 1, from, to, 0) & names;
+  const m2 = within(masks, i - 2, from, to, 0) & names;
+  const n1 = within(masks, i + 1, from, to, 0) & names;
+  const n2 = within(masks, i + 2, from, to, 0) & names;
+  const c = clusters[i] as number;
+  const c1 = within(clusters, i - 1, from, to, 0xffff);
+  const c2 = within(clusters, i - 2, from, to, 0xffff);
+  const e1 = within(clusters, i + 1, from, to, 0xffff);
+  const e2 = within(clusters, i + 2, from, to, 0xffff);
+  const style = d.styles[i] as number;
+  const phrase = d.phrases[i] as number;
   const first = i === from ? 1 : 0;
   const ordinary = (m & KNOWN.ordinary) >> 16;
-  const phrase = d.phrases[i] as number;
-  const run = Math.min(runEnd - runStart, 5) * 8 + Math.min(i - runStart, 5);
-
-  add(w);
-  add(both(w, k));
-  add(w1);
-  add(v1);
-  add(w2);
-  add(v2);
-  add(both(w1, w));
-  add(both(w, v1));
-  add(both(w1, v1));
-  add(both(w2, w1));
-  add(both(v1, v2));
-  add(both(w1, k));
-  add(both(v1, k));
-  add(both(both(w1, k), m & NAMES_AND_ORDINARY));
-  add(both(both(v1, k), m & NAMES_AND_ORDINARY));
+  const fromStart = i - runStart;
+  const toEnd = runEnd - i;
+  const run = Math.min(runEnd - runStart, 5) * 8 + Math.min(fromStart, 5);
+  const [nearEnd, nearStart] = [Math.min(toEnd, 4), Math.min(fromStart, 4)];
+  let n = 0;
+  out[n++] = w;
+  out[n++] = both(w, k);
+  out[n++] = w1;
+  out[n++] = v1;
+  out[n++] = w2;
+  out[n++] = v2;
+  out[n++] = both(w1, w);
+  out[n++] = both(w, v1);
+  out[n++] = both(w1, v1);
+  out[n++] = both(w2, w1);
+  out[n++] = both(v1, v2);
+  out[n++] = both(w1, k);
+  out[n++] = both(v1, k);
+  out[n++] = both(both(w1, k), m & NAMES_AND_ORDINARY);
+  out[n++] = both(both(v1, k), m & NAMES_AND_ORDINARY);
   // How it is written.
-  add(d.shapes[i] as number);
-  add(k + 16 * k1);
-  add(k + 16 * l1);
-  add(k + 16 * (k1 + 16 * (l1 + 16 * (k2 + 16 * l2))));
-  add(k + 16 * (style + 64 * (first + 2 * ordinary)));
-  add(k + 16 * (run + 64 * first));
-  add(both(run, style));
-  add(both(d.twoEnd[i] as number, k));
-  add(both(d.threeEnd[i] as number, k));
-  add(both(d.fourEnd[i] as number, k));
-  add(both(d.beginning[i] as number, k));
-  add(both(d.threeEnd[i] as number, m));
+  out[n++] = d.shapes[i] as number;
+  out[n++] = k + 16 * k1;
+  out[n++] = k + 16 * l1;
+  out[n++] = k + 16 * (k1 + 16 * (l1 + 16 * (k2 + 16 * l2)));
+  out[n++] = k + 16 * (style + 64 * (first + 2 * ordinary));
+  out[n++] = k + 16 * (run + 64 * first);
+  out[n++] = both(run, style);
+  out[n++] = both(d.twoEnd[i] as number, k);
+  out[n++] = both(d.threeEnd[i] as number, k);
+  out[n++] = both(d.fourEnd[i] as number, k);
+  out[n++] = both(d.beginning[i] as number, k);
+  out[n++] = both(d.threeEnd[i] as number, m);
   // What the lists know.
-  add(both(m, k));
-  add(both(both(m, k), style));
-  add(both(m, first));
-  add(m1);
-  add(n1);
-  add(m2);
-  add(n2);
-  add(both(m1, both(m, k)));
-  add(both(n1, both(m, k)));
-  add(both(m1, both(m, n1)));
-  add(both(m & NAMES, both(k1, l1)));
-  add(phrase === 0 ? 0 : both(phrase, k));
-  add(both(phrase, m));
-  add(both(phrase, style));
-  add(both(w1, phrase));
+  out[n++] = both(m, k);
+  out[n++] = both(both(m, k), style);
+  out[n++] = both(m, first);
+  out[n++] = m1;
+  out[n++] = n1;
+  out[n++] = m2;
+  out[n++] = n2;
+  out[n++] = both(m1, both(m, k));
+  out[n++] = both(n1, both(m, k));
+  out[n++] = both(m1, both(m, n1));
+  out[n++] = both(m & NAMES, both(k1, l1));
+  out[n++] = phrase === 0 ? 0 : both(phrase, k);
+  out[n++] = both(phrase, m);
+  out[n++] = both(phrase, style);
+  out[n++] = both(w1, phrase);
   // The run of capitals: its head is mostly its last word.
-  add(both(runEnd, runStart) === 0 ? 0 : both(word(runEnd), Math.min(runEnd - i, 4) + 8 * k));
-  add(both(mask(runEnd), Math.min(runEnd - i, 4) + 8 * Math.min(i - runStart, 3)));
-  add(both(word(runStart), Math.min(i - runStart, 4) + 8 * k));
-  add(both(mask(runStart), Math.min(i - runStart, 4) + 8 * Math.min(runEnd - i, 3)));
-  add(both(word(runStart - 1), run));
-  add(both(word(runEnd + 1), run));
-  add(both(mask(runStart - 1), both(m & NAMES, run)));
-  add(both(mask(runEnd + 1), both(m & NAMES, run)));
+  out[n++] = both(words[runEnd] as number, nearEnd + 8 * k);
+  out[n++] = both((masks[runEnd] as number) & names, nearEnd + 8 * Math.min(fromStart, 3));
+  out[n++] = both(words[runStart] as number, nearStart + 8 * k);
+  out[n++] = both((masks[runStart] as number) & names, nearStart + 8 * Math.min(toEnd, 3));
+  out[n++] = both(within(words, runStart - 1, from, to, BEYOND), run);
+  out[n++] = both(within(words, runEnd + 1, from, to, BEYOND), run);
+  out[n++] = both(within(masks, runStart - 1, from, to, 0) & names, both(m & NAMES, run));
+  out[n++] = both(within(masks, runEnd + 1, from, to, 0) & names, both(m & NAMES, run));
+  // What it and its neighbours are used like.
+  out[n++] = both(c & CLUSTER, k);
+  out[n++] = both(c & CLUSTER, both(k, first));
+  out[n++] = both(c & CLUSTER, both(m, k));
+  out[n++] = both(c1 & CLUSTER, k);
+  out[n++] = both(e1 & CLUSTER, k);
+  out[n++] = both(both(c1 & CLUSTER, e1 & CLUSTER), k);
+  out[n++] = both(groups(c1, c), k);
+  out[n++] = both(groups(e1, c), k);
+  out[n++] = both(groups(c2, c1), k);
+  out[n++] = both(groups(e2, e1), k);
+  out[n++] = both((clusters[runEnd] as number) & CLUSTER, nearEnd + 8 * k);
+  out[n++] = both(c >> LIKELY_SHIFT, both(k, first));
+  out[n++] = both(c >> LIKELY_SHIFT, both(m & NAMES_AND_ORDINARY, k));
+  out[n++] = both(both(c1 >> LIKELY_SHIFT, c >> LIKELY_SHIFT), both(e1 >> LIKELY_SHIFT, k));
+  const shift = 32 - rowBits;
+  for (let f = 0; f < n; f++) {
+    // The same value of another feature has another row.
+    const value = Math.imul(out[f] as number, 0x9e3779b1) + Math.imul(f + 1, 0x632be5ab);
+    out[f] = Math.imul(value ^ (value >>> 15), 0x85ebca6b) >>> shift;
+  }
+}
+
+function groups(one: number, other: number): number {
+  return (((one & CLUSTER) >> GROUP_SHIFT) << 7) | ((other & CLUSTER) >> GROUP_SHIFT);
 }

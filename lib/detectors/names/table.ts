@@ -34,76 +34,92 @@ export const KNOWN = {
 /** What the tagger may say of a token. `B` begins a name, `I` goes on with it. */
 export const LABELS = ['O', 'B-PERSON', 'I-PERSON', 'B-LOCATION', 'I-LOCATION', 'B-ORGANISATION', 'I-ORGANISATION'] as const;
 
+/** What is told of words and phrases by their hashes; a fingerprint of 0 is an empty place. */
+export interface Lexicon {
+  readonly fingerprints: Uint16Array;
+  readonly values: Uint16Array;
+}
+
+/** The part of a table that is not learned from labelled text. */
+export interface Slots {
+  /** Masks of `KNOWN` by words and phrases. */
+  readonly known: Lexicon;
+  /** Clusters by words: which words are used alike. */
+  readonly clusters: Lexicon;
+  /** A Bloom filter of ordinary words. */
+  readonly ordinary: Uint8Array;
+}
+
 /**
- * A trained table. In a file: "TNT1"; one byte each of log2 of the rows, the number of labels, log2 of the slots, 0; then, little-endian, the value of one step of a weight
- * (float32), what passes from label to label (float32, rows: from; one row more: from the beginning), the slots' fingerprints and masks (uint16 each), the filter of ordinary words, and the weights (int8, by row).
+ * A trained table. In a file, little-endian: "TNT2"; one byte each of log2 of the rows and the number of labels, two of 0; the value of one step of a weight (float32); the places for
+ * known words and for clusters (uint32 each); what passes from label to label (float32, rows: from; one row more: from the beginning); fingerprints and values of known words, then of
+ * clusters (uint16 each); the filter of ordinary words; and the weights (int8, by row).
  */
-export interface Table {
+export interface Table extends Slots {
   /** log2 of the number of rows. */
   readonly rowBits: number;
   readonly scale: number;
   readonly transitions: Float32Array;
-  readonly slotBits: number;
-  readonly fingerprints: Uint16Array;
-  readonly masks: Uint16Array;
-  /** A Bloom filter of ordinary words. */
-  readonly ordinary: Uint8Array;
   readonly weights: Int8Array;
 }
 
-const MAGIC = 0x31544e54;
-const HEADER = 12;
+const MAGIC = 0x32544e54;
+const HEADER = 20;
+/** Most places of a lexicon. */
+const MOST_PLACES = 1 << 20;
 const COUNT = LABELS.length;
 
 /** Bytes of a table of this shape. */
-function sizeOf(rowBits: number, slotBits: number): number {
-  return HEADER + (COUNT + 1) * COUNT * 4 + (1 << slotBits) * 4 + ORDINARY_BYTES + (1 << rowBits) * COUNT;
+function sizeOf(rowBits: number, known: number, clusters: number): number {
+  return HEADER + (COUNT + 1) * COUNT * 4 + 4 * known + 4 * clusters + ORDINARY_BYTES + (1 << rowBits) * COUNT;
 }
 
 /** Reads a table without copying it; null when the bytes are none. */
 export function readTable(bytes: ArrayBuffer): Table | null {
   if (bytes.byteLength < HEADER) return null;
   const view = new DataView(bytes);
-  const [rowBits, labels, slotBits] = [view.getUint8(4), view.getUint8(5), view.getUint8(6)];
-  if (view.getUint32(0, true) !== MAGIC || labels !== COUNT || rowBits > 20 || slotBits > 20) return null;
-  if (bytes.byteLength !== sizeOf(rowBits, slotBits)) return null;
+  const [rowBits, labels] = [view.getUint8(4), view.getUint8(5)];
+  const [known, clusters] = [view.getUint32(12, true), view.getUint32(16, true)];
+  if (view.getUint32(0, true) !== MAGIC || labels !== COUNT || rowBits > 20 || known > MOST_PLACES || clusters > MOST_PLACES) return null;
+  if (bytes.byteLength !== sizeOf(rowBits, known, clusters)) return null;
   let at = HEADER;
   const take = (length: number): number => {
     const start = at;
     at += length;
     return start;
   };
+  const lexicon = (places: number): Lexicon => ({
+    fingerprints: new Uint16Array(bytes, take(2 * places), places),
+    values: new Uint16Array(bytes, take(2 * places), places),
+  });
   return {
     rowBits,
-    slotBits,
     scale: view.getFloat32(8, true),
     transitions: new Float32Array(bytes, take((COUNT + 1) * COUNT * 4), (COUNT + 1) * COUNT),
-    fingerprints: new Uint16Array(bytes, take(2 << slotBits), 1 << slotBits),
-    masks: new Uint16Array(bytes, take(2 << slotBits), 1 << slotBits),
+    known: lexicon(known),
+    clusters: lexicon(clusters),
     ordinary: new Uint8Array(bytes, take(ORDINARY_BYTES), ORDINARY_BYTES),
     weights: new Int8Array(bytes, take((1 << rowBits) * COUNT), (1 << rowBits) * COUNT),
   };
 }
 
 /** Writes a table as `readTable` reads it. */
-export function writeTable({ rowBits, slotBits, scale, transitions, fingerprints, masks, ordinary, weights }: Table): Uint8Array {
-  const bytes = new Uint8Array(sizeOf(rowBits, slotBits));
+export function writeTable({ rowBits, scale, transitions, known, clusters, ordinary, weights }: Table): Uint8Array {
+  const bytes = new Uint8Array(sizeOf(rowBits, known.values.length, clusters.values.length));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint8(4, rowBits);
   view.setUint8(5, COUNT);
-  view.setUint8(6, slotBits);
   view.setFloat32(8, scale, true);
+  view.setUint32(12, known.values.length, true);
+  view.setUint32(16, clusters.values.length, true);
   let at = HEADER;
-  for (const part of [transitions, fingerprints, masks, ordinary, weights]) {
+  for (const part of [transitions, known.fingerprints, known.values, clusters.fingerprints, clusters.values, ordinary, weights]) {
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
     at += part.byteLength;
   }
   return bytes;
 }
-
-/** The part of a table that is not learned. */
-export type Slots = Pick<Table, 'slotBits' | 'fingerprints' | 'masks' | 'ordinary'>;
 
 /** Bytes of the filter of ordinary words. */
 export const ORDINARY_BYTES = 176_000;
@@ -131,30 +147,43 @@ export function addOrdinary({ ordinary }: Slots, hash: number): void {
 
 /** What the lists know of a word, by its hash: a mask of `KNOWN`, 0 for nothing. */
 export function knownWord(slots: Slots, hash: number): number {
-  return known(slots, hash) | (isOrdinary(slots, hash) ? KNOWN.ordinary : 0);
+  return told(slots.known, hash) | (isOrdinary(slots, hash) ? KNOWN.ordinary : 0);
 }
 
-/** What the lists know of a word or phrase, by its hash: a mask of `KNOWN` without `ordinary`, 0 for nothing. */
-export function known({ slotBits, fingerprints, masks }: Slots, hash: number): number {
-  const last = (1 << slotBits) - 1;
+/** An empty lexicon of so many places. */
+export function emptyLexicon(places: number): Lexicon {
+  return { fingerprints: new Uint16Array(places), values: new Uint16Array(places) };
+}
+
+/** The place where a hash stands, or the empty one where the search for it ends; -1 when there is neither, as there may be in a damaged table. */
+function placeOf({ fingerprints }: Lexicon, hash: number): number {
+  const places = fingerprints.length;
   const fingerprint = fingerprintOf(hash);
-  for (let slot = hash & last; fingerprints[slot] !== 0; slot = (slot + 1) & last)
-    if (fingerprints[slot] === fingerprint) return masks[slot] as number;
-  return 0;
+  let place = Math.floor(((hash >>> 0) / 2 ** 32) * places);
+  for (let tries = 0; tries < places; tries++) {
+    const found = fingerprints[place];
+    if (found === fingerprint || found === 0) return place;
+    place = place + 1 === places ? 0 : place + 1;
+  }
+  return -1;
 }
 
-/** Puts a hash into the slots, which must have room. */
-export function addKnown(slots: Slots, hash: number, mask: number): void {
-  const last = (1 << slots.slotBits) - 1;
-  const fingerprint = fingerprintOf(hash);
-  let slot = hash & last;
-  while (slots.fingerprints[slot] !== 0 && slots.fingerprints[slot] !== fingerprint) slot = (slot + 1) & last;
-  slots.fingerprints[slot] = fingerprint;
-  slots.masks[slot] = (slots.masks[slot] as number) | mask;
+/** What a lexicon tells of a word or phrase, by its hash; 0 for nothing. */
+export function told(lexicon: Lexicon, hash: number): number {
+  return lexicon.values[placeOf(lexicon, hash)] ?? 0;
 }
 
+/** Adds the bits of a value to what a lexicon tells of a hash; throws when it has no room. */
+export function tell(lexicon: Lexicon, hash: number, value: number): void {
+  const place = placeOf(lexicon, hash);
+  if (place < 0) throw new Error(`no room in ${lexicon.values.length} places`);
+  lexicon.fingerprints[place] = fingerprintOf(hash);
+  lexicon.values[place] = (lexicon.values[place] as number) | value;
+}
+
+/** What tells hashes apart that begin their search at one place: other bits than those that say where it begins. */
 function fingerprintOf(hash: number): number {
-  return (hash >>> 16) | 1;
+  return (hash & 0xffff) | 1;
 }
 
 /** A 32-bit hash of a word, lower case; digits are all the same. */
@@ -167,13 +196,20 @@ export function hashOf(word: string): number {
   return mixed(hash);
 }
 
+/** `hashOf` the part of a text that is ASCII letters alone, in small letters, without a copy of it. */
+export function hashOfPlain(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (text.charCodeAt(i) | 32), 0x01000193);
+  return mixed(hash);
+}
+
 /** The hash of a phrase that goes on with a word. */
 export function joined(phrase: number, word: number): number {
   return mixed(Math.imul(phrase, 31) ^ word);
 }
 
 /** Spreads the bits of a hash. */
-export function mixed(hash: number): number {
+function mixed(hash: number): number {
   let h = hash ^ (hash >>> 16);
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;

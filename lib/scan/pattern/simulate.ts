@@ -74,7 +74,7 @@ class Machine {
       if (!best) {
         if (this.#now.length === 0) {
           at = this.#skip(at);
-          // A position that did not hold where the skip began may hold where it ends.
+          // What was reached further left, and failed there, may hold here.
           this.#round++;
         }
         this.#add(this.#now, 0, at, at);

@@ -1,12 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
-import { answer, loadShipped, readSlices, readText } from '../child.ts';
+import { answer, flat, loadShipped, readSlices, readText } from '../child.ts';
 import { OPPONENTS } from '../opponents.ts';
+import { personalText } from '../personal-text.ts';
 import { now, type Pair, warmUp } from '../times.ts';
 
-/** Times for one text of 2 KB and for the long one. */
+/** Times for one text of 2 KB, for the long one, and for one of 10 KB about people. */
 export interface OpponentResult {
   readonly short: Pair;
   readonly long: Pair;
+  readonly dense: Pair;
 }
 
 const opponent = OPPONENTS[Number(process.argv[2])];
@@ -17,6 +19,8 @@ const scan = await opponent.load();
 
 // Our own code is warm before the first pass; the opponent gets these passes, because it may tire.
 const WARM_UP = 2;
+/** Texts about people. */
+const DENSE = 8;
 /** ms until the runtime's other threads are done with what went before, which else would count. */
 const REST = 60;
 
@@ -46,4 +50,11 @@ warmUp(() => {
 const short = await passes(opponent.tires ? 1 : 7, slices);
 const text = readText(opponent.long);
 warmUp(() => engine.scan(text), 1000);
-answer({ short, long: await passes(opponent.tires ? 1 : 5, [text]) });
+const long = await passes(opponent.tires ? 1 : 5, [text]);
+const people = Array.from({ length: DENSE }, (_, index) => flat(personalText(10_240, `dense ${index}`)));
+warmUp(() => {
+  for (const each of people) engine.scan(each);
+}, 1000);
+const dense = await passes(opponent.tires ? 1 : 5, people);
+const result: OpponentResult = { short, long, dense };
+answer(result);

@@ -3,6 +3,7 @@ import { ADDRESSES } from './families/addresses.ts';
 import { BODIES } from './families/bodies.ts';
 import { DISGUISES } from './families/disguises.ts';
 import { FRAMES } from './families/frames.ts';
+import { HANDING_OVER } from './families/handing-over.ts';
 import { HEADERS } from './families/headers.ts';
 import { SOCKETS } from './families/sockets.ts';
 import { TAMPERING } from './families/tampering.ts';
@@ -16,6 +17,7 @@ export const ATTACKS: readonly Attack[] = [
   ...WORKERS,
   ...ADDRESSES,
   ...SOCKETS,
+  ...HANDING_OVER,
   ...HEADERS,
   ...TAMPERING,
 ].sort((a, b) => Number.parseInt(a.id, 10) - Number.parseInt(b.id, 10) || (a.id < b.id ? -1 : 1));

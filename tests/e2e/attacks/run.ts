@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
-import { UNPACKED_ID } from '../../../lib/browser/identity.ts';
 import { carries } from '../../sites/decode.ts';
 import type { Arrival } from '../../sites/recorder.ts';
 import { type PracticeServer, startPracticeServer } from '../../sites/server.ts';
-import { type Chromium, launchChromium } from '../harness/chromium.ts';
+import type { Chromium } from '../harness/chromium.ts';
 import { dismiss } from '../harness/dialog.ts';
-import { MATRIX_POLICY, sample } from '../harness/values.ts';
+import { openMatrixBrowser } from '../harness/matrix-run.ts';
+import { sample } from '../harness/values.ts';
 import type { Attack, Secret } from './attack.ts';
 import { ATTACKS } from './catalogue.ts';
-import { INSTALLS, type Install, type Result, type Table } from './table.ts';
+import { type Result, RUNS, type Run, type Table } from './table.ts';
 
 const SITE = 'https://openrouter.ai';
 const ELSEWHERE = 'https://storage.elsewhere.example';
@@ -64,7 +64,7 @@ function arrived(server: PracticeServer, attack: Attack, value: string, run: str
 }
 
 function carriesValue(arrival: Arrival, value: string): boolean {
-  const head = `${arrival.url.href}\n${Object.values(arrival.headers).join('\n')}`;
+  const head = `${arrival.method} ${arrival.url.href}\n${Object.values(arrival.headers).join('\n')}`;
   return carries(Buffer.from(head), value) || (arrival.body.length > 0 && carries(arrival.body, value));
 }
 
@@ -111,27 +111,10 @@ async function attempt(desk: Desk, attack: Attack, harmless: boolean, expected: 
   }
 }
 
-async function open(server: PracticeServer, install: Install): Promise<Chromium> {
-  const browser = await launchChromium({
-    server,
-    extension: install !== 'none',
-    managed: install === 'none' ? null : { policyJson: JSON.stringify(MATRIX_POLICY), consent: 'granted' },
-    extraArguments: install === 'policy' ? [...FLAGS, `--allowlisted-extension-id=${UNPACKED_ID}`] : FLAGS,
-  });
-  if (!browser.extension) return browser;
-  // Without the right to write policy files, the person's own policy does the same.
-  if (!browser.policy) await browser.extension.ask('set-own-policy', { text: JSON.stringify(MATRIX_POLICY) });
-  const { extension } = browser;
-  const inForce = () => extension.policy((state) => state.stamp.name === MATRIX_POLICY.name);
-  // A busy computer may start the browser before it has read the policy file.
-  await inForce().catch(() => extension.reloadPolicies().then(inForce));
-  return browser;
-}
-
 export interface AttackOptions {
   /** Only rows with these numbers. */
   readonly only?: readonly string[];
-  readonly installs?: readonly Install[];
+  readonly installs?: readonly Run[];
   readonly progress?: (line: string) => void;
 }
 
@@ -149,8 +132,8 @@ export async function runAttacks(options: AttackOptions = {}): Promise<Table> {
   let version = '';
   let seed = 7_000;
 
-  async function work(install: Install, queue: Job[]): Promise<void> {
-    const browser = await open(server, install);
+  async function work(install: Run, queue: Job[]): Promise<void> {
+    const browser = await openMatrixBrowser(server, install === 'none' ? null : install, FLAGS);
     version = `Chromium ${browser.context.browser()?.version() ?? ''}`.trim();
     try {
       const receiver = await browser.page(`${ELSEWHERE}/receiver`);
@@ -174,7 +157,7 @@ export async function runAttacks(options: AttackOptions = {}): Promise<Table> {
   }
 
   try {
-    for (const install of INSTALLS.filter((one) => options.installs?.includes(one) ?? true)) {
+    for (const install of RUNS.filter((one) => options.installs?.includes(one) ?? true)) {
       const queue = attacks.map((attack): Job => {
         seed += 2;
         return { attack, seed };

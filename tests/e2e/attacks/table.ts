@@ -1,17 +1,16 @@
-/**
- * Ways in which an attack is run. `none`: without the extension; the value must arrive, or the row proves nothing. `store`: as from a
- * store. `policy`: as an administrator's policy installs it, which also grants blocking of requests in the network.
- */
-export const INSTALLS = ['none', 'store', 'policy'] as const;
+import { INSTALLS, type Install } from '../harness/chromium.ts';
 
-export type Install = (typeof INSTALLS)[number];
+/** Ways in which an attack is run. `none`: without the extension; the value must arrive, or the row proves nothing. */
+export const RUNS = ['none', ...INSTALLS] as const;
+
+export type Run = (typeof RUNS)[number];
 
 /** What the receiving server says about one attack in one install. */
 export interface Result {
   readonly id: string;
   readonly title: string;
   readonly counts: boolean;
-  readonly install: Install;
+  readonly install: Run;
   /** The value arrived. */
   readonly leaked: boolean;
   /** The same way with harmless text arrived; null where it was not tried (without the extension). */
@@ -27,16 +26,16 @@ export interface Table {
 }
 
 /** Rows that are known to be open, and rows whose harmless twin is known to be lost; the threat model says why. */
-const KNOWN: Readonly<Record<Exclude<Install, 'none'>, { readonly open: readonly string[]; readonly lost: readonly string[] }>> = {
-  store: { open: ['33', '48', '52'], lost: ['7', '38'] },
-  policy: { open: ['33'], lost: [] },
+const KNOWN: Readonly<Record<Install, { readonly open: readonly string[]; readonly lost: readonly string[] }>> = {
+  store: { open: ['33', '48', '52', '80', '81', '83', '84', '85'], lost: ['7', '38', '72', '78'] },
+  policy: { open: ['33', '80', '84'], lost: ['72', '78'] },
 };
 
 interface Row {
   readonly id: string;
   readonly title: string;
   readonly counts: boolean;
-  readonly by: Readonly<Partial<Record<Install, Result>>>;
+  readonly by: Readonly<Partial<Record<Run, Result>>>;
 }
 
 function rowsOf(table: Table): readonly Row[] {
@@ -53,7 +52,7 @@ function isVoid(row: Row): boolean {
   return row.by.none?.leaked === false;
 }
 
-function sign(row: Row, install: Install): string {
+function sign(row: Row, install: Run): string {
   const result = row.by[install];
   if (!result) return '·';
   if (result.detail) return '–';
@@ -69,7 +68,7 @@ interface Sum {
 }
 
 /** Of the rows that count and are not void: how many an install stops, and in how many the harmless twin arrives. */
-function sum(table: Table, install: Install): Sum {
+function sum(table: Table, install: Run): Sum {
   const rows = rowsOf(table).filter((row) => row.counts && !isVoid(row));
   const results = rows.flatMap((row) => row.by[install] ?? []);
   return {
@@ -81,13 +80,13 @@ function sum(table: Table, install: Install): Sum {
 }
 
 function summary(table: Table): string {
-  const part = (install: Install): string => {
+  const part = (install: Run): string => {
     const { rows, stopped, twins } = sum(table, install);
     return install === 'none'
       ? `without the extension ${rows - stopped} of ${rows} leak`
       : `${install} install: ${stopped} of ${rows} stopped, ${twins} twins arrive`;
   };
-  const installs = INSTALLS.filter((install) => table.results.some((result) => result.install === install));
+  const installs = RUNS.filter((install) => table.results.some((result) => result.install === install));
   return `${installs.map(part).join('; ')}. ${table.browser}, ${Math.round(table.seconds)} s.`;
 }
 
@@ -107,10 +106,10 @@ export function setbacks(table: Table): readonly string[] {
 /** The table for a terminal. */
 export function asText(table: Table): string {
   const lines = rowsOf(table).map((row) => {
-    const cells = INSTALLS.map((install) => sign(row, install).padEnd(18)).join('');
+    const cells = RUNS.map((install) => sign(row, install).padEnd(18)).join('');
     return `${`${row.id}${row.counts ? '' : ' +'}`.padEnd(7)}${row.title.slice(0, 52).padEnd(54)}${cells}`.trimEnd();
   });
-  return [`${''.padEnd(61)}${INSTALLS.map((install) => install.padEnd(18)).join('')}`.trimEnd(), ...lines, '', summary(table)].join('\n');
+  return [`${''.padEnd(61)}${RUNS.map((install) => install.padEnd(18)).join('')}`.trimEnd(), ...lines, '', summary(table)].join('\n');
 }
 
 /** The table as a page of the documentation. */
@@ -126,10 +125,10 @@ export function asMarkdown(table: Table): string {
     '- ✓ the value did not arrive, and harmless text by the same way did; (twin lost) the harmless text did not. Rows marked + are variants; they are not counted in the sums.',
     '- The values are access keys that the policy blocks; see [threat model](threat-model.md) for what is left open, and why.',
     '',
-    `| row | way | ${INSTALLS.join(' | ')} |`,
-    `|---|---|${INSTALLS.map(() => '---').join('|')}|`,
+    `| row | way | ${RUNS.join(' | ')} |`,
+    `|---|---|${RUNS.map(() => '---').join('|')}|`,
     ...rowsOf(table).map(
-      (row) => `| ${row.id}${row.counts ? '' : ' +'} | ${row.title} | ${INSTALLS.map((install) => sign(row, install)).join(' | ')} |`,
+      (row) => `| ${row.id}${row.counts ? '' : ' +'} | ${row.title} | ${RUNS.map((install) => sign(row, install)).join(' | ')} |`,
     ),
     '',
     ...rowsOf(table).flatMap((row) => (row.by.none?.detail ? [`- Row ${row.id}: ${row.by.none.detail}.`] : [])),

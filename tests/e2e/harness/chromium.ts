@@ -12,6 +12,14 @@ import { type ManagedValues, openPolicyFolder, type PolicyFolder } from './polic
 /** Folder of the unpacked build under test. */
 export const BUILD = join(ROOT, '.output/chrome-mv3');
 
+/**
+ * Ways in which the extension is installed. `store`: as from a store. `policy`: as an administrator's policy installs it, which also
+ * grants blocking of requests in the network.
+ */
+export const INSTALLS = ['store', 'policy'] as const;
+
+export type Install = (typeof INSTALLS)[number];
+
 /** A Chromium that sees the practice sites under their real names, with the extension or without. */
 export interface Chromium {
   readonly context: BrowserContext;
@@ -27,6 +35,8 @@ export interface LaunchOptions {
   readonly server: PracticeServer;
   /** False: a control run, in which everything must arrive. */
   readonly extension: boolean;
+  /** Default: `store`. */
+  readonly install?: Install;
   /** Managed policy in place before the start. */
   readonly managed?: ManagedValues | null;
   /** Match patterns of hosts that the extension may see beyond those of the build, as if somebody had granted them. */
@@ -80,6 +90,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       args: [
         ...options.server.browserArguments,
         ...(build ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : []),
+        ...(options.install === 'policy' ? [`--allowlisted-extension-id=${UNPACKED_ID}`] : []),
         ...(options.extraArguments ?? []),
       ],
     });

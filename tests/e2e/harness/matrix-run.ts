@@ -5,12 +5,14 @@ import { ROOT } from '../../../scripts/stamp.ts';
 import { readings } from '../../sites/decode.ts';
 import { type PracticeServer, startPracticeServer } from '../../sites/server.ts';
 import { absentCells, type Cell, COLUMNS, type Column, type Matrix, type Task, tasks } from '../matrix.ts';
-import { type Chromium, launchChromium } from './chromium.ts';
+import { type Chromium, type Install, launchChromium } from './chromium.ts';
 import { dialog, dismiss } from './dialog.ts';
 import { drop, paste, type } from './gestures.ts';
 import { type Replica, ready } from './replicas.ts';
 import { MATRIX_POLICY, type Sample, sample } from './values.ts';
 import { type Decided, decide } from './verdict-of.ts';
+
+declare const chrome: { permissions: { contains(wanted: { permissions: string[] }): Promise<boolean> } };
 
 const LAB = 'https://openrouter.ai/lab';
 const LAB_PROMPT = /\/v1\/chat\/completions|\/api\/ws/;
@@ -172,20 +174,38 @@ export interface MatrixOptions {
   /** Only rows whose `site: way` or `lab: channel` contains this. */
   readonly only?: string;
   readonly columns?: readonly Column[];
+  /** Default: `store`. */
+  readonly install?: Install;
   readonly progress?: (line: string) => void;
 }
 
-/** Starts a browser with the matrix policy in force, or one without the extension. */
-export async function openMatrixBrowser(server: PracticeServer, extension: boolean): Promise<Chromium> {
+/** Whether requests are judged in the network: an install by policy without that would be tried in name only. */
+async function judgesInNetwork({ extension }: Chromium): Promise<boolean> {
+  const own = await extension?.page();
+  return own?.evaluate(() => chrome.permissions.contains({ permissions: ['webRequestBlocking'] })) ?? false;
+}
+
+/**
+ * Starts a browser with the matrix policy in force; null for one without the extension.
+ *
+ * @param flags more arguments for the browser
+ */
+export async function openMatrixBrowser(server: PracticeServer, install: Install | null, flags: readonly string[] = []): Promise<Chromium> {
   const browser = await launchChromium({
     server,
-    extension,
-    managed: extension ? { policyJson: JSON.stringify(MATRIX_POLICY), consent: 'granted' } : null,
+    extension: install !== null,
+    ...(install ? { install } : {}),
+    managed: install ? { policyJson: JSON.stringify(MATRIX_POLICY), consent: 'granted' } : null,
+    extraArguments: flags,
   });
-  if (!browser.extension) return browser;
+  const { extension } = browser;
+  if (!extension) return browser;
   // Without the right to write policy files, the person's own policy does the same.
-  if (!browser.policy) await browser.extension.ask('set-own-policy', { text: JSON.stringify(MATRIX_POLICY) });
-  await browser.extension.policy((state) => state.stamp.name === MATRIX_POLICY.name);
+  if (!browser.policy) await extension.ask('set-own-policy', { text: JSON.stringify(MATRIX_POLICY) });
+  const inForce = () => extension.policy((state) => state.stamp.name === MATRIX_POLICY.name);
+  // A busy computer may start the browser before it has read the policy file.
+  await inForce().catch(() => extension.reloadPolicies().then(inForce));
+  if ((await judgesInNetwork(browser)) !== (install === 'policy')) throw new Error(`not a ${install} install`);
   return browser;
 }
 
@@ -225,8 +245,8 @@ function lookBack(server: PracticeServer, results: readonly Result[]): void {
 }
 
 /** Runs jobs in order on one browser, with a lab page at hand that is replaced when a cell spoils it. */
-async function work(server: PracticeServer, extension: boolean, queue: Job[], done: (result: Result) => void): Promise<void> {
-  const browser = await openMatrixBrowser(server, extension);
+async function work(server: PracticeServer, install: Install | null, queue: Job[], done: (result: Result) => void): Promise<void> {
+  const browser = await openMatrixBrowser(server, install);
   try {
     const helper = await browser.page(`${server.plainOrigin}/blank`);
     let lab = await browser.page(LAB);
@@ -250,6 +270,7 @@ export async function runMatrix(options: MatrixOptions = {}): Promise<Matrix> {
   const started = performance.now();
   const server = await startPracticeServer();
   const columns = options.columns ?? COLUMNS;
+  const install = options.install ?? 'store';
   const results: Result[] = [];
   let version = '';
   try {
@@ -288,12 +309,12 @@ export async function runMatrix(options: MatrixOptions = {}): Promise<Matrix> {
         `${results.length}/${all} ${cell.row}: ${cell.way} / ${cell.column}: ${cell.outcome} ${cell.detail} (${cell.ms} ms)`,
       );
     };
-    for (const [extension, queue] of [
-      [true, guarded],
-      [false, control],
+    for (const [as, queue] of [
+      [install, guarded],
+      [null, control],
     ] as const) {
       const workers = Math.min(WORKERS, queue.length);
-      await Promise.all(Array.from({ length: workers }, () => work(server, extension, queue, done)));
+      await Promise.all(Array.from({ length: workers }, () => work(server, as, queue, done)));
     }
 
     lookBack(server, results);
@@ -301,6 +322,7 @@ export async function runMatrix(options: MatrixOptions = {}): Promise<Matrix> {
     await server.close();
   }
   return {
+    install,
     cells: [
       ...results.map(({ cell }) => cell),
       ...absentCells().filter(

@@ -149,6 +149,29 @@ describe('readDraft', () => {
     expect(readUnlisted({ comment: 'some words' })).toEqual({ kind: 'other', parts: [] });
   });
 
+  it.each<[what: string, change: Partial<Draft>, path: string, text: string]>([
+    ['a method', { method: 'NOTE-OF-MINE' }, '@method', 'NOTE-OF-MINE'],
+    ['a content type', { contentType: 'text/plain; note=mine' }, '@content-type', 'text/plain; note=mine'],
+    [
+      'a boundary',
+      { contentType: 'multipart/form-data; boundary=note-of-mine' },
+      '@content-type',
+      'multipart/form-data; boundary=note-of-mine',
+    ],
+  ])('reads %s that page code has made up, and does not write it anew', (_, change, path, made) => {
+    const reading = read('chatgpt.com', { ...draft('https://chatgpt.com/x', 'hello'), ...change });
+    expect(reading.parts).toContainEqual({ path, text: made, role: 'other' });
+    expect(reading.rewrite(new Map([[path, 'x']]))).toBeNull();
+  });
+
+  it.each(['application/json', 'text/plain;charset=UTF-8', 'multipart/form-data; boundary=----WebKitFormBoundaryAbCd1234EfGh5678', ''])(
+    'finds nothing in the content type %j',
+    (contentType) => {
+      const reading = read('chatgpt.com', { ...draft('https://chatgpt.com/x', 'hello'), contentType });
+      expect(reading.parts.filter(({ path }) => path.startsWith('@'))).toEqual([]);
+    },
+  );
+
   it('leaves alone what is unreadable on a host that serves much else', () => {
     const huge = (url: string) => draft(url, 'x'.repeat(16_000_001));
     const github = BUILT_IN_SITES.forHost('github.com');

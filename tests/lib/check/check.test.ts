@@ -101,7 +101,10 @@ const site = BUILT_IN_SITES.forHost('chatgpt.com');
 if (!site) throw new Error('no site');
 const origin = { site, pageHost: 'chatgpt.com', account: 'unknown' } as const;
 
-async function send(text: string, options: { path?: string; channel?: Channel; body?: unknown } = {}): Promise<SendAnswer[]> {
+async function send(
+  text: string,
+  options: { path?: string; channel?: Channel; body?: unknown; typing?: string } = {},
+): Promise<SendAnswer[]> {
   const answers: SendAnswer[] = [];
   const body = options.body ?? { messages: [{ content: { parts: [text] } }], conversation_id: 'c', model: 'm' };
   const draft = {
@@ -110,6 +113,7 @@ async function send(text: string, options: { path?: string; channel?: Channel; b
     url: `https://chatgpt.com${options.path ?? '/backend-api/f/conversation'}`,
     contentType: 'application/json',
     body: { kind: 'text', text: options.channel === 'composer' ? text : JSON.stringify(body) },
+    typing: options.typing,
   } as const;
   await checker.send({ draft, origin, tab: 1 }, (answer) => answers.push(answer));
   return answers;
@@ -299,6 +303,32 @@ describe('text that leaves before it is sent', () => {
     expect(events).toEqual([]);
     const ordinary = { partial_query: { content: { parts: ['how do I wri'] } } };
     expect(await send('', { ...prepare, body: ordinary })).toEqual([{ kind: 'release' }]);
+  });
+
+  it('holds back the unfinished word also in a call that no entry knows, while it is typed, and not once it is sent', async () => {
+    const half = 'is the key 4f9a-77c1-b2';
+    const save = { path: '/backend-api/autosave', body: { note: half, other: 'kept' } };
+    const answers = await send('', { ...save, typing: half });
+    expect(answers).toEqual([{ kind: 'rewrite', body: { kind: 'text', text: '{"note":"is the key ","other":"kept"}' }, notice: null }]);
+    expect(await send('', save)).toEqual([{ kind: 'release' }]);
+    expect(await send('', { ...save, channel: 'form', typing: half })).toEqual([{ kind: 'release' }]);
+    expect(events).toEqual([]);
+  });
+
+  it('lets a page save what is typed where the word cannot be cut out: in an address, in bytes of an unknown kind', async () => {
+    const half = 'is the key 4f9a-77c1-b2';
+    const path = `/backend-api/autosave?q=${encodeURIComponent(half)}`;
+    expect(await send('', { path, body: {}, typing: half })).toEqual([{ kind: 'release' }]);
+    const draft = {
+      ...composer(''),
+      channel: 'fetch',
+      url: 'https://chatgpt.com/backend-api/autosave',
+      body: { kind: 'base64', base64: btoa(`\u0000\u0012\u00ff${half}\u0000`) },
+      typing: half,
+    } as const;
+    const answers: SendAnswer[] = [];
+    await checker.send({ draft, origin, tab: 1 }, (answer) => answers.push(answer));
+    expect(answers).toEqual([{ kind: 'release' }]);
   });
 
   it('is cleaned in telemetry that nobody described', async () => {

@@ -151,6 +151,28 @@ describe('requests in the network', () => {
     expect(network.mayGo(post(bytes('{"note":" 1111 1111 is it"}')))).toBe(false);
   });
 
+  it.each([
+    ['application/x-www-form-urlencoded;charset=UTF-8', `model=m&note=number+${CARD}`],
+    [
+      'multipart/form-data; boundary=b7',
+      `--b7\r\nContent-Disposition: form-data; name="model"\r\n\r\nm\r\n--b7\r\nContent-Disposition: form-data; name="note"\r\n\r\nnumber ${CARD}\r\n--b7--\r\n`,
+    ],
+  ])('pass when the gate has released exactly these values of a form: %s', (contentType, text) => {
+    const form = (note: string) => post({ kind: 'form', values: { model: ['m'], note: [note] } });
+    expect(network.mayGo(form(`number ${CARD}`))).toBe(false);
+    network.clear({ ...draft, contentType }, { kind: 'text', text });
+    expect(network.mayGo(form(`number ${CARD}`))).toBe(true);
+    expect(network.mayGo(form(`other ${CARD}`))).toBe(false);
+  });
+
+  it('pass once for an empty body, which is not shown here, when the gate has released it', () => {
+    const empty = post({ kind: 'hidden' });
+    expect(network.mayGo(empty)).toBe(false);
+    network.clear(draft, { kind: 'text', text: '' });
+    expect(network.mayGo(empty)).toBe(true);
+    expect(network.mayGo(empty)).toBe(false);
+  });
+
   it('pass once for a form that is not shown as it was judged', () => {
     const form = post({ kind: 'form', values: { note: [CARD] } });
     network.clear({ ...draft, channel: 'form' }, { kind: 'text', text: '' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutUnfinished } from '../../../lib/check/unfinished.ts';
+import { withoutTyped, withoutUnfinished } from '../../../lib/check/unfinished.ts';
 import { expand } from '../../corpus/generate.ts';
 
 describe('withoutUnfinished', () => {
@@ -40,6 +40,41 @@ describe('withoutUnfinished', () => {
         expect(text.startsWith(withoutUnfinished(text))).toBe(true);
       }),
       { seed: 9 },
+    );
+  });
+});
+
+describe('withoutTyped', () => {
+  const KEY = expand('AKIA{{base32:16}}', 'typed');
+
+  it.each([
+    ['the text itself', `the key ${KEY.slice(0, 13)}`, `the key ${KEY.slice(0, 13)}`, 'the key '],
+    ['a request some keys behind', `the key ${KEY.slice(0, 10)}`, `the key ${KEY.slice(0, 13)}`, 'the key '],
+    ['markup around it', `<p>is the key ${KEY.slice(0, 12)}</p>`, `is the key ${KEY.slice(0, 12)}`, '<p>is the key </p>'],
+    ['two copies', `the key ${KEY}|the key ${KEY}`, `the key ${KEY}`, 'the key |the key '],
+    ['digit groups', 'my card is 4111 1111 11', 'my card is 4111 1111 11', 'my card is '],
+    ['nothing but the word', KEY.slice(0, 12), KEY.slice(0, 12), ''],
+    ['the only word of the last line', `Hello\n${KEY.slice(0, 12)}`, `Hello\n${KEY.slice(0, 12)}`, 'Hello\n'],
+  ])('cuts the unfinished word out of %s', (_, text, typing, left) => {
+    expect(withoutTyped(text, typing)).toBe(left);
+  });
+
+  it.each([
+    ['a short word with a digit', 'see the error E4012', 'see the error E4012'],
+    ['ordinary words', 'write a poem about spring', 'write a poem about spring'],
+    ['the word in another place', 'model gpt-5-2026-08-06 chosen', 'tell me about gpt-5-2026-08-06'],
+    ['the word as a part of another', 'id-conv_12345678-a', 'conv_12345678'],
+    ['a word that is finished', 'the key abcd-1234-ef and', 'the key abcd-1234-ef and'],
+    ['nothing typed', 'the key abcd-1234-ef', ''],
+  ])('leaves %s alone', (_, text, typing) => {
+    expect(withoutTyped(text, typing)).toBe(text);
+  });
+
+  it('only ever takes away', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ unit: fc.constantFrom('a', '1', ' ', '\n'), maxLength: 40 }), (text, typing) => {
+        expect(withoutTyped(text + typing, typing).length).toBeLessThanOrEqual(text.length + typing.length);
+      }),
     );
   });
 });

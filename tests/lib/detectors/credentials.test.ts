@@ -24,6 +24,10 @@ describe('a credential beside the name of its provider', () => {
     expect(found(template)).toEqual([`${detector} ${value(slot)}`]);
   });
 
+  it.each(['pat', 'sid', 'pass', 'SALT'])('is named by a short word between underscores: %s', (word) => {
+    expect(found(`acme datadog_${word}_a = {{hex:32}}`, 0.7)).toHaveLength(1);
+  });
+
   it('keeps the prefix that belongs to it', () => {
     const token = `sk_${value('{{hex:32}}')}`;
     expect(found(`elevenlabs_key = ${token}`)).toEqual([expect.stringMatching(new RegExp(` ${token}$`))]);

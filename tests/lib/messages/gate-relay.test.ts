@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 /** A relay whose checks get one fixed answer; `ask` speaks as the gate does. */
-function setUp(answer: FinalAnswer, wait = false) {
+function setUp(answer: FinalAnswer, wait = false, typing?: string) {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
   const drafts: Draft[] = [];
@@ -32,6 +32,7 @@ function setUp(answer: FinalAnswer, wait = false) {
   relayGate({
     port: port1,
     link: { send },
+    typing: () => typing,
     onGate: () => {
       gate = true;
     },
@@ -48,6 +49,13 @@ describe('gate relay', () => {
     const { id, body, ...rest } = QUESTION;
     expect(relay.drafts).toEqual([{ ...rest, body: { kind: 'text', text: body } }]);
     expect(relay.heard).toEqual([{ id, kind: 'release' }]);
+  });
+
+  it('says what is being typed meanwhile', async () => {
+    const relay = setUp({ kind: 'release' }, false, 'Dear Ann');
+    relay.ask(QUESTION);
+    await relay.arrived;
+    expect(relay.drafts[0]?.typing).toBe('Dear Ann');
   });
 
   it('says first that a person is asked', async () => {

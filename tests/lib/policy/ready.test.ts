@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createTrial } from '../../../cli/engine.ts';
 import { KNOWN_NAMES } from '../../../lib/check/posture-source.ts';
@@ -14,6 +15,7 @@ import observe from '../../../lib/policy/ready/observe.json' with { type: 'json'
 import pciDss from '../../../lib/policy/ready/pci-dss.json' with { type: 'json' };
 import strict from '../../../lib/policy/ready/strict.json' with { type: 'json' };
 import { type Policy, policySchema } from '../../../lib/policy/schema.ts';
+import { BUILT_IN_SITES } from '../../../lib/sites/sites.ts';
 import { expand } from '../../corpus/generate.ts';
 
 const trial = await createTrial();
@@ -47,7 +49,29 @@ describe.each(PACKS.map((pack) => [pack.name, pack] as const))('pack %s', (_, pa
   });
 });
 
+describe('the policies that docs/policy.md shows', () => {
+  const shown = [...readFileSync('docs/policy.md', 'utf8').matchAll(/^```json\n(.*?)^```/gms)].map(([, text = '']) => JSON.parse(text));
+
+  it('hold, and pass their own tests', () => {
+    expect(shown).toHaveLength(2);
+    for (const policy of shown.map((one) => policySchema.parse(one))) {
+      expect(policy.tests.length).toBeGreaterThan(0);
+      expect(failedTests(policy, trial)).toEqual([]);
+    }
+  });
+
+  it('name accounts only of apps that show them', () => {
+    const ids = shown.flatMap(({ sites }) => Object.keys(sites?.accounts ?? {}));
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of ids) expect(BUILT_IN_SITES.sites.find((site) => site.id === id)?.account, id).toBeDefined();
+  });
+});
+
 describe('ready policies', () => {
+  it('pass their own tests', () => {
+    for (const policy of Object.values(POLICIES)) expect(failedTests(policy, trial)).toEqual([]);
+  });
+
   it.each<[text: string, observe: Action, balanced: Action, strict: Action]>([
     ['Why is the sky blue?', 'allow', 'allow', 'allow'],
     ['Write to ana@example.com.', 'monitor', 'monitor', 'redact'],

@@ -96,6 +96,10 @@ describe('compileLinearPattern', () => {
     );
   });
 
+  it('tries a position again after characters that it has skipped', () => {
+    expect(matches('a?\\ba', 'aac\na', false)).toEqual(['a', 'a']);
+  });
+
   it('agrees with the RegExp of the language', () => {
     // What repeats never matches the empty string: there the two differ by definition.
     const { pattern } = fc.letrec<{ atom: string; piece: string; pattern: string }>((tie) => ({

@@ -66,8 +66,11 @@ export const CHATGPT: PracticeSite = {
           file_id: crypto.randomUUID(),
           upload_url: `https://files.oaiusercontent.com/${crypto.randomUUID()}/raw?se=2030-01-01&sig=practice`,
         });
-      case 'POST /backend-api/f/conversation':
-        return events(response, answerTo(at(readJson({ method, url, ...arrival }), 'messages.*.content.parts.*').join('\n')));
+      case 'POST /backend-api/f/conversation': {
+        const text = at(readJson({ method, url, ...arrival }), 'messages.*.content.parts.*').join('\n');
+        // Whoever wants to stop an answer needs one that takes its time.
+        return events(response, answerTo(text), text.includes('slowly') ? 300 : undefined);
+      }
       default:
         return false;
     }

@@ -1,4 +1,5 @@
 import { element } from '../page/element.ts';
+import { timed } from './timed.ts';
 
 /**
  * Sends one text through one channel. It resolves when the page is done, which says nothing about what arrived: only the server knows.
@@ -258,6 +259,8 @@ Object.defineProperty(window, 'lab', {
     },
   },
 });
+
+Object.defineProperty(window, 'timed', { value: timed });
 
 const field = element<HTMLTextAreaElement>('textarea');
 for (const name of Object.keys(channels)) {

@@ -1,20 +1,40 @@
 import type { ServerResponse } from 'node:http';
 import type { Arrival } from '../recorder.ts';
 
-/** Relays what it is sent; with `socket` over a socket, else by a request. A port that it is handed is heard too. */
+/**
+ * Relays what it is sent; with `socket` over a socket, else by a request. A port that it is handed is heard too, as is what its name, the
+ * fragment of its address or a mailbox holds.
+ */
 const RELAY = `const send = ({ url, text, socket }) => {
   if (!socket) return fetch(url, { method: 'POST', body: text });
   const open = new WebSocket(socket);
   open.onopen = () => open.send(text);
 };
+const collect = ({ mail, url }) => {
+  const open = indexedDB.open(mail);
+  open.onsuccess = () => {
+    const read = open.result.transaction('mail').objectStore('mail').get('letter');
+    read.onsuccess = () => send({ url, text: read.result });
+  };
+};
 const hear = (event) => {
   if (event.ports[0] && event.data === 'port') event.ports[0].onmessage = hear;
+  else if (event.data.mail) collect(event.data);
   else send(event.data);
 };
 onmessage = hear;
 onconnect = (event) => { event.ports[0].onmessage = hear; };
 oninstall = () => skipWaiting();
+if (self.name?.startsWith('{')) send(JSON.parse(self.name));
+if (location.hash) send(JSON.parse(decodeURIComponent(location.hash.slice(1))));
 `;
+
+/** A page of another site that sends what it is handed. */
+const HANDED = `<!doctype html><title>relay</title><script>
+const send = ({ url, text }) => fetch(url, { method: 'POST', body: text });
+onmessage = ({ data }) => send(JSON.parse(data));
+for (const handed of [name, decodeURIComponent(location.hash.slice(1))]) if (handed.startsWith('{')) send(JSON.parse(handed));
+</script>`;
 
 /** One transparent pixel (GIF89a). */
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
@@ -26,7 +46,7 @@ async function answer(offer) {
   connection.ondatachannel = ({ channel }) => {
     channel.onmessage = ({ data }) => {
       const { sink, text } = JSON.parse(data);
-      fetch('/sink/' + sink.split('/sink/')[1] + 'peer', { method: 'POST', body: text });
+      fetch('/sink/' + sink.split('/sink/')[1] + 'peer', { method: 'POST', body: text || channel.label });
     };
   };
   await connection.setRemoteDescription(JSON.parse(offer));
@@ -47,6 +67,8 @@ const FILES: Readonly<Record<string, readonly [type: string, body: string | Buff
   'image.png': ['image/gif', PIXEL],
   'markup.png': ['image/gif', PIXEL],
   'background.png': ['image/gif', PIXEL],
+  relay: ['text/html', HANDED],
+  reporting: ['text/html', '<!doctype html><title>reporting</title><body>'],
   events: ['text/event-stream', 'data: {}\n\n'],
 };
 
@@ -65,6 +87,9 @@ export function answerSink({ method, url }: Arrival, response: ServerResponse): 
   }
   if (!url.pathname.startsWith('/sink/')) return false;
   const [type, body] = (method === 'GET' && FILES[url.pathname.split('/').at(-1) ?? '']) || ['text/html', '<!doctype html>Taken.'];
-  response.writeHead(200, { ...headers, 'content-type': type }).end(body);
+  const strict = url.pathname.endsWith('/reporting')
+    ? { 'content-security-policy': "script-src 'none' 'report-sample'; report-uri ./report" }
+    : {};
+  response.writeHead(200, { ...headers, ...strict, 'content-type': type }).end(body);
   return true;
 }

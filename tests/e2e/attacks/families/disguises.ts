@@ -22,6 +22,10 @@ async function cut(secret: Secret, ...places: readonly number[]): Promise<void> 
   }
 }
 
+function utf16(text: string): ArrayBuffer {
+  return Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer;
+}
+
 /** A gRPC-web message: five bytes of frame header, then a protobuf with the text as field 1 (protobuf.dev, "Encoding"). */
 function grpc(text: string): Uint8Array<ArrayBuffer> {
   const plain = new TextEncoder().encode(text);
@@ -36,6 +40,34 @@ export const DISGUISES: readonly Attack[] = [
   variant('30c', 'raw deflate by CompressionStream', (secret) => compressed(secret, 'deflate-raw')),
   row('31', 'base64 body', (secret) => post(secret, btoa(secret.text), { 'content-type': 'text/plain' })),
   row('32', 'reversed body', (secret) => post(secret, [...secret.text].reverse().join(''), { 'content-type': 'text/plain' })),
+  row('73', 'UTF-16 body', (secret) => post(secret, utf16(secret.text), { 'content-type': 'text/plain;charset=utf-16le' })),
+  row('74', 'value as a key of JSON', (secret) => post(secret, JSON.stringify({ [secret.value]: true, note: 'none' }))),
+  variant('74b', 'JSON with the same key twice', (secret) => post(secret, `{"note":${JSON.stringify(secret.text)},"note":"none"}`)),
+  variant('74c', 'JSON inside JSON, six deep', (secret) => {
+    let body = secret.text;
+    for (let depth = 0; depth < 6; depth += 1) body = JSON.stringify({ note: body });
+    return post(secret, body);
+  }),
+  row('75', 'multipart, boundary that does not fit', (secret) =>
+    post(secret, `--one\r\nContent-Disposition: form-data; name="note"\r\n\r\n${secret.text}\r\n--one--\r\n`, {
+      'content-type': 'multipart/form-data; boundary=two',
+    }),
+  ),
+  variant('75b', 'multipart, base64 inside a part', (secret) => {
+    const form = new FormData();
+    form.append('file', new File([`Content-Transfer-Encoding: base64\r\n\r\n${btoa(secret.text)}`], 'mail.eml'));
+    return post(secret, form, {});
+  }),
+  variant('75c', 'multipart, value as the name of a field', (secret) => {
+    const form = new FormData();
+    form.append(secret.value, 'none');
+    return post(secret, form, {});
+  }),
+  variant('75d', 'multipart, value as the name of a file', (secret) => {
+    const form = new FormData();
+    form.append('file', new File(['none'], secret.value));
+    return post(secret, form, {});
+  }),
   row('33', 'AES-GCM by page code', encrypted, { sign: 'cipher' }),
   row('34', 'split over two requests', (secret) => cut(secret, 12), { sign: 'pieces' }),
   variant('34b', 'split over three requests', (secret) => cut(secret, 7, 14), { sign: 'pieces' }),

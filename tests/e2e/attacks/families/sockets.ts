@@ -13,10 +13,12 @@ function socketAddress(secret: Secret): string {
   return `${secret.sink.replace(/^http/, 'ws')}socket`;
 }
 
-async function peer(secret: Secret): Promise<void> {
+/** `label`: the text is the label of the channel; else it is sent over it. */
+async function peer(secret: Secret, label?: string): Promise<void> {
   const connection = new RTCPeerConnection();
-  const channel = connection.createDataChannel('notes');
-  channel.addEventListener('open', () => channel.send(JSON.stringify({ sink: secret.sink, text: note(secret.text) })));
+  const channel = connection.createDataChannel(label ?? 'notes');
+  const { sink } = secret;
+  channel.addEventListener('open', () => channel.send(JSON.stringify({ sink, text: label === undefined ? note(secret.text) : '' })));
   await connection.setLocalDescription();
   await new Promise<void>((resolve) => {
     if (connection.iceGatheringState === 'complete') resolve();
@@ -32,7 +34,24 @@ export const SOCKETS: readonly Attack[] = [
     const socket = new WebSocket(socketAddress(secret));
     socket.addEventListener('open', () => socket.send(note(secret.text)));
   }),
-  row('24', 'RTCDataChannel.send', peer, { patience: 2_500 }),
+  row('79', 'reason of WebSocket.close', (secret) => {
+    const socket = new WebSocket(socketAddress(secret));
+    socket.addEventListener('open', () => socket.close(1000, secret.text.slice(0, 120)));
+  }),
+  variant(
+    '34c',
+    'split over messages of a socket',
+    (secret) => {
+      const socket = new WebSocket(socketAddress(secret));
+      socket.addEventListener('open', () => {
+        socket.send(note(secret.value.slice(0, 10)));
+        setTimeout(() => socket.send(note(secret.value.slice(10))), 200);
+      });
+    },
+    { sign: 'pieces' },
+  ),
+  row('80', 'label of a data channel', (secret) => peer(secret, secret.text), { patience: 2_500 }),
+  row('24', 'RTCDataChannel.send', (secret) => peer(secret), { patience: 2_500 }),
   row('44', 'WebSocketStream', async (secret) => {
     if (!window.WebSocketStream) return;
     const { writable } = await new window.WebSocketStream(socketAddress(secret)).opened;

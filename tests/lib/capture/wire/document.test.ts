@@ -43,6 +43,22 @@ describe('readDocument', () => {
     expect(document.texts).toEqual([{ pointer: '/prompt', value: prompt }]);
   });
 
+  it('reads letters with a NUL between them as UTF-16, in text and in bytes, and does not write them anew', () => {
+    const wide = (letters: string) => [...letters].map((letter) => `${letter}\0`).join('');
+    const plain = text(wide('a note of some length'));
+    expect(read(plain).texts.map(({ value }) => value)).toContain('a note of some length');
+    expect(rewritten(plain, '', { '~~wide0': 'x' })).toBeNull();
+    const bytes: Body = { kind: 'base64', base64: btoa(`\u00ff\u00fe${wide('a note of some length')}\u00e4\0`) };
+    expect(read(bytes).texts.map(({ value }) => value)).toContain('a note of some length');
+  });
+
+  it('reads long names of the fields of a multipart body', () => {
+    const body = '--b\r\nContent-Disposition: form-data; name="a name of some length"\r\n\r\nx\r\n--b--\r\n';
+    const type = 'multipart/form-data; boundary=b';
+    expect(read(text(body), type).texts.map(({ value }) => value)).toEqual(['x', 'a name of some length']);
+    expect(rewritten(text(body), type, { '/a name of some length~~name': 'y' })).toBeNull();
+  });
+
   it('reads repeated form fields and names without a value', () => {
     expect(read(text('t=a+b&t=c%26d&bare'), FORM).texts).toEqual([
       { pointer: '/t', value: 'a b' },

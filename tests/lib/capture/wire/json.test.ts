@@ -15,6 +15,12 @@ describe('jsonLeaves', () => {
     ]);
   });
 
+  it('reads long keys, and does not write them anew', () => {
+    const leaves = jsonLeaves('{"short":{"a key of some length":1}}') ?? [];
+    expect(pointers(leaves)).toEqual([['/short/a key of some length~~key', 'a key of some length']]);
+    expect(leaves[0]?.encode('x')).toBeNull();
+  });
+
   it('gives offsets of the inside of the literal', () => {
     const text = '{"p":"sec\\"ret"}';
     const [leaf] = jsonLeaves(text) ?? [];
@@ -45,7 +51,8 @@ describe('jsonLeaves', () => {
           return item;
         });
         const found = jsonLeaves(JSON.stringify(value, null, indent));
-        if (typeof value === 'object' && value !== null) expect(found?.map((leaf) => leaf.value).sort()).toEqual(strings.sort());
+        const read = found?.filter(({ pointer }) => !pointer.endsWith('~~key')).map((leaf) => leaf.value);
+        if (typeof value === 'object' && value !== null) expect(read?.sort()).toEqual(strings.sort());
       }),
       { seed: 7 },
     );

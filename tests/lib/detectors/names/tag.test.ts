@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describe as described, describeSentence, FEATURES, rowsOf } from '../../../../lib/detectors/names/features.ts';
-import { readTable, type Table, writeTable } from '../../../../lib/detectors/names/table.ts';
+import { describe as described, describeSentence, FEATURES, rowsOf, wordHash } from '../../../../lib/detectors/names/features.ts';
+import { emptyLexicon, hashOf, hashOfPlain, readTable, type Table, tell, told, writeTable } from '../../../../lib/detectors/names/table.ts';
 import { tag } from '../../../../lib/detectors/names/tag.ts';
 import { tokenize } from '../../../../lib/detectors/names/tokens.ts';
 import type { KnownWords } from '../../../../scripts/names/known-words.ts';
@@ -127,6 +127,29 @@ describe('tagger', () => {
     ]);
   });
 
+  it('ends a run of capitals at a dash with room round it, and goes on over a hyphen', () => {
+    const lastOfRun = (text: string): number | undefined => {
+      const tokens = tokenize(text);
+      const d = described(text, tokens, table);
+      describeSentence(d, text, tokens, 0, d.count, table);
+      return d.runEnd[0];
+    };
+    expect(lastOfRun('Anna Smith-Jones left')).toBe(3);
+    expect(lastOfRun('Anna Smith - Jones left')).toBe(1);
+  });
+
+  it('describes plain words the same way as any others', () => {
+    // The long s is small, is no ASCII letter, and is one of the same letters otherwise.
+    const kinds = (text: string): number[] => [...described(text, tokenize(text), table).kinds];
+    expect(kinds('word Word WORD WoRd W w')).toEqual(kinds('wörd Wörd WÖRD WöRd Ö ö'));
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[A-Za-z]{1,12}$/),
+        (word) => hashOfPlain(`-${word}-`, 1, 1 + word.length) === hashOf(word.toLowerCase()),
+      ),
+    );
+  });
+
   it('has as many features as it says', () => {
     const text = 'Maria Rossi lives in Rome.';
     const tokens = tokenize(text);
@@ -146,6 +169,35 @@ describe('table', () => {
     expect(readTable(bytes.slice(1))).toBeNull();
     expect(readTable(new ArrayBuffer(4))).toBeNull();
     fc.assert(fc.property(fc.uint8Array({ maxLength: 64 }), (some) => readTable(new Uint8Array(some).buffer) === null));
+    const [known, clusters] = [12, 16];
+    const view = new DataView(bytes.slice(0));
+    // The bytes are as many as they should be, but not the places.
+    view.setUint32(known, view.getUint32(known, true) + 2, true);
+    expect(readTable(view.buffer)).toBeNull();
+    view.setUint32(clusters, view.getUint32(clusters, true) - 2, true);
+    expect(readTable(view.buffer)).not.toBeNull();
+    view.setUint32(known, 0xffff_fff0, true);
+    expect(readTable(view.buffer)).toBeNull();
+  });
+
+  it('that is damaged and has no empty place still ends each search', () => {
+    const full = { fingerprints: new Uint16Array(8).fill(2), values: new Uint16Array(8).fill(1) };
+    expect(told(full, hashOf('word'))).toBe(0);
+    expect(() => tell(full, hashOf('word'), 1)).toThrow('no room');
+    expect(told(emptyLexicon(0), hashOf('word'))).toBe(0);
+  });
+
+  it('that is shipped knows words that are used alike', () => {
+    const group = (word: string): number => (told(table.clusters, wordHash(word)) & 511) >> 3;
+    for (const [one, other] of [
+      ['monday', 'thursday'],
+      ['milan', 'madrid'],
+      ['john', 'david'],
+      ['google', 'microsoft'],
+    ] as const)
+      expect([one, group(one)]).toEqual([one, group(other)]);
+    expect(new Set(['monday', 'milan', 'john', 'google'].map(group)).size).toBe(4);
+    expect(told(table.clusters, wordHash('xqzvkw'))).toBe(0);
   });
 
   const words: KnownWords = new Map([
@@ -173,7 +225,7 @@ describe('table', () => {
   const course = { rowBits: 12, epochs: 12, rate: 0.2, decay: 0.001, dropout: 0, shyness: 0, seed: 'tiny' };
 
   it('finds what a tiny one has learned, in words it has not seen', () => {
-    const slots = slotsOf(words, [], 6);
+    const slots = slotsOf(words, [], 64, emptyLexicon(0));
     const tiny = learn(
       lessons.map((example) => ({ ...example, slots })),
       slots,
@@ -187,8 +239,26 @@ describe('table', () => {
     ]);
   });
 
+  it('finds a name that is used like those it has learned, and by that alone', () => {
+    const found = (likeCities: string, likeHours: string): string[] => {
+      const clusters = emptyLexicon(16);
+      for (const word of ['ulm', 'bern', likeCities]) tell(clusters, hashOf(word), 9);
+      for (const word of ['noon', 'dawn', likeHours]) tell(clusters, hashOf(word), 17);
+      const slots = slotsOf(new Map(), [], 8, clusters);
+      const sentences = ['[L:Ulm] fell.', '[L:Bern] fell.', 'Noon fell.', 'Dawn fell.'];
+      const taught = learn(
+        sentences.map((sentence) => ({ ...lesson(sentence), slots })),
+        slots,
+        course,
+      );
+      return ['Graz fell.', 'Dusk fell.'].filter((text) => tag(text, taught).length > 0);
+    };
+    expect(found('graz', 'dusk')).toEqual(['Graz fell.']);
+    expect(found('dusk', 'graz')).toEqual(['Dusk fell.']);
+  });
+
   it('comes out the same from the same lessons', () => {
-    const slots = slotsOf(words, [], 6);
+    const slots = slotsOf(words, [], 64, emptyLexicon(0));
     const once = (): Uint8Array =>
       writeTable(
         learn(

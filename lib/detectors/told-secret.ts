@@ -1,0 +1,181 @@
+import type { ContextWords } from '../scan/detector.ts';
+import type { Span } from '../scan/finding.ts';
+import { isBlank, isPlaceholder } from './placeholder.ts';
+import { isMachineMade, proseConfidence } from './rarity.ts';
+import { allWords, CODE_WORDS, GROUPED_WORDS, KEY_WORDS, PASSWORD_WORDS } from './secret-words.ts';
+import { surprise } from './surprise.ts';
+
+/** Scripts that put no spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** Other words of the sentence, as many as six; then what says that the value follows. */
+const SIGN =
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24})){0,6}?(?:[ \t]{0,2}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,2}(?:is|was|ist|lautet|war|es|est|era|é|è|este|jest|är|er|on|là|adalah|ialah)(?: now| jetzt| still| noch)?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/iuy;
+/** Where words are not parted, the sign is one of a few characters, if there is one. */
+const UNSPACED_SIGN = /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:[:：=＝]|是|为|為|は|が|은|는|이|가|คือ)?[ \t]{0,3}/uy;
+/** Nothing but a space, and what devices write before a password: how it is kept. */
+const ADJACENT = /[ \t]{1,3}(?:[0-9][ \t])?/y;
+
+const QUOTED = /[`*]{0,2}["'`“„«「『]([^"'`“”„«»「」『』\r\n]{4,128})(?=["'`“”»」』])/dy;
+const BARE = /[`*]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/dy;
+const BARE_ASCII = /[`*]{0,2}([!-&(-;=?-_a-~]{5,128}(?<![.,;:)\]}*]))/dy;
+
+/** Letters that a word may end in: `Passworts`, `паролем`, `şifresi`. */
+const ENDING = /[\p{L}\p{M}’']{0,4}/uy;
+
+function wordAt(text: string, at: number, words: readonly string[]): string | null {
+  for (const word of words) if (text.slice(at, at + word.length).toLowerCase() === word) return word;
+  return null;
+}
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function valueAt(text: string, at: number, patterns: readonly RegExp[]): Span | null {
+  for (const pattern of patterns) {
+    const place = sticky(pattern, text, at)?.indices?.[1];
+    if (place) return { start: place[0], end: place[1] };
+  }
+  return null;
+}
+
+const PASSWORDS = allWords(PASSWORD_WORDS);
+
+/** Where the word at `at` ends, endings and the `s` of a plural with it; -1 where it is a part of another word. */
+function endOfWord(text: string, at: number, word: string): number {
+  const end = at + word.length;
+  if (UNSPACED.test(word)) return end;
+  // Short words stand in many others.
+  if (word.length < 6 && /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return -1;
+  const ending = word.length < 5 ? '' : (sticky(ENDING, text, end)?.[0] ?? '');
+  return /[\p{L}\d_-]/u.test(text[end + ending.length] ?? '') ? -1 : end + ending.length;
+}
+
+/** The password that the word at `at` announces, in a sentence or a line of its own. */
+export function matchTold(text: string, at: number): Span | null {
+  const word = wordAt(text, at, PASSWORDS);
+  const end = word === null ? -1 : endOfWord(text, at, word);
+  if (word === null || end < 0) return null;
+  if (UNSPACED.test(word)) {
+    const sign = sticky(UNSPACED_SIGN, text, end);
+    return sign && valueAt(text, end + sign[0].length, [QUOTED, BARE_ASCII]);
+  }
+  const sign = sticky(SIGN, text, end);
+  const told = sign && valueAt(text, end + sign[0].length, [QUOTED, BARE]);
+  // "pass an empty list: …": a word of many meanings has its sign beside it.
+  if (sign && told && !(AMBIGUOUS.has(word) && /^[ \t]{1,2}[^\s=:]/.test(sign[0]) && !/^[ \t]{1,2}\S{1,7}[ \t]{0,3}$/.test(sign[0])))
+    return told;
+  const gap = sticky(ADJACENT, text, end);
+  const value = gap && valueAt(text, end + gap[0].length, [QUOTED, BARE]);
+  if (value && isStriking(text.slice(value.start, value.end), AMBIGUOUS.has(word))) return value;
+  // "the password of the server kx92…": other words between, and no sign.
+  const words = sticky(WORDS_BETWEEN, text, end);
+  const far = words && valueAt(text, end + words[0].length, [BARE]);
+  return far && isStriking(text.slice(far.start, far.end), true) ? far : null;
+}
+
+/** Words that mean other things as well. */
+const AMBIGUOUS = new Set(['pass', 'clave', 'parola', 'parole', 'sandi', 'гасло', 'шифра', 'šifra']);
+
+/** Bits per pair above which letters and digits are no name of a product: see `surprise`. */
+const RANDOM = 6;
+const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
+
+/** Whether a value shows by itself that it is no word: beside its name, with no sign between. `strictly`: and no name of a product either. */
+function isStriking(value: string, strictly: boolean): boolean {
+  if (value.length < 6 || !/\d/.test(value) || !/\p{L}/u.test(value)) return false;
+  // `sha256`, `Base64`, `1Password`, `8-character`
+  if (/^[a-z]{2,12}[-_ ]?\d{1,4}$|^\d{1,3}[-_]?[a-z]+$/i.test(value) || /[/\\]|^[\w.-]+\.\w{1,4}$/.test(value)) return false;
+  if (strictly && surprise(value) < RANDOM) return false;
+  return /[!#$%&*+=?@^~]/.test(value) || (/\p{Ll}/u.test(value) && /\p{Lu}/u.test(value) && changesOf(value) > 1);
+}
+
+/** How often letters and digits change. */
+function changesOf(value: string): number {
+  return value.match(/\d(?=\D)|\D(?=\d)/g)?.length ?? 0;
+}
+
+/** How likely what a sentence or line announces is a password, 0..1; null when it is not. */
+export function toldConfidence(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  const signed = /[:=：＝][ \t]{0,3}(?:\r?\n[ \t]{0,8})?[`*]{0,2}["'`“„«「『]?$/.test(text.slice(Math.max(0, span.start - 16), span.start));
+  // What is left of a pattern, or may stand for anything.
+  if (/^[)\]}|]|^\*|\*[^*]{1,64}\*/.test(value)) return null;
+  if (signed && /^\d{6,12}$/.test(value) && !isPlaceholder(value)) return 0.5;
+  return proseConfidence(text, span);
+}
+
+const KEYS = allWords(KEY_WORDS);
+/** Other words, a sign if there is one, and a run that a machine may have made. */
+const TOLD_KEY =
+  /[\p{Ll}\p{M}’']{0,4}(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,6}?(?:[ \t]{0,2}[:=：][ \t]{0,3}(?:\r?\n[ \t]{0,8})?|[ \t]{1,3}|(?=["'`“„「『]))[`*"'“„「『]{0,3}([A-Za-z0-9][\w.+/~=-]{19,255})(?![\w@:(])/duy;
+const UNSPACED_TOLD_KEY =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{0,6}[ \t]{0,2}[:：=]?[ \t]{0,3}(?:\r?\n)?[`*"'“「『]{0,3}([A-Za-z0-9][\w.+/~=-]{19,255})(?![\w@:(])/duy;
+/** What else a long run of letters and digits may be. */
+const OTHER =
+  /commit|sha|hash|digest|checksum|version|build|image|revision|count|limit|chunk|trace|request|session id|uuid|guid|branch|etag/i;
+/** Whose key it is. */
+const OWN = /(?:^|[^\p{L}])(?:my|our|this|the following|mein|unser|mon|notre|mi|nuestro|meu|mio|mijn|мой|наш)[ \t]$/iu;
+
+/** The key or token that the word at `at` announces: made by a machine, in the same sentence, with nothing between that names something else. */
+export function matchToldKey(text: string, at: number): Span | null {
+  const word = wordAt(text, at, KEYS);
+  if (word === null) return null;
+  const unspaced = UNSPACED.test(word);
+  if (!unspaced && /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
+  const end = at + word.length;
+  const value = valueAt(text, end, [unspaced ? UNSPACED_TOLD_KEY : TOLD_KEY]);
+  if (!value) return null;
+  const written = text.slice(value.start, value.end);
+  const gap = text.slice(end, value.start);
+  const before = text.slice(Math.max(0, at - 24), at);
+  if (/^0x[0-9a-f]{40}$/i.test(written)) return null;
+  if (!isMachineMade(written) || isPlaceholder(written) || isBlank(written) || OTHER.test(gap) || OTHER.test(before)) return null;
+  // Hexadecimal digits may be a hash: only somebody's own, or announced by a sign.
+  return /^[0-9a-f-]+$/i.test(written) && !unspaced && !/[:=：]/.test(gap) && !OWN.test(before) ? null : value;
+}
+
+const CODES = allWords(CODE_WORDS);
+const TOLD_CODE =
+  /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,4}?(?:[ \t]{0,2}[:=：]|[ \t]{1,2}(?:is|was|ist|lautet|est|es|é|è|jest)(?=[ \t]))[ \t]{0,3}["'“„]?(\d{4,8})(?![\w/:]|[.,-]\d)/diuy;
+const CODE_BESIDE = /[ \t](\d{6,8})(?![\w/:]|[.,-]\d)/dy;
+const UNSPACED_TOLD_CODE = /[\p{Script=Han}]{0,4}?[ \t]{0,2}(?:[:：=]|是|は|은|는)?[ \t]{0,3}(\d{4,8})(?![\w/:]|[.,-]\d)/duy;
+
+/** The digits that the word at `at` announces. */
+export function matchCode(text: string, at: number): Span | null {
+  const word = wordAt(text, at, CODES);
+  if (word === null) return null;
+  const end = at + word.length;
+  const unspaced = UNSPACED.test(word);
+  if (!unspaced && (/[\p{L}\d_-]/u.test(text[at - 1] ?? '') || /[\p{L}\d_-]/u.test(text[end] ?? ''))) return null;
+  const value = valueAt(text, end, unspaced ? [UNSPACED_TOLD_CODE] : [TOLD_CODE, CODE_BESIDE]);
+  if (!value) return null;
+  // India's postcodes are called PIN too, and have six digits; a year is no code.
+  const isOther = (/^pin/.test(word) && value.end - value.start === 6) || /^(?:19|20)\d\d$/.test(text.slice(value.start, value.end));
+  return isOther ? null : value;
+}
+
+const GROUPED = allWords(GROUPED_WORDS);
+const TOLD_GROUPS =
+  /[\p{L}]{0,4}(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,4}?(?:[ \t]{0,2}[:=：]|[ \t](?:is|ist|lautet|est|es|é|è)(?=[ \t])|(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,8})?["'`“„]?([A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){1,7})(?![\w-])/diuy;
+
+/** The key or code in groups that the word at `at` announces. */
+export function matchGrouped(text: string, at: number): Span | null {
+  const word = wordAt(text, at, GROUPED);
+  const value = word === null ? null : valueAt(text, at + word.length, [TOLD_GROUPS]);
+  if (!value) return null;
+  const written = text.slice(value.start, value.end);
+  const [first = '', ...others] = written.split('-');
+  // Words with hyphens are none.
+  return /\d/.test(written) && others.every((group) => group.length === first.length) && !isPlaceholder(written) ? value : null;
+}
+
+/** Literals of an index for a table of words. */
+export function literalsOf(words: ContextWords): readonly string[] {
+  // `pw` and `pass` alone are parts of too many words.
+  return allWords(words).flatMap((word) =>
+    word.length > 4 || UNSPACED.test(word) ? [word] : [`${word} `, `${word}:`, `${word}=`, `${word}"`],
+  );
+}
