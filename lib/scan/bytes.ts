@@ -1,6 +1,6 @@
 /** In every browser and in Node, though no part of the language: https://encoding.spec.whatwg.org/#dom-textencoder-encodeinto */
 declare const TextEncoder: new () => {
-  encodeInto(text: string, into: Uint8Array): { readonly read: number; readonly written: number };
+  encodeInto(text: string, into: Uint8Array): { readonly written: number };
 };
 
 /** Code units that are new in each piece: little enough to stay in the processor's nearest cache. A multiple of four. */
@@ -21,11 +21,10 @@ export class Bytes {
   /** Reads `text[from, to)`, at most `OVERLAP + PIECE` units. Returns the number of words that hold it, one more than needed, the rest zeros. */
   read(text: string, from: number, to: number): number {
     const length = to - from;
-    const piece = from === 0 && to === text.length ? text : text.slice(from, to);
-    const { read, written } = ENCODER.encodeInto(piece, this.#bytes);
-    this.ascii = read === length && written === length;
+    // Anything but ASCII takes more bytes than units.
+    this.ascii = ENCODER.encodeInto(text.slice(from, to), this.#bytes).written === length;
     if (!this.ascii) this.#readUnits(text, from, length);
-    this.#bytes.fill(0, length, Math.min(this.#bytes.length, length + 8));
+    this.#bytes.fill(0, length, length + 8);
     return (length + 7) >> 2;
   }
 

@@ -19,7 +19,7 @@ export function inContext(text: string, span: Span, confidence: number, context:
   let result = confidence;
   if (context) {
     const before = text.slice(Math.max(0, span.start - (context.before ?? 48)), span.start).toLowerCase();
-    const after = context.after ? text.slice(span.end, span.end + context.after).toLowerCase() : '';
+    const after = text.slice(span.end, span.end + (context.after ?? 0)).toLowerCase();
     if (context.raise && mentions(before, after, context.raise)) result = raised(result);
     if (context.lower && mentions(before, after, context.lower)) result = lowered(result);
   }
@@ -27,18 +27,13 @@ export function inContext(text: string, span: Span, confidence: number, context:
 }
 
 function mentions(before: string, after: string, words: ContextWords): boolean {
-  for (const language in words) {
-    for (const word of words[language] ?? []) {
-      if (holdsWord(before, word) || (after !== '' && holdsWord(after, word))) return true;
-    }
-  }
-  return false;
+  return Object.values(words).some((list) => list.some((word) => holdsWord(before, word) || holdsWord(after, word)));
 }
 
 /** Whether `text` holds `word` (both lower case) as a whole word; a plural in -s, -n or -en counts. */
 export function holdsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at > 0 && isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(word.charCodeAt(0))) continue;
+    if (isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(word.charCodeAt(0))) continue;
     let end = at + word.length;
     if (!isWordUnit(text.charCodeAt(end - 1)) || !isWordUnit(text.charCodeAt(end))) return true;
     if (text.startsWith('en', end)) end += 2;

@@ -1,6 +1,6 @@
 import type { NearbyDetector } from './detector.ts';
 import type { Finding } from './finding.ts';
-import { type FirstPass, viewBudget } from './first-pass.ts';
+import { type FirstPass, type TracedPass, viewBudget } from './first-pass.ts';
 import { LOOKS_AFTER, LOOKS_BEFORE, splitsPair } from './pass.ts';
 
 /** Scans a text that changes a little at a time: what an edit cannot have touched is not scanned again. */
@@ -20,11 +20,11 @@ const REMEMBERED = 64;
 /** The first pass over the last text. */
 interface Remembered {
   readonly text: string;
-  readonly pass: FirstPass;
+  readonly pass: TracedPass;
 }
 
 export function createDraftScan(
-  first: (text: string) => FirstPass,
+  first: (text: string) => TracedPass,
   finish: (text: string, pass: FirstPass, find: Find) => Finding[],
 ): DraftScan {
   let last: Remembered | null = null;
@@ -59,7 +59,7 @@ interface Stretch {
 }
 
 /** The first pass over `text`, made of the last one and a pass over the stretch round the edit; null when that would be most of the text. */
-function again(last: Remembered, text: string, first: (text: string) => FirstPass): FirstPass | null {
+function again(last: Remembered, text: string, first: (text: string) => TracedPass): TracedPass | null {
   const before = last.text;
   const prefix = commonPrefix(before, text);
   const suffix = commonSuffix(before, text, Math.min(before.length, text.length) - prefix);
@@ -68,7 +68,7 @@ function again(last: Remembered, text: string, first: (text: string) => FirstPas
     const stretch = stretchRound(before, left, right, text.length - before.length);
     const { start, end, shift } = stretch;
     if (end - start > before.length / 2) return null;
-    const far = farRound(last.pass, start, end);
+    const far = farRound(last.pass, start, end, before.length);
     if (far) {
       [left, right] = [Math.min(left, far[0]), Math.max(right, far[1])];
       continue;
@@ -79,7 +79,7 @@ function again(last: Remembered, text: string, first: (text: string) => FirstPas
     if (agree(last.pass, pass, stretch, before.length) && !reachesOut(pass, slice.length, start > 0, end < before.length))
       return spliced(last.pass, pass, stretch);
     const more = (LOOKS_BEFORE + LOOKS_AFTER) << attempt;
-    [left, right] = [Math.max(0, left - more), Math.min(before.length, right + more)];
+    [left, right] = [left - more, right + more];
   }
   return null;
 }
@@ -101,22 +101,20 @@ function atPair(text: string, at: number, step: 1 | -1): number {
   return splitsPair(text, inside) ? inside + step : inside;
 }
 
-/** The outer ends of the far-reaching stretches that overlap [start, end) and are not all within it; null when there are none. */
-function farRound({ trace }: FirstPass, start: number, end: number): readonly [number, number] | null {
-  const far = trace?.far ?? [];
+/** The outer ends of [start, end) and the far-reaching stretches that overlap it; null when all are within it. There is nothing to read beyond the ends of the text. */
+function farRound({ trace: { far } }: TracedPass, start: number, end: number, length: number): readonly [number, number] | null {
   let [left, right] = [start, end];
   for (let i = 0; i < far.length; i += 2) {
-    const [from, to] = [far[i] as number, far[i + 1] as number];
+    const [from, to] = [Math.max(0, far[i] as number), Math.min(length, far[i + 1] as number)];
     if (to <= start || from >= end) continue;
     left = Math.min(left, from);
     right = Math.max(right, to);
   }
-  return left < start || right > end ? [Math.max(0, left), right] : null;
+  return left < start || right > end ? [left, right] : null;
 }
 
 /** Whether something in a slice reaches beyond an end of it that is no end of the text. */
-function reachesOut({ trace }: FirstPass, length: number, left: boolean, right: boolean): boolean {
-  const far = trace?.far ?? [];
+function reachesOut({ trace: { far } }: TracedPass, length: number, left: boolean, right: boolean): boolean {
   for (let i = 0; i < far.length; i += 2) {
     if (left && (far[i] as number) < LOOKS_BEFORE) return true;
     if (right && (far[i + 1] as number) > length - LOOKS_BEFORE) return true;
@@ -125,15 +123,14 @@ function reachesOut({ trace }: FirstPass, length: number, left: boolean, right: 
 }
 
 /** Whether the old pass and that over the slice match the same just before `from` and just before `to`. */
-function agree(old: FirstPass, fresh: FirstPass, { start, end, shift, from, to }: Stretch, length: number): boolean {
+function agree(old: TracedPass, fresh: TracedPass, { start, end, shift, from, to }: Stretch, length: number): boolean {
   const same = (oldFrom: number, oldTo: number, by: number): boolean =>
     matchesIn(old, oldFrom, oldTo, by) === matchesIn(fresh, oldFrom + by, oldTo + by, 0);
   return (start === 0 || same(from - LOOKS_BEFORE, from, -start)) && (end === length || same(to - LOOKS_BEFORE, to, shift - start));
 }
 
 /** What was matched in [from, to), as a text to compare; `by` is added to offsets. */
-function matchesIn({ trace }: FirstPass, from: number, to: number, by: number): string {
-  const all = trace?.matches ?? [];
+function matchesIn({ trace: { matches: all } }: TracedPass, from: number, to: number, by: number): string {
   const found: string[] = [];
   for (let i = 0; i < all.length; i += 3) {
     const [start, end] = [all[i + 1] as number, all[i + 2] as number];
@@ -142,10 +139,12 @@ function matchesIn({ trace }: FirstPass, from: number, to: number, by: number): 
   return found.sort().join();
 }
 
-function spliced(old: FirstPass, fresh: FirstPass, stretch: Stretch): FirstPass {
+function spliced(old: TracedPass, fresh: TracedPass, stretch: Stretch): TracedPass {
   const { start, shift, from, to } = stretch;
-  const moved = (finding: Finding, by: number): Finding =>
-    by === 0 ? finding : { ...finding, span: { start: finding.span.start + by, end: finding.span.end + by } };
+  const moved = (finding: Finding, by: number): Finding => ({
+    ...finding,
+    span: { start: finding.span.start + by, end: finding.span.end + by },
+  });
   const findings: Finding[] = [];
   for (const finding of old.findings) {
     if (finding.span.start < from) findings.push(finding);
@@ -159,10 +158,10 @@ function spliced(old: FirstPass, fresh: FirstPass, stretch: Stretch): FirstPass 
     splicedList(before, now, size, place, stretch);
   return {
     findings,
-    cues: old.cues.map((cues, index) => list(cues, fresh.cues[index] ?? [], 2, 0)),
+    cues: old.cues.map((cues, index) => list(cues, fresh.cues[index] as number[], 2, 0)),
     trace: {
-      matches: list(old.trace?.matches ?? [], fresh.trace?.matches ?? [], 3, 1),
-      far: list(old.trace?.far ?? [], fresh.trace?.far ?? [], 2, 0),
+      matches: list(old.trace.matches, fresh.trace.matches, 3, 1),
+      far: list(old.trace.far, fresh.trace.far, 2, 0),
     },
     unmasked: old.unmasked + fresh.unmasked,
   };

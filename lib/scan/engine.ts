@@ -28,13 +28,12 @@ export function createEngine(detectors: readonly Detector[]): Engine {
   const sweeping = detectors.filter((detector): detector is SweepDetector => detector.kind === 'sweep');
   const finish = (text: string, { findings, cues }: FirstPass, find: Find): Finding[] => {
     const swept = sweeping.flatMap((detector) => sweep(text, detector));
-    const own = withoutOverlaps(swept.length === 0 ? findings : [...findings, ...swept]);
-    if (tables.nearby.length === 0) return own;
+    const own = withoutOverlaps([...findings, ...swept]);
     const second: Finding[] = [];
     tables.nearby.forEach((detector, index) => {
       const so = detector.ties ? [...own, ...second] : [];
       const around = { first: own, ties: tiesIn(so, detector.ties?.entities ?? []), taken: takenBy(so) };
-      const places = cues[index] ?? [];
+      const places = cues[index] as number[];
       for (const found of guesses(text, detector, around, detector.opening ? [0, 0, ...places] : places, find)) second.push(found);
     });
     return second.length === 0 ? own : withoutOverlaps([...own, ...second]);

@@ -1,4 +1,4 @@
-import type { NamedDetector } from './detector.ts';
+import type { NamedDetector, NearbyDetector } from './detector.ts';
 import type { Finding } from './finding.ts';
 import { NumberReader } from './number.ts';
 import { LOOKS_AFTER, Pass, type Trace, wholePairs } from './pass.ts';
@@ -23,6 +23,11 @@ export interface FirstPass {
   readonly unmasked: number;
 }
 
+/** A first pass that can be spliced. */
+export interface TracedPass extends FirstPass {
+  readonly trace: Trace;
+}
+
 /** A longer number is noted as far-reaching. */
 const FAR_NUMBER = 200;
 /** Stands for a view in `Trace.matches`. */
@@ -44,13 +49,15 @@ interface Budget {
  *
  * @param track whether the result is to be spliced later: see `Trace`
  */
+export function firstPass(tables: Tables, text: string, track: true): TracedPass;
+export function firstPass(tables: Tables, text: string, track: false): FirstPass;
 export function firstPass(tables: Tables, text: string, track: boolean): FirstPass {
   return passOver(tables, text, 0, { left: viewBudget(text.length) }, track);
 }
 
 /** Whether what begins at `at` with a small letter is no part of a longer word. */
 function beginsWord(text: string, at: number): boolean {
-  return at === 0 || !isSmall(text.charCodeAt(at)) || !isLetter(text.charCodeAt(at - 1));
+  return !isSmall(text.charCodeAt(at)) || !isLetter(text.charCodeAt(at - 1));
 }
 
 function isSmall(unit: number): boolean {
@@ -78,7 +85,7 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
       const end = start + (index.literals[literal] as string).length;
       let rest = hit - anchored.length;
       if (rest < nearby.length) {
-        if (!nearby[rest]?.words || beginsWord(text, start)) pass.cues[rest]?.push(start, end);
+        if (!(nearby[rest] as NearbyDetector).words || beginsWord(text, start)) (pass.cues[rest] as number[]).push(start, end);
         continue;
       }
       rest -= nearby.length;
@@ -93,13 +100,13 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
     read = Math.max(numbers.end, at + 1);
     if (read - at > FAR_NUMBER) pass.trace?.far.push(at, read);
     const { starts, digits: following } = numbers;
-    if (numbers.groups > 0 && depth < DEEPEST) {
+    if (depth < DEEPEST) {
       if (numbers.isInPieces(text)) unmasking.number(starts[0] as number);
       if (numbers.isInPairs()) unmasking.pairs(starts[1] as number);
     }
     for (let group = 0; group < numbers.groups; group++) pass.tryDigits(onDigits, starts[group] as number, following[group] as number);
   }
-  if (onRuns.length > 0) for (let i = 0; i < runs.length; i += 2) for (const hit of onRuns) pass.tryAt(hit, runs[i] as number);
+  for (let i = 0; i < runs.length; i += 2) for (const hit of onRuns) pass.tryAt(hit, runs[i] as number);
   if (depth < DEEPEST) {
     for (const at of escapes) {
       unmasking.escape(at);

@@ -54,10 +54,11 @@ export class NumberReader {
     }
     this.end = place;
     this.groups = groups;
+    // After the last group it is zero, whatever an earlier number left there.
     let following = 0;
     for (let group = groups - 1; group >= 0; group--) {
       const own = (this.#ends[group] as number) - (this.starts[group] as number);
-      following = group < groups - 1 && this.#goesOn(text, group) ? own + following : own;
+      following = this.#goesOn(text, group) ? own + following : own;
       this.digits[group] = following;
     }
   }
@@ -125,7 +126,7 @@ function goesOnElsewhere(text: string, at: number): boolean {
   let place = at;
   let unit = text.charCodeAt(place);
   while (place - at < 4 && (isSeparator(unit) || unit === 10 || unit === 13 || unit === 95 || unit === 9)) unit = text.charCodeAt(++place);
-  return place > at && isDigit(unit);
+  return isDigit(unit);
 }
 
 /** Whether two capitals stand before `at`, with at most two separators or line ends after each. */

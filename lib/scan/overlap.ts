@@ -7,10 +7,9 @@ import type { Finding } from './finding.ts';
  * Returns a new array sorted by start, then end, then entity.
  */
 export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
-  if (findings.length < 2) return [...findings];
-  const lanes = new Map<string, Finding[]>();
+  const lanes = new Map<string | null, Finding[]>();
   for (const finding of findings) {
-    const lane = finding.entity.startsWith('ORG:') ? finding.entity : '';
+    const lane = finding.entity.startsWith('ORG:') ? finding.entity : null;
     const list = lanes.get(lane);
     if (list) list.push(finding);
     else lanes.set(lane, [finding]);
@@ -22,7 +21,7 @@ export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
 function bestOfLane(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   let cluster: Finding[] = [];
-  let end = -1;
+  let end = 0;
   for (const finding of [...findings].sort(bySpan)) {
     if (finding.span.start >= end) {
       kept.push(...bestOfCluster(cluster));
@@ -72,5 +71,5 @@ function bySpan(a: Finding, b: Finding): number {
 }
 
 function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return Number(a > b) - Number(a < b);
 }

@@ -33,7 +33,7 @@ export function compile(detector: AnchoredDetector): Compiled {
     for (let i = 0; i < detector.lead.of.length; i++) lead[detector.lead.of.charCodeAt(i)] = 1;
   }
   // A negative reach is worked out from the pattern at the first attempt.
-  const after = typeof detector.pattern === 'function' ? (detector.reach ?? REACH) : (detector.reach ?? -1);
+  const after = detector.reach ?? -1;
   return { detector, lead, before: (detector.lead?.max ?? 0) + Math.max(256, contextBefore(detector.context)), after };
 }
 
@@ -142,7 +142,7 @@ export class Pass {
         const unit = text.charCodeAt(at);
         if (unit === 10) lines++;
         if (!isRunUnit(unit)) continue;
-        const before = at > 0 ? text.charCodeAt(at - 1) : 32;
+        const before = text.charCodeAt(at - 1);
         if (isRunUnit(before) && before !== 45 && before !== 95 && at !== word.end) continue;
         let length = 1;
         while (length < 8 && isRunUnit(text.charCodeAt(at + length))) length++;
@@ -213,5 +213,5 @@ export function wholePairs(text: string, span: Span): Span {
 
 /** Whether `at` lies between the two halves of a surrogate pair. */
 export function splitsPair(text: string, at: number): boolean {
-  return at > 0 && at < text.length && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+  return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 }

@@ -63,7 +63,7 @@ export function buildTables(detectors: readonly Detector[]): Tables {
         ? []
         : [{ hit, least: detector.anchors.digits, first: maskOf(detector.anchors.first ?? '0123456789') }],
     )
-    .sort((a, b) => a.least - b.least || a.hit - b.hit);
+    .sort((a, b) => a.least - b.least);
   return {
     index: buildAnchorIndex(literals),
     anchored,

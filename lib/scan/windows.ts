@@ -14,7 +14,7 @@ export function collectWindows(text: string, detector: NearbyDetector, findings:
     left -= Math.max(0, window.end - Math.max(window.start, spans[spans.length - 1]?.end ?? 0));
     spans.push(window);
   };
-  for (let i = 0; i + 1 < cues.length && left > 0; i += 2) {
+  for (let i = 0; i < cues.length; i += 2) {
     const last = spans[spans.length - 1];
     // A cue well inside the window before it needs none of its own.
     if (!last || (cues[i + 1] as number) + (detector.after >> 1) > last.end) take(cues[i] as number, cues[i + 1] as number);
@@ -26,7 +26,7 @@ export function collectWindows(text: string, detector: NearbyDetector, findings:
 function merged(spans: Span[], budget: number): Span[] {
   const result: Span[] = [];
   let left = budget;
-  for (const span of spans.sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
     const last = result[result.length - 1];
     if (last && span.start <= last.end) {
       const end = Math.min(Math.max(last.end, span.end), last.end + left);
@@ -44,8 +44,8 @@ function merged(spans: Span[], budget: number): Span[] {
 /** Moves both ends inwards to the next white space, by at most 24 characters, so that no word is cut. */
 function atWords(text: string, start: number, end: number): Span {
   let from = start;
-  while (from > 0 && from < start + 24 && from < end && text.charCodeAt(from - 1) > 32) from++;
+  while (from < start + 24 && from < end && text.charCodeAt(from - 1) > 32) from++;
   let to = end;
-  while (to < text.length && to > end - 24 && to > from && text.charCodeAt(to) > 32) to--;
+  while (to > end - 24 && to > from && text.charCodeAt(to) > 32) to--;
   return { start: from, end: to };
 }

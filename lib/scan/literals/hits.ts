@@ -24,6 +24,8 @@ export class Hits {
   /** Start and literal as one number each, so that they sort as numbers. */
   #keys: number[] = [];
   #sorted = true;
+  /** The last of them. */
+  #last = -1;
   readonly #count: number;
   /** Where literals count; null: anywhere. */
   within: Surroundings | null = null;
@@ -36,9 +38,9 @@ export class Hits {
   add(start: number, literal: number): void {
     if (this.within !== null && !this.within.allows(start, literal)) return;
     const key = start * this.#count + literal;
-    const last = this.#keys.length > 0 ? (this.#keys[this.#keys.length - 1] as number) : -1;
-    if (key === last) return;
-    if (key < last) this.#sorted = false;
+    if (key === this.#last) return;
+    if (key < this.#last) this.#sorted = false;
+    this.#last = key;
     this.#keys.push(key);
   }
 

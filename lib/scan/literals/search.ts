@@ -68,8 +68,7 @@ export class Search {
   #read = 0;
   /** Where the last digits in a row end. */
   #counted = 0;
-  /** The stretch near runs or numbers that is not yet looked through, and how far it is. */
-  #from = 0;
+  /** The stretch near runs or numbers that is not yet looked through: where it ends, and how far it is. */
   #to = 0;
   #done = 0;
 
@@ -207,12 +206,10 @@ export class Search {
     this.#surroundings.add(place, from, to);
     if (from > this.#to) {
       this.#lookNear(this.#to);
-      this.#from = from;
       this.#to = to;
       this.#done = from;
       return;
     }
-    this.#from = Math.min(this.#from, from);
     this.#done = Math.min(this.#done, from);
     this.#to = Math.max(this.#to, to);
   }

@@ -39,7 +39,8 @@ export function sift(words: Int32Array, from: number, to: number, sieve: WideSie
 export function siftNear(words: Int32Array, from: number, to: number, sieve: NearSieve, found: Int32Array): number {
   const { marks, shift } = sieve.grams;
   const triples = sieve.triples.bits;
-  let before = from > 0 ? (words[from - 1] as number) : 0;
+  // What begins before `from` is not asked for.
+  let before = 0;
   let n = 0;
   for (let k = from; k < to; k++) {
     const word = words[k] as number;

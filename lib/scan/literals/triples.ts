@@ -5,6 +5,7 @@ import { Chains, type Hits, type Wanted } from './hits.ts';
 import { weight } from './weight.ts';
 
 const TRIPLE_LOG = 17;
+const TRIPLE_SHIFT = 32 - TRIPLE_LOG;
 
 /** Literals of three and four units, by their rarest three: where there are many of them. */
 export class Triples {
@@ -21,7 +22,7 @@ export class Triples {
   constructor(literals: readonly Wanted[], own: readonly number[]) {
     this.#literals = literals;
     // Of three letters each has two cases; half of the places stay free.
-    const log = Math.max(4, Math.ceil(Math.log2(own.length * 8 * 2 + 1)));
+    const log = Math.max(4, 32 - Math.clz32(own.length * 16));
     this.#shift = 32 - log;
     this.#keys = new Int32Array(1 << log);
     this.#heads = new Int32Array(1 << log);
@@ -52,12 +53,11 @@ export class Triples {
   /** Reports the literals that have `triple` at `at`. */
   look(triple: number, at: number, text: string, into: Hits): void {
     if (!hasBit(this.bits, tripleHash(triple))) return;
-    const head = this.#heads[this.#slotOf(triple)] as number;
-    if (head !== 0) this.#chains.report(head, at, text, this.#literals, into);
+    this.#chains.report(this.#heads[this.#slotOf(triple)] as number, at, text, this.#literals, into);
   }
 }
 
 /** Hash of three bytes. */
 export function tripleHash(triple: number): number {
-  return Math.imul(triple, FACTOR) >>> (32 - TRIPLE_LOG);
+  return Math.imul(triple, FACTOR) >>> TRIPLE_SHIFT;
 }

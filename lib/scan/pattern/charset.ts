@@ -58,7 +58,7 @@ export interface CompiledSet {
 export function compileSet(set: CharSet, ignoreCase: boolean): CompiledSet {
   const holds = (codePoint: number): boolean =>
     set.ranges.some(([low, high]) => codePoint >= low && codePoint <= high) ||
-    (set.properties.length > 0 && set.properties.some((property) => property.test(String.fromCodePoint(codePoint))));
+    set.properties.some((property) => property.test(String.fromCodePoint(codePoint)));
   const has = (codePoint: number): boolean => (holds(codePoint) || (ignoreCase && otherCases(codePoint).some(holds))) !== set.negated;
   const ascii = new Uint8Array(128);
   for (let codePoint = 0; codePoint < 128; codePoint++) ascii[codePoint] = has(codePoint) ? 1 : 0;
@@ -70,6 +70,6 @@ function otherCases(codePoint: number): number[] {
   const character = String.fromCodePoint(codePoint);
   return [character.toLowerCase(), character.toUpperCase()].flatMap((other) => {
     const unit = other.codePointAt(0) as number;
-    return unit !== codePoint && String.fromCodePoint(unit) === other ? [unit] : [];
+    return String.fromCodePoint(unit) === other ? [unit] : [];
   });
 }

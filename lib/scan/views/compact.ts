@@ -11,10 +11,10 @@ export function compacted(text: string, at: number): { readonly end: number; rea
   const quick = promising(text, at);
   if (quick >= 0) return { end: quick, view: null };
   let start = at;
-  while (start > 0 && at - start < 3 * MOST && isPart(text.charCodeAt(start - 1))) start--;
+  while (at - start < 3 * MOST && isPart(text.charCodeAt(start - 1))) start--;
   while (start < text.length && !isDigit(text.charCodeAt(start))) start++;
   let end = start;
-  while (end < text.length && end - start < 4 * MOST && isPart(text.charCodeAt(end))) end++;
+  while (end - start < 4 * MOST && isPart(text.charCodeAt(end))) end++;
   while (end > start && !isDigit(text.charCodeAt(end - 1))) end--;
   const country = /([A-Z])[ .\-\r\n]{0,2}([A-Z])[ .\-\r\n]{0,2}$/.exec(text.slice(Math.max(0, start - 6), start));
   const stretch = text.slice(start, end);
@@ -42,7 +42,7 @@ function promising(text: string, at: number): number {
   let digits = 0;
   let gaps = 0;
   let end = at;
-  for (; end < text.length && end - at < 32 && isPart(text.charCodeAt(end)); end++) {
+  for (; end - at < 32 && isPart(text.charCodeAt(end)); end++) {
     if (isDigit(text.charCodeAt(end))) digits++;
     else gaps++;
   }

@@ -66,7 +66,6 @@ function isPlain(byte: number): boolean {
 }
 
 function decodeHex(text: string, start: number, end: number): Decoded | null {
-  if ((end - start) % 2 === 1) return null;
   const bytes: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -147,7 +146,7 @@ function decodeBase64(text: string, start: number): Decoded | null {
   let from = start;
   let line = start;
   let at = start;
-  for (; at < text.length && at - start < LONGEST; at++) {
+  for (; at - start < LONGEST; at++) {
     let value = digitOf(text.charCodeAt(at));
     if (value < 0) {
       const gap = text.charCodeAt(at) === 10 ? 1 : text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 0;

@@ -25,11 +25,10 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
-/** One escape: how long it is, and the code units or UTF-8 byte that it stands for. */
+/** One escape: how long it is, and the code units, or the byte, that it stands for. */
 interface Escape {
   readonly length: number;
   readonly text: string;
-  readonly byte: boolean;
 }
 
 const PATTERN =
@@ -46,14 +45,14 @@ function escapeAt(text: string, at: number): Escape | null {
   if (!found || !groups) return null;
   const { length } = found[0];
   const byte = groups.pct ?? groups.qp ?? groups.x;
-  if (byte !== undefined) return { length, text: String.fromCharCode(Number.parseInt(byte, 16)), byte: true };
-  if (groups.soft !== undefined) return { length, text: '', byte: false };
+  if (byte !== undefined) return { length, text: String.fromCharCode(Number.parseInt(byte, 16)) };
+  if (groups.soft !== undefined) return { length, text: '' };
   if (groups.name !== undefined) {
     const named = NAMED[groups.name];
-    return named === undefined ? null : { length, text: named, byte: false };
+    return named === undefined ? null : { length, text: named };
   }
   const code = groups.dec !== undefined ? Number(groups.dec) : Number.parseInt(groups.u4 ?? groups.ub ?? groups.hex ?? '', 16);
-  return code > 0 && code <= 0x10ffff ? { length, text: String.fromCodePoint(code), byte: false } : null;
+  return code > 0 && code <= 0x10ffff ? { length, text: String.fromCodePoint(code) } : null;
 }
 
 /** What credentials hold; a single blank or letter that is escaped hides nothing. */

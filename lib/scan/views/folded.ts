@@ -27,7 +27,7 @@ function foldCharacter(character: string): string {
   const code = character.codePointAt(0) as number;
   if (INVISIBLE.test(character)) return '';
   // Tag characters mirror ASCII: U+E0020 … U+E007E.
-  if (code >= 0xe0000 && code <= 0xe007f) return code >= 0xe0020 && code <= 0xe007e ? String.fromCharCode(code - 0xe0000) : '';
+  if (code >= 0xe0000 && code <= 0xe007f) return code >= 0xe0020 && code <= 0xe007e ? String.fromCharCode(code & 0x7f) : '';
   const lookalike = LETTERS.get(code);
   if (lookalike !== undefined) return lookalike;
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
@@ -38,9 +38,9 @@ function foldCharacter(character: string): string {
 
 /** Value of a decimal digit of any script: they come in runs of ten that begin at a multiple of ten or sixteen places (Unicode Standard, 4.6), or -1. */
 function digitOf(code: number, character: string): number {
-  if (!/^\p{Nd}$/u.test(character)) return -1;
+  if (!/\p{Nd}/u.test(character)) return -1;
   let zero = code;
-  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
   return (code - zero) % 10;
 }
 
@@ -61,7 +61,7 @@ function folded(character: string): string {
 export function foldedStretches(text: string): View[] {
   const views: View[] = [];
   let from = -1;
-  let to = -1;
+  let to = 0;
   for (const { index } of text.matchAll(ODD)) {
     if (from >= 0 && index - AROUND > to) {
       views.push(foldStretch(text, from, to));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAnchorIndex, type Literal } from '../../../lib/scan/anchor-index.ts';
-import { Bytes, byteOf, PIECE } from '../../../lib/scan/bytes.ts';
+import { PIECE } from '../../../lib/scan/bytes.ts';
 import { type Candidates, NUMBER_AFTER, NUMBER_BEFORE } from '../../../lib/scan/literals/search.ts';
 import { isRunUnit, LONG_RUN_LENGTH, runAround, VALUE_AFTER, VALUE_BEFORE } from '../../../lib/scan/long-run.ts';
 import { isDigit, isSeparator } from '../../../lib/scan/number.ts';
 import { random } from '../../corpus/generate.ts';
-import { runs } from './pieces.ts';
+import { runs } from './runs.ts';
 
 /** Where each literal stands, without regard to case. */
 function naive(text: string, literals: readonly string[]): string[] {
@@ -506,38 +506,3 @@ function partsAtBlanks(text: string, [start, end]: [number, number]): [number, n
   result.push([from, end]);
   return result;
 }
-
-describe('bytes', () => {
-  it('stand for code units one by one', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(8), fc.nat(8), (text, left, right) => {
-        const from = Math.min(left, text.length);
-        const to = Math.max(from, text.length - right);
-        const bytes = new Bytes();
-        const count = bytes.read(text, from, to);
-        const view = new Uint8Array(bytes.words.buffer);
-        expect(count * 4).toBeGreaterThanOrEqual(to - from + 4);
-        for (let i = 0; i < to - from; i++) expect(view[i]).toBe(byteOf(text.charCodeAt(from + i)));
-        for (let i = to - from; i < count * 4; i++) expect(view[i]).toBe(0);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
-        expect(bytes.ascii).toBe(/^[\x00-\x7f]*$/.test(text.slice(from, to)));
-      }),
-    );
-  });
-
-  it('keep ASCII and put everything else above it', () => {
-    for (let unit = 0; unit < 0x10000; unit++) {
-      if (unit < 128) expect(byteOf(unit)).toBe(unit);
-      else if (byteOf(unit) < 128 || byteOf(unit) > 255) throw new Error(`${unit}`);
-    }
-  });
-
-  it('read a whole piece after a longer reading', () => {
-    const bytes = new Bytes();
-    bytes.read('é'.repeat(PIECE), 0, PIECE);
-    expect(bytes.read('x'.repeat(PIECE), 0, PIECE)).toBe(PIECE / 4 + 1);
-    expect(bytes.ascii).toBe(true);
-    expect(bytes.words[PIECE / 4 - 1]).toBe(0x78787878);
-    expect(bytes.words[PIECE / 4]).toBe(0);
-  });
-});

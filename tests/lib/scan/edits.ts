@@ -2,7 +2,8 @@ import fc from 'fast-check';
 
 import { expect } from 'vitest';
 import type { Engine } from '../../../lib/scan/engine.ts';
-import { piece, prose, runs } from './pieces.ts';
+import { piece, prose } from './pieces.ts';
+import { runs } from './runs.ts';
 
 const LONGEST = 24_576;
 

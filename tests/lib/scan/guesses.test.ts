@@ -68,6 +68,7 @@ describe('guesses', () => {
 
   it('yield to what they overlap, not to what they touch', () => {
     expect(found([number, capitals({ yields: true })], '1234AB')).toEqual(['NUMBER 0.3 1234', 'CAPITALS 0.45 AB']);
+    expect(found([number, capitals({ yields: true })], 'AB1234567')).toEqual(['CAPITALS 0.45 AB', 'NUMBER 0.3 1234']);
     expect(found([number, capitals({ yields: true })], 'CD 1234 AB')).toEqual(['CAPITALS 0.45 CD', 'NUMBER 0.3 1234 AB']);
   });
 

@@ -8,7 +8,8 @@ import type { Finding } from '../../../lib/scan/finding.ts';
 import { splitsPair } from '../../../lib/scan/pass.ts';
 import { reachOf } from '../../../lib/scan/reach.ts';
 import { expand } from '../../corpus/generate.ts';
-import { near, OWN, piece, prose, runs, SECRETS } from './pieces.ts';
+import { near, OWN, piece, prose, SECRETS } from './pieces.ts';
+import { runs } from './runs.ts';
 
 const engine = createEngine([...DETECTORS, ...OWN, near]);
 const builtIn = createEngine(DETECTORS);

@@ -4,6 +4,7 @@ import { compileLinearPattern } from '../../../lib/scan/linear-pattern.ts';
 import { parse, Refusal } from '../../../lib/scan/pattern/parse.ts';
 import { compileProgram, type Program } from '../../../lib/scan/pattern/program.ts';
 import { LONGEST_MATCH, simulate } from '../../../lib/scan/pattern/simulate.ts';
+import { runs } from './runs.ts';
 
 function matches(source: string, text: string, ignoreCase = false): string[] {
   const compiled = compileLinearPattern(source, { ignoreCase });
@@ -24,6 +25,8 @@ describe('compileLinearPattern', () => {
     ['INT-\\d{4}', 'see INT-4711 and INT-12', ['INT-4711']],
     ['\\bcat\\b', 'cat concat cat_ cat', ['cat', 'cat']],
     ['a|ab', 'ab', ['a']],
+    ['.', 'a\nb', ['a', 'b']],
+    ['^b', 'a\nb', []],
     ['ab|a', 'ab', ['ab']],
     ['a+?', 'aaa', ['a', 'a', 'a']],
     ['(?:x|y){2,3}', 'xyxy y', ['xyx']],
@@ -75,6 +78,20 @@ describe('compileLinearPattern', () => {
     expect(compiled.cure).toMatch(/[.”"]$/);
   });
 
+  it('takes two thousand characters and no more, and none is too few', () => {
+    const sentence = (source: string): string => {
+      const compiled = compileLinearPattern(source);
+      return compiled.ok ? 'accepted' : `${compiled.reason} ${compiled.cure}`;
+    };
+    expect(sentence('x'.repeat(2000))).toBe('accepted');
+    expect(sentence('[x]'.padEnd(2001, '|'))).toBe(
+      'The pattern is longer than 2000 characters. Split it into several patterns, or use a list of words.',
+    );
+    expect(sentence('')).toBe('The pattern is empty. Write a pattern, or take the entry away.');
+    expect(sentence('(')).toBe('A group is not closed. Add the missing ")".');
+    expect(sentence('a{1000}b{1000}c')).toMatch(/^The repeats unfold to more than 2000 steps\. Use smaller repeats/);
+  });
+
   it('never throws', () => {
     const source = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
@@ -92,7 +109,7 @@ describe('compileLinearPattern', () => {
           last = end;
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -131,7 +148,7 @@ describe('compileLinearPattern', () => {
           .filter((match) => match !== '');
         expect(matches(source, subject, ignoreCase)).toEqual(expected);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDigit, isSeparator, NumberReader } from '../../../lib/scan/number.ts';
 import { compacted } from '../../../lib/scan/views/compact.ts';
-import { runs } from './pieces.ts';
+import { runs } from './runs.ts';
 
 /** The same, read anew each time. */
 function naive(text: string, at: number): number {
@@ -110,10 +110,136 @@ describe('a number reader', () => {
     expect(views).toBeGreaterThan(20);
   });
 
-  it.each(['2026-11-21', '10.0.0.1', '200 1234', '12:34', '1.2.3', '33.123'])('takes %j for no number in pieces', (text) => {
+  it('goes back no further than it may inside a group', () => {
     const reader = new NumberReader();
-    reader.read(text, 0, 0);
-    expect(reader.isInPieces(text)).toBe(false);
+    reader.read('123456', 4, 2);
+    expect([...reader.starts.subarray(0, reader.groups)]).toEqual([2]);
+    reader.read('123456', 4, 4);
+    expect([...reader.starts.subarray(0, reader.groups)]).toEqual([4]);
+  });
+
+  it('reads as many groups as there are', () => {
+    const reader = new NumberReader();
+    for (const groups of [63, 64, 65, 128, 129, 300]) {
+      const text = Array.from({ length: groups }, () => '12').join('-');
+      reader.read(text, 0, 0);
+      expect(reader.groups).toBe(groups);
+      expect([...reader.starts.subarray(0, groups)]).toEqual(Array.from({ length: groups }, (_, group) => group * 3));
+      expect([...reader.digits.subarray(0, groups)]).toEqual(Array.from({ length: groups }, (_, group) => (groups - group) * 2));
+    }
+  });
+
+  /** One reader for all: what it read before must not show. */
+  const used = (): NumberReader => {
+    const reader = new NumberReader();
+    reader.read('4111 1111 1111 1111 1111 1111', 0, 0);
+    return reader;
+  };
+
+  it('forgets the number before', () => {
+    const reader = used();
+    for (const [text, digits] of [
+      ['4111', [4]],
+      ['4111 1111', [8, 4]],
+      ['4111 1111  1111', [8, 4, 4]],
+    ] as const) {
+      reader.read(text, 0, 0);
+      expect([...reader.digits.subarray(0, reader.groups)]).toEqual(digits);
+    }
+  });
+
+  it.each([
+    // Groups of one size but for the last one, of one, four, or six and more digits; twelve digits at least.
+    ['1 2 3 4 5 6 7 8 9 0 1 2', true],
+    ['1 2 3 4 5 6 7 8 9 0 1', false],
+    ['1234 5678 9012', true],
+    ['1234 5678 901', false],
+    ['1234 5678 9012 3', true],
+    ['1234 5678 9012 34567', true],
+    ['1234 567 8901 2345', false],
+    ['1234 5678 901 2345', false],
+    ['123456 789012', true],
+    ['1234567 89012', true],
+    ['123456 78901', false],
+    ['123456 789012 345', true],
+    ['123456 78901 234567', false],
+    ['12 34 56 78 90 12', false],
+    ['123 456 789 012', false],
+    ['12345 67890 12345', false],
+    ['1234 56789012', false],
+    ['123456789012', false],
+    // Fewer where digits go on in the next line, behind a tab or a line: then the last one has the size of the others, or there are three.
+    ['1234\n5678', true],
+    ['1234\r\n5678', true],
+    ['1234\t5678', true],
+    ['1234_5678', true],
+    ['1_2_3', true],
+    ['123456\n1', true],
+    ['12345\n1', false],
+    ['123\n456', false],
+    ['12\n34', false],
+    ['1234 5678\n9', true],
+    ['1234 567\n8901', false],
+    ['1234 567 8901\n2', false],
+    ['1234 5678 901\n2', true],
+    ['1234\n\n\n\n5678', true],
+    ['1234\n\n\n\n\n5678', false],
+    ['1234 - \n5678', true],
+    ['1234\nx', false],
+    ['1234\n', false],
+    ['1234:5678', false],
+    // Any groups after two capitals.
+    ['DE12 345 678 9012', true],
+    ['DE12 345 678 901', false],
+    ['DE12\n34', true],
+    ['AZ12 345 678 9012', true],
+    ['ZA12 345 678 9012', true],
+    ['@A12 345 678 9012', false],
+    ['A[12 345 678 9012', false],
+    ['[A12 345 678 9012', false],
+    ['dE12 345 678 9012', false],
+    ['De12 345 678 9012', false],
+    ['E12 345 678 9012', false],
+    ['D E12 345 678 9012', true],
+    ['D--E12 345 678 9012', true],
+    ['D---E12 345 678 9012', false],
+    ['D.E12 345 678 9012', true],
+    ['D\nE12 345 678 9012', true],
+    ['D\rE12 345 678 9012', true],
+    ['D\tE12 345 678 9012', false],
+    ['D_E12 345 678 9012', false],
+    ['D/E12 345 678 9012', false],
+    ['DE \n12 345 678 9012', true],
+    ['DE - 12 345 678 9012', false],
+    // None at all.
+    ['2026-11-21', false],
+    ['10.0.0.1', false],
+    ['200 1234', false],
+    ['12:34', false],
+    ['1.2.3', false],
+    ['33.123', false],
+    ['--', false],
+    ['', false],
+  ])('%j may be in pieces: %s', (text, expected) => {
+    const reader = used();
+    const at = text.search(/\d/);
+    reader.read(text, Math.max(0, at), 0);
+    expect(reader.isInPieces(text)).toBe(expected);
+  });
+
+  it.each([
+    ['a1 b2', 1, false],
+    ['12 34', 0, false],
+    ['12 34 56', 0, true],
+    ['2 34 56', 0, true],
+    ['12 34 5', 0, true],
+    ['12 34 567', 0, false],
+    ['12 3 56', 0, false],
+    ['12 345 67', 0, false],
+  ])('%j from %i may be a row of bytes: %s', (text, at, expected) => {
+    const reader = used();
+    reader.read(text, at, 0);
+    expect(reader.isInPairs()).toBe(expected);
   });
 
   it('knows digits and separators', () => {

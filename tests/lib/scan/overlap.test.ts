@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsWord, inContext } from '../../../lib/scan/confidence.ts';
 import type { Finding } from '../../../lib/scan/finding.ts';
 import { withoutOverlaps } from '../../../lib/scan/overlap.ts';
 
@@ -105,23 +104,5 @@ describe('withoutOverlaps', () => {
           expect(kept.some((other) => other.span.start < span.end && span.start < other.span.end)).toBe(true);
       }),
     );
-  });
-});
-
-describe('context', () => {
-  it('knows whole words and plurals', () => {
-    expect(holdsWord('my cards are', 'card')).toBe(true);
-    expect(holdsWord('die karten sind', 'karte')).toBe(true);
-    expect(holdsWord('a cardigan', 'card')).toBe(false);
-    expect(holdsWord('discard', 'card')).toBe(false);
-    expect(holdsWord('prüf', 'üf')).toBe(false);
-    expect(holdsWord('ss# 1', 'ss#')).toBe(true);
-  });
-
-  it('raises, lowers, and reads no further than told', () => {
-    const context = { raise: { en: ['card'] }, lower: { en: ['order'] }, before: 10 };
-    expect(inContext('card 12', { start: 5, end: 7 }, 0.5, context)).toBe(0.75);
-    expect(inContext('order 12', { start: 6, end: 8 }, 0.5, context)).toBe(0.25);
-    expect(inContext(`card${' '.repeat(20)}12`, { start: 24, end: 26 }, 0.5, context)).toBe(0.5);
   });
 });

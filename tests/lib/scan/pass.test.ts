@@ -56,6 +56,10 @@ describe('a named detector', () => {
     `acme2 = ${VALUE}`,
     `2acme = ${VALUE}`,
     `(acme) ${VALUE}`,
+    `2ACME = ${VALUE}`,
+    `acmeZone = ${VALUE}`,
+    `ACMEzone = ${VALUE}`,
+    `and many other words, acmekey = ${VALUE}`,
   ])('knows its word in %j', (text) => {
     expect(asked(text)).toContain(VALUE);
   });
@@ -68,6 +72,11 @@ describe('a named detector', () => {
     `tacmed ${VALUE}`,
     `acm e ${VALUE}`,
     `acmexkey ${VALUE}`,
+    `zacme ${VALUE}`,
+    `acmez ${VALUE}`,
+    `ZACME ${VALUE}`,
+    `ACMEZ ${VALUE}`,
+    `ACMEA ${VALUE}`,
   ])('takes no longer word for its own: %j', (text) => {
     expect(asked(text)).toEqual([]);
   });
@@ -144,6 +153,19 @@ describe('a named detector', () => {
     expect(found(50)).toEqual([]); // nothing to do with each other
   });
 
+  it('finds no value of no length', () => {
+    const detector: NamedDetector = {
+      kind: 'named',
+      id: 'acme-key',
+      entity: 'ACME_KEY',
+      source: 'test',
+      words: ['acme'],
+      match: (_, at) => ({ start: at, end: at }),
+      judge: () => 0.9,
+    };
+    expect(createEngine([detector]).scan(`acme ${VALUE}`)).toEqual([]);
+  });
+
   it('shares its word with others', () => {
     const seen: string[] = [];
     const of = (id: string): NamedDetector => ({
@@ -187,6 +209,55 @@ describe('an anchored detector', () => {
     expect(found(anchored({}), 'ab @@abc @@de @@fgh')).toEqual(['@@abc 0.8', '@@fgh 0.8']);
   });
 
+  it('is tried only where it is worth it', () => {
+    const tried: number[] = [];
+    const pattern = (_: string, at: number) => {
+      tried.push(at);
+      return { start: at, end: at + 5 };
+    };
+    expect(found(anchored({ pattern, worth: (text, at) => text[at + 2] !== 'x' }), '@@xbc @@abc')).toEqual(['@@abc 0.8']);
+    expect(tried).toEqual([6]);
+    // Where its lead begins.
+    const lead = { of: 'ab', min: 0, max: 4 };
+    expect(found(anchored({ lead, pattern: /[ab]*@@\w{3}/y, worth: (text, at) => text[at] === 'a' }), 'ba@@xyz ab@@xyz')).toEqual([
+      'ab@@xyz 0.8',
+    ]);
+  });
+
+  it('may name what it finds', () => {
+    const name = (text: string, { start }: { start: number }) =>
+      text[start + 2] === 'x'
+        ? null
+        : { entity: `OF_${text[start + 2]}`, confidence: 0.6, ...(text[start + 3] === 'm' ? { also: ['MORE'] } : {}) };
+    const detector = anchored({ name, pattern: /@@\w[\w@]{2,9}/y, context: { raise: { en: ['code'] } } });
+    const named = (text: string): string[] =>
+      createEngine([detector])
+        .scan(text)
+        .map(({ entity, confidence, span, also }) => [entity, confidence, `${span.start}-${span.end}`, ...(also ?? [])].join(' '));
+    expect(named('@@abc')).toEqual(['OF_a 0.6 0-5']);
+    expect(named('@@amc')).toEqual(['OF_a 0.6 0-5 MORE']);
+    expect(named('code @@abc')).toEqual(['OF_a 0.8 5-10']);
+    expect(named('@@xbc')).toEqual([]);
+    // Not inside its last match, but inside what it did not name.
+    expect(named('@@ab@@cd')).toEqual(['OF_a 0.6 0-8']);
+    expect(named('@@xb@@cde')).toEqual(['OF_c 0.6 4-9']);
+    expect(createEngine([detector]).scan('@@abc')[0]).not.toHaveProperty('also');
+    const pass = new Pass('@@abc', [compile(detector)], 0, true);
+    pass.tryAt(0, 0);
+    expect(pass.trace?.matches).toEqual([0, 0, 5]);
+  });
+
+  it('counts from the floor on', () => {
+    expect(found(anchored({ confidence: 0.25 }), '@@abc')).toEqual(['@@abc 0.25']);
+    expect(found(anchored({ confidence: 0.24 }), '@@abc')).toEqual([]);
+  });
+
+  it('has as much before it as its lead asks for, whatever its pattern says', () => {
+    const detector = anchored({ lead: { of: 'abc', min: 2, max: 4 }, pattern: /[abc]*@@\w{3}/y });
+    expect(found(detector, 'xb@@xyz')).toEqual([]);
+    expect(found(detector, 'xab@@xyz b@@xyz')).toEqual(['ab@@xyz 0.8']);
+  });
+
   it('walks left over its lead', () => {
     const lead = { of: 'abc', min: 2, max: 4 };
     const detector = anchored({ lead, pattern: /[abc]{2,9}@@\w{3}/y });
@@ -214,6 +285,7 @@ describe('an anchored detector', () => {
   it('narrows to a value', () => {
     expect(found(anchored({ pattern: /@@(?<value>\w{2})\w/dy }), '@@abc')).toEqual(['ab 0.8']);
     expect(found(anchored({ pattern: /@@(?<value>\w{2})?\W/dy }), '@@ .')).toEqual(['@@  0.8']);
+    expect(found(anchored({ pattern: /@@\w{3}/dy }), '@@abc')).toEqual(['@@abc 0.8']);
   });
 
   it('is checked', () => {

@@ -4,14 +4,6 @@ import type { AnchoredDetector, Detector, NearbyDetector } from '../../../lib/sc
 import { reversed, rotated } from '../../../lib/scan/views/turned.ts';
 import { expand } from '../../corpus/generate.ts';
 
-// While mutants are tried nobody reads a counterexample, so none is made smaller.
-if (process.env.FEWER_RUNS !== undefined) fc.configureGlobal({ endOnFailure: true });
-
-/** Runs of a property; few of them while mutants are tried. */
-export function runs(usual: number): number {
-  return process.env.FEWER_RUNS === undefined ? usual : Math.ceil(usual / 20);
-}
-
 /** Secrets as templates of `expand`. */
 export const SECRETS: readonly string[] = [
   '{{github:ghp_}}',

@@ -10,7 +10,8 @@ import { foldedStretches } from '../../../lib/scan/views/folded.ts';
 import { reversed, reversedBack, rotated, rotatedBack } from '../../../lib/scan/views/turned.ts';
 import { AROUND, originOf, type View, ViewBuilder } from '../../../lib/scan/views/view.ts';
 import { disguiseCues, Unmasking } from '../../../lib/scan/views/views.ts';
-import { DISGUISES, piece, runs, spyOn } from './pieces.ts';
+import { DISGUISES, piece, spyOn } from './pieces.ts';
+import { runs } from './runs.ts';
 
 /** What the run round `at` hides. */
 function decoded(text: string, at: number): ReturnType<typeof decodedRun> {

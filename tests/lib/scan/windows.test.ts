@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { NearbyDetector } from '../../../lib/scan/detector.ts';
 import type { Finding } from '../../../lib/scan/finding.ts';
 import { collectWindows } from '../../../lib/scan/windows.ts';
-import { runs } from './pieces.ts';
+import { runs } from './runs.ts';
 
 function detector(more: Partial<NearbyDetector> = {}): NearbyDetector {
   return {
@@ -81,6 +81,11 @@ describe('collectWindows', () => {
     ]);
     expect(collectWindows(BLANK, detector({ budget: 35 }), [finding(10, 12)], [200, 205])).toEqual([{ start: 190, end: 225 }]);
     expect(collectWindows(BLANK, detector({ budget: 50 }), [finding(120, 125)], [100, 105])).toEqual([{ start: 90, end: 140 }]);
+    // What two windows share counts once.
+    expect(collectWindows(BLANK, detector({ budget: 60 }), [], [100, 105, 120, 125, 300, 305])).toEqual([
+      { start: 90, end: 145 },
+      { start: 290, end: 295 },
+    ]);
     expect(collectWindows(BLANK, detector({ budget: 0 }), [finding(120, 125)], [100, 105])).toEqual([]);
   });
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Wanted } from '../../../../lib/scan/literals/hits.ts';
+import { NearSieve, WideSieve } from '../../../../lib/scan/literals/sieve.ts';
+
+const literals: Wanted[] = ['abc', 'abcd', 'abcde', 'abcdef'].map((text) => ({ text, exact: false }));
+
+function isUsed(bits: Int32Array | Uint8Array): boolean {
+  return bits.some((word) => word !== 0);
+}
+
+describe('literals', () => {
+  it.each([
+    [0, [false, true]],
+    [1, [false, true]],
+    [2, [true, false]],
+    [3, [true, false]],
+  ])('anywhere: number %i is looked for by grams, or by pairs', (index, expected) => {
+    const sieve = new WideSieve(literals, [index]);
+    expect([isUsed(sieve.grams.marks), isUsed(sieve.pairs.flags)]).toEqual(expected);
+  });
+
+  it.each([
+    [0, [false, true]],
+    [1, [false, true]],
+    [2, [true, false]],
+    [3, [true, false]],
+  ])('near something: number %i is looked for by grams, or by triples', (index, expected) => {
+    const places = Uint8Array.from(literals, (_, at) => (at === index ? 2 : 0));
+    const sieve = new NearSieve(literals, places);
+    expect([isUsed(sieve.grams.marks), isUsed(sieve.triples.bits)]).toEqual(expected);
+    expect(sieve.places).toBe(places);
+  });
+
+  it('are looked for by one of them alone', () => {
+    const wide = new WideSieve(literals, []);
+    const near = new NearSieve(literals, new Uint8Array(4));
+    expect([wide.grams.marks, wide.pairs.flags, near.grams.marks, near.triples.bits].map(isUsed)).toEqual([false, false, false, false]);
+  });
+});
