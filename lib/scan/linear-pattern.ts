@@ -33,6 +33,6 @@ export function compileLinearPattern(
   const program = compileProgram(parsed.node, parsed.flags.ignoreCase);
   if (program instanceof Refusal) return { ok: false, reason: program.reason, cure: program.cure };
   const literal = requiredLiteral(parsed.node);
-  const canMatch = (text: string): boolean => literal === '' || fold(text).includes(literal);
+  const canMatch = (text: string): boolean => fold(text).includes(literal);
   return { ok: true, pattern: { matches: (text) => (canMatch(text) ? simulate(program, text).spans : []) } };
 }

@@ -78,6 +78,12 @@ describe('compileLinearPattern', () => {
     expect(compiled.cure).toMatch(/[.”"]$/);
   });
 
+  it('keeps case apart unless told', () => {
+    const compiled = compileLinearPattern('a');
+    expect(compiled.ok && compiled.pattern.matches('Aa')).toEqual([{ start: 1, end: 2 }]);
+    expect(matches('a', 'Aa', true)).toEqual(['A', 'a']);
+  });
+
   it('takes two thousand characters and no more, and none is too few', () => {
     const sentence = (source: string): string => {
       const compiled = compileLinearPattern(source);
