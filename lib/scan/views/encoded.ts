@@ -130,8 +130,8 @@ function gapAt(text: string, at: number, step: 1 | -1): number {
 function isEncodedLine(text: string, at: number): boolean {
   let end = at;
   while (end - at < 2 * LINE && digitOf(text.charCodeAt(end)) >= 0) end++;
-  // Letters of one case may be the next word of the text.
-  if (end - at >= LINE || /[0-9A-Z]/.test(text.slice(at, end))) return true;
+  // Letters of one case, or with a capital at their head, may be the next word of the text.
+  if (end - at >= LINE || /\d|(?!^)[A-Z]/.test(text.slice(at, end))) return true;
   while (text.charCodeAt(end) === 61) end++;
   return end >= text.length || text.charCodeAt(end) === 10 || text.charCodeAt(end) === 13;
 }

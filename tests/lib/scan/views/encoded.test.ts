@@ -157,6 +157,10 @@ describe('base64 in lines', () => {
     expect(behind(`${text.slice(0, 60)}\n${line}`, 0, 60)[0]).toBe(end);
   });
 
+  it('ends before a sentence that begins in the next line', () => {
+    expect(behind(`${text.slice(0, 60)}\nAnd so on`, 0, 60)[1]).toMatch(/\nAnd so on$/);
+  });
+
   it('goes on in a line of sixty small letters, as no word is so long', () => {
     const small = 'babababa'.repeat(8);
     expect(behind(`${text.slice(0, 60)}\n${small.slice(0, 60)} x`, 0, 60)[1]).toBeNull();
