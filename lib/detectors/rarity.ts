@@ -4,7 +4,7 @@ import { isBlank, isCutShort, isPlaceholder } from './placeholder.ts';
 
 /** Ends of names in which what follows `secret` or `token` is no secret: counts, types, places, public halves. */
 const HARMLESS_NAME =
-  /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)$/i;
+  /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|maps?|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)$/i;
 /** Names of keys that open nothing. */
 const NO_SECRET =
   /public|csrf|xsrf|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|primary|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
@@ -25,6 +25,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
   const kinds = kindsOf(value);
   if (!quoted && looksLikeCode(value, text[span.end])) return null;
   if (/\$\{[\w.]{1,60}:$/.test(text.slice(Math.max(0, span.start - 64), span.start))) return null;
+  // The fields of a record, a replacement of sed.
+  if (/^[A-Za-z_]+(?::[A-Za-z_]+)+$|^s([/#]).{1,60}\1.{0,60}\1/.test(value)) return null;
   // The name of a constant.
   if (/^[A-Z][A-Z0-9]{0,24}(?:_[A-Z0-9]{1,24}){2,8}$/.test(value)) return null;
   // The version of a package that is named after passwords.

@@ -23,6 +23,10 @@ const BARE_ASCII = /[`*]{0,2}([!-&(-;=?-_a-~]{5,128}(?<![.,;:)\]}*]))/dy;
 /** Letters that a word may end in: `Passworts`, `паролем`, `şifresi`. */
 const ENDING = /[\p{L}\p{M}’']{0,4}/uy;
 
+/** Words that make a setting of a password: "password timeout = …". */
+const SETTING =
+  /^[ \t]{1,2}(?:time-?out|server|length|policy|chat|prompt|file|level|history|expir\w{0,6}|age|hash\w{0,3}|manager|field|reset)[ \t]{0,2}[:=]/i;
+
 function wordAt(text: string, at: number, words: readonly string[]): string | null {
   for (const word of words) if (text.slice(at, at + word.length).toLowerCase() === word) return word;
   return null;
@@ -63,7 +67,7 @@ export function matchTold(text: string, at: number): Span | null {
     return sign && valueAt(text, end + sign[0].length, [QUOTED, BARE_ASCII]);
   }
   const sign = sticky(SIGN, text, end);
-  const told = sign && valueAt(text, end + sign[0].length, [QUOTED, BARE]);
+  const told = sign && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [QUOTED, BARE]) : null;
   // "pass an empty list: …": a word of many meanings has its sign beside it.
   if (sign && told && !(AMBIGUOUS.has(word) && /^[ \t]{1,2}[^\s=:]/.test(sign[0]) && !/^[ \t]{1,2}\S{1,7}[ \t]{0,3}$/.test(sign[0])))
     return told;
@@ -85,7 +89,7 @@ const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
 
 /** Whether a value shows by itself that it is no word: beside its name, with no sign between. `strictly`: and no name of a product either. */
 function isStriking(value: string, strictly: boolean): boolean {
-  if (value.length < 6 || !/\d/.test(value) || !/\p{L}/u.test(value)) return false;
+  if (value.length < 6 || /\s/.test(value) || !/\d/.test(value) || !/\p{L}/u.test(value)) return false;
   // `sha256`, `Base64`, `1Password`, `8-character`
   if (/^[a-z]{2,12}[-_ ]?\d{1,4}$|^\d{1,3}[-_]?[a-z]+$/i.test(value) || /[/\\]|^[\w.-]+\.\w{1,4}$/.test(value)) return false;
   if (strictly && surprise(value) < RANDOM) return false;
@@ -101,6 +105,8 @@ function changesOf(value: string): number {
 export function toldConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   const signed = /[:=：＝][ \t]{0,3}(?:\r?\n[ \t]{0,8})?[`*]{0,2}["'`“„«「『]?$/.test(text.slice(Math.max(0, span.start - 16), span.start));
+  // In the line below a prompt stands what comes next.
+  if (!/\d/.test(value) && /[\r\n][ \t]{0,8}$/.test(text.slice(Math.max(0, span.start - 9), span.start))) return null;
   // What is left of a pattern, or may stand for anything.
   if (/^[)\]}|]|^\*|\*[^*]{1,64}\*/.test(value)) return null;
   if (signed && /^\d{6,12}$/.test(value) && !isPlaceholder(value)) return 0.5;

@@ -137,6 +137,8 @@ function validatePgpass(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   // Names of resources in a cloud have as many colons: `arn:*:ssm:*:*:item`.
   if (/\barn:[\w*-]{0,63}:[\w*-]{0,63}:[\w.@*-]{0,63}:$/.test(text.slice(Math.max(0, span.start - 200), span.start))) return null;
+  // A line of /etc/passwd.
+  if (value.includes(':/')) return null;
   return isSecretWord(value) && !/^\d+$/.test(value) ? 0.8 : null;
 }
 
