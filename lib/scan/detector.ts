@@ -67,7 +67,7 @@ export interface AnchoredDetector extends DetectorBase {
   readonly kind: 'anchored';
   readonly anchors: Anchors;
   readonly lead?: Lead;
-  /** A cheap look at what begins at `at`: where it says no, the pattern is not run. Looks no further than the pattern. */
+  /** A cheap look at what begins at `at`: where it says no, the pattern is not run. Looks at no more than 512 units before `at`, and 600 after. */
   readonly worth?: (text: string, at: number) => boolean;
   readonly pattern: Matcher;
   /** Confidence of the shape alone, 0..1; see `Finding.confidence`. */

@@ -65,14 +65,9 @@ function again(last: Remembered, text: string, first: (text: string) => TracedPa
   const suffix = commonSuffix(before, text, Math.min(before.length, text.length) - prefix);
   let [left, right] = [prefix, before.length - suffix];
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const stretch = stretchRound(before, left, right, text.length - before.length);
+    const stretch = closedStretch(last, left, right, text.length - before.length);
+    if (stretch === null) return null;
     const { start, end, shift } = stretch;
-    if (end - start > before.length / 2) return null;
-    const far = farRound(last.pass, start, end, before.length);
-    if (far) {
-      [left, right] = [Math.min(left, far[0]), Math.max(right, far[1])];
-      continue;
-    }
     const slice = text.slice(start, end + shift);
     const pass = first(slice);
     if (last.pass.unmasked + pass.unmasked > viewBudget(text.length)) return null;
@@ -99,6 +94,18 @@ function stretchRound(before: string, left: number, right: number, shift: number
 function atPair(text: string, at: number, step: 1 | -1): number {
   const inside = Math.max(0, Math.min(text.length, at));
   return splitsPair(text, inside) ? inside + step : inside;
+}
+
+/** A stretch out of which nothing far-reaching leads; null when that would be most of the text. */
+function closedStretch({ text, pass }: Remembered, from: number, to: number, shift: number): Stretch | null {
+  let [left, right] = [from, to];
+  for (;;) {
+    const stretch = stretchRound(text, left, right, shift);
+    if (stretch.end - stretch.start > text.length / 2) return null;
+    const far = farRound(pass, stretch.start, stretch.end, text.length);
+    if (far === null) return stretch;
+    [left, right] = [Math.min(left, far[0]), Math.max(right, far[1])];
+  }
 }
 
 /** The outer ends of [start, end) and the far-reaching stretches that overlap it; null when all are within it. There is nothing to read beyond the ends of the text. */

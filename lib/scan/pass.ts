@@ -91,8 +91,6 @@ export class Pass {
     if (!compiled) return;
     const { detector } = compiled;
     if (compiled.after < 0) compiled.after = detector.pattern instanceof RegExp ? reachOf(detector.pattern) + 256 : REACH;
-    if (this.trace && (compiled.before > LOOKS_BEFORE || compiled.after > LOOKS_AFTER))
-      this.trace.far.push(anchor - compiled.before, anchor + compiled.after);
     this.#done ??= new Int32Array(this.#compiled.length);
     if (anchor < (this.#done[hit] as number)) return;
     let at = anchor;
@@ -102,6 +100,8 @@ export class Pass {
       if (anchor - at < detector.lead.min) return;
     }
     if (detector.worth && !detector.worth(this.#text, at)) return;
+    if (this.trace && (compiled.before > LOOKS_BEFORE || compiled.after > LOOKS_AFTER))
+      this.trace.far.push(anchor - compiled.before, anchor + compiled.after);
     const span = match(detector, this.#text, at);
     if (!span || span.end <= span.start) return;
     if (detector.name) {
