@@ -27,7 +27,36 @@ export function inContext(text: string, span: Span, confidence: number, context:
 }
 
 function mentions(before: string, after: string, words: ContextWords): boolean {
-  return Object.values(words).some((list) => list.some((word) => holdsWord(before, word) || holdsWord(after, word)));
+  const [lettersBefore, lettersAfter] = [lettersOf(before), lettersOf(after)];
+  for (const { word, letters } of listed(words)) {
+    // Most words have a letter that the text lacks.
+    if ((letters & ~lettersBefore) === 0 && holdsWord(before, word)) return true;
+    if ((letters & ~lettersAfter) === 0 && holdsWord(after, word)) return true;
+  }
+  return false;
+}
+
+interface ListedWord {
+  readonly word: string;
+  readonly letters: number;
+}
+
+const lists = new WeakMap<ContextWords, readonly ListedWord[]>();
+
+/** The words of all languages, with the letters of each. */
+function listed(words: ContextWords): readonly ListedWord[] {
+  const known = lists.get(words);
+  if (known) return known;
+  const list = Object.values(words).flatMap((some) => some.map((word) => ({ word, letters: lettersOf(word) })));
+  lists.set(words, list);
+  return list;
+}
+
+/** A bit for each value that the low five bits of a unit have. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
 }
 
 /** Whether `text` holds `word` (both lower case) as a whole word; a plural in -s, -n or -en counts. */
