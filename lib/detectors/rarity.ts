@@ -41,6 +41,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
     return kinds.digit && (kinds.letter || kinds.symbol) ? 0.7 : kinds.symbol && kinds.letter && !/^[\w.-]+$/.test(value) ? 0.55 : null;
   }
   if (!isMachineMade(value) || isBlank(value) || /^[a-z][a-z.-]*-\d+\.\d/i.test(value)) return null;
+  // The address of a wallet or contract, which everybody may see.
+  if (/^0x[0-9a-f]{40}$/i.test(value)) return null;
   // Names of settings and of resources: `fs.s3.consistent.retryCount`, `arn:aws:…`.
   if (/^arn:/.test(value) || (/^[a-z]\w{0,15}(?:\.[A-Za-z]\w{0,31}){2,8}$/.test(value) && !/\d{3}/.test(value))) return null;
   if (quoted || assigned || !/^[`*\sa-z]*$/i.test(sign)) return 0.7;

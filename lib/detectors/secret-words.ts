@@ -45,6 +45,9 @@ export const PASSWORD_WORDS: ContextWords = {
   ko: ['비밀번호', '패스워드', '암호'],
 };
 
+/** Words of the above that mean other things as well: a value must stand closer, or look more like one. */
+export const AMBIGUOUS_WORDS: ReadonlySet<string> = new Set(['pass', 'clave', 'parola', 'parole', 'sandi', 'гасло', 'шифра', 'šifra']);
+
 /** What people call a few digits that open something. */
 export const CODE_WORDS: ContextWords = {
   en: [

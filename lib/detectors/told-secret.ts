@@ -2,7 +2,7 @@ import type { ContextWords } from '../scan/detector.ts';
 import type { Span } from '../scan/finding.ts';
 import { isBlank, isPlaceholder } from './placeholder.ts';
 import { isMachineMade, proseConfidence } from './rarity.ts';
-import { allWords, CODE_WORDS, GROUPED_WORDS, KEY_WORDS, PASSWORD_WORDS } from './secret-words.ts';
+import { AMBIGUOUS_WORDS, allWords, CODE_WORDS, GROUPED_WORDS, KEY_WORDS, PASSWORD_WORDS } from './secret-words.ts';
 import { surprise } from './surprise.ts';
 
 /** Scripts that put no spaces between words. */
@@ -26,6 +26,9 @@ const ENDING = /[\p{L}\p{M}’']{0,4}/uy;
 /** Words that make a setting of a password: "password timeout = …". */
 const SETTING =
   /^[ \t]{1,2}(?:time-?out|server|length|policy|chat|prompt|file|level|history|expir\w{0,6}|age|hash\w{0,3}|manager|field|reset)[ \t]{0,2}[:=]/i;
+
+/** A sign with no word before it but itself: `:`, ` = `, ` is `, ` es:`. */
+const BESIDE = /^[ \t]{0,2}(?:[:=：＝→-]|\S{1,7}[ \t]{0,3}$)/;
 
 function wordAt(text: string, at: number, words: readonly string[]): string | null {
   for (const word of words) if (text.slice(at, at + word.length).toLowerCase() === word) return word;
@@ -67,21 +70,19 @@ export function matchTold(text: string, at: number): Span | null {
     return sign && valueAt(text, end + sign[0].length, [QUOTED, BARE_ASCII]);
   }
   const sign = sticky(SIGN, text, end);
-  const told = sign && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [QUOTED, BARE]) : null;
+  const isAmbiguous = AMBIGUOUS_WORDS.has(word);
   // "pass an empty list: …": a word of many meanings has its sign beside it.
-  if (sign && told && !(AMBIGUOUS.has(word) && /^[ \t]{1,2}[^\s=:]/.test(sign[0]) && !/^[ \t]{1,2}\S{1,7}[ \t]{0,3}$/.test(sign[0])))
-    return told;
+  const announces = sign && !SETTING.test(sign[0]) && (!isAmbiguous || BESIDE.test(sign[0]));
+  const told = announces ? valueAt(text, end + sign[0].length, [QUOTED, BARE]) : null;
+  if (told) return told;
   const gap = sticky(ADJACENT, text, end);
   const value = gap && valueAt(text, end + gap[0].length, [QUOTED, BARE]);
-  if (value && isStriking(text.slice(value.start, value.end), AMBIGUOUS.has(word))) return value;
+  if (value && isStriking(text.slice(value.start, value.end), isAmbiguous)) return value;
   // "the password of the server kx92…": other words between, and no sign.
   const words = sticky(WORDS_BETWEEN, text, end);
   const far = words && valueAt(text, end + words[0].length, [BARE]);
   return far && isStriking(text.slice(far.start, far.end), true) ? far : null;
 }
-
-/** Words that mean other things as well. */
-const AMBIGUOUS = new Set(['pass', 'clave', 'parola', 'parole', 'sandi', 'гасло', 'шифра', 'šifra']);
 
 /** Bits per pair above which letters and digits are no name of a product: see `surprise`. */
 const RANDOM = 6;

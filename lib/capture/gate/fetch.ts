@@ -43,7 +43,7 @@ export function guardFetch(cleared: Cleared): void {
       const judge = (bytes: ArrayBuffer): void => {
         const empty = !native.requestUsed(request);
         const contentType = native.headerGet(native.requestHeaders(request), 'content-type') ?? '';
-        // No body, no header, no query and no method of its own: nothing that could carry a text.
+        // No body, no header, no query and no method of its own: what is left is a path, as of a GET.
         if (empty && headers === '' && contentType === '' && method.length <= LONGEST_METHOD && !native.includes(url, '?')) {
           resolve(send(request));
           return;

@@ -3,9 +3,9 @@ import { matchAssignment } from '../assignment.ts';
 import { plainPair } from '../basic-pair.ts';
 import { LETTERS } from '../characters.ts';
 import type { Family } from '../family.ts';
-import { COLUMN_CUES, secretsInColumns } from '../password-columns.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { assignedConfidence } from '../rarity.ts';
+import { COLUMN_CUES, secretsInColumns } from '../secret-columns.ts';
 import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, PASSWORD_WORDS } from '../secret-words.ts';
 import { literalsOf, matchCode, matchGrouped, matchTold, matchToldKey, toldConfidence } from '../told-secret.ts';
 

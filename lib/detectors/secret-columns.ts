@@ -1,11 +1,11 @@
 import type { Guess } from '../scan/detector.ts';
 import { isMachineMade, proseConfidence } from './rarity.ts';
+import { AMBIGUOUS_WORDS, allWords, KEY_WORDS, PASSWORD_WORDS } from './secret-words.ts';
 
 /** What parts the cells of a line. */
 const SEPARATORS = ['|', '\t', ';', ','];
-const PASSWORD_HEADER =
-  /^[\p{L}\d _-]{0,24}(?:passwords?|passwd|pwd|passwort|kennwort|passphrase|contraseña|mot de passe|mdp|senha|wachtwoord|hasło|пароль|密码|パスワード)$/iu;
-const KEY_HEADER = /^[\p{L}\d _-]{0,24}(?:secret|token|api[ _-]?key|access[ _-]?key|secret[ _-]?key)$/iu;
+/** Longest name of a column beside the word in it. */
+const LONGEST_REST = 24;
 /** Rows below a header that are read. */
 const MOST_ROWS = 40;
 
@@ -42,8 +42,8 @@ export function secretsInColumns(window: string): readonly Guess[] {
     // One name a line is a list.
     if (names.filter(({ text }) => text !== '').length < 2) return;
     names.forEach(({ text: name }, column) => {
-      const isPassword = PASSWORD_HEADER.test(name);
-      if (!isPassword && !KEY_HEADER.test(name)) return;
+      const isPassword = endsInOne(name, PASSWORDS);
+      if (!isPassword && !endsInOne(name, KEYS)) return;
       for (const { text, start: from } of lines.slice(row + 1, row + 1 + MOST_ROWS)) {
         const cells = cellsOf(text, from, separator);
         if (cells.length !== names.length) break;
@@ -59,33 +59,30 @@ export function secretsInColumns(window: string): readonly Guess[] {
   return guesses;
 }
 
-/** What ends the name of a column. */
+/** Without what joins words in names. */
+function joined(name: string): string {
+  return name.toLowerCase().replace(/[ _-]/g, '');
+}
+
+const PASSWORDS = allWords(PASSWORD_WORDS).filter((word) => !AMBIGUOUS_WORDS.has(word));
+const KEYS = allWords(KEY_WORDS);
+
+/** Whether the name of a column ends in one of the words, perhaps in the plural. */
+function endsInOne(name: string, words: readonly string[]): boolean {
+  const plain = joined(name);
+  return words.some(
+    (word) => plain.length <= word.length + LONGEST_REST && (plain.endsWith(joined(word)) || plain.endsWith(`${joined(word)}s`)),
+  );
+}
+
+/** What ends the name of a column in a line. */
 const ENDS = ['|', ' |', '\t', ';', ',', '"', '\n', '\r'];
-const NAMES = [
-  'password',
-  'passwords',
-  'passwd',
-  'pwd',
-  'passwort',
-  'kennwort',
-  'passphrase',
-  'contraseña',
-  'mot de passe',
-  'mdp',
-  'senha',
-  'wachtwoord',
-  'hasło',
-  'пароль',
-  '密码',
-  'パスワード',
-  'secret',
-  'token',
-  'api_key',
-  'api key',
-  'apikey',
-  'access_key',
-  'secret_key',
-];
 
 /** Literals of an index that open a window for `secretsInColumns`. */
-export const COLUMN_CUES: readonly string[] = NAMES.flatMap((name) => ENDS.map((end) => name + end));
+export const COLUMN_CUES: readonly string[] = [
+  ...PASSWORDS,
+  'passwords',
+  ...KEYS,
+  ...KEYS.map((word) => word.replaceAll(' ', '_')),
+  'apikey',
+].flatMap((name) => ENDS.map((end) => name + end));
