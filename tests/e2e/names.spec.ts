@@ -14,6 +14,7 @@ const NAMED = 'Please summarise what Olivia Brannigan told the board in Rotterda
 const UNNAMED = 'Please summarise what the chairwoman told the board about the merger last week.';
 
 test('a name that only the table knows is held, in Chromium', async ({ server }) => {
+  test.setTimeout(120_000);
   const guarded = await openGuarded(server, NAMES_POLICY);
   try {
     const site = replica('chatgpt-old');

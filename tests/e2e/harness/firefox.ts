@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { firefoxFor } from '../../../scripts/browsers.ts';
 import { ROOT } from '../../../scripts/stamp.ts';
 import { type ManagedValues, openPolicyFolder } from './policy-folder.ts';
@@ -54,4 +54,23 @@ export async function launchFirefox(managed: ManagedValues | null, extension = t
     policy?.remove();
     throw error;
   }
+}
+
+/** How often a key is pressed before it counts as without effect. */
+const TRIES = 10;
+
+/**
+ * Presses a key until `done`: a button that sends counts only after it has been seen for half a second, and a press before that
+ * leaves the focus where it is. Throws with what the page shows, and leaves a picture, when no press had an effect.
+ */
+export async function pressUntil(page: Page, key: KeyInput, done: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await page.keyboard.press(key);
+    if (await done()) return;
+  }
+  const picture = join(ROOT, 'test-results/firefox-without-effect.png');
+  mkdirSync(dirname(picture), { recursive: true });
+  await page.screenshot({ path: picture as `${string}.png` });
+  const focus = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+  throw new Error(`${key} had no effect; the focus is on ${focus}, the page looks as in ${picture}`);
 }
