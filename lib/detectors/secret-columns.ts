@@ -37,13 +37,13 @@ export function secretsInColumns(window: string): readonly Guess[] {
   }
   lines.forEach((header, row) => {
     const separator = SEPARATORS.find((each) => header.text.includes(each));
-    if (separator === undefined) return;
+    if (separator === undefined || !mayName(header.text, separator)) return;
     const names = cellsOf(header.text, header.start, separator);
     // One name a line is a list.
     if (names.filter(({ text }) => text !== '').length < 2) return;
     names.forEach(({ text: name }, column) => {
-      const isPassword = endsInOne(name, PASSWORDS);
-      if (!isPassword && !endsInOne(name, KEYS)) return;
+      const isPassword = endsInOne(name, PASSWORD_ENDINGS);
+      if (!isPassword && !endsInOne(name, KEY_ENDINGS)) return;
       for (const { text, start: from } of lines.slice(row + 1, row + 1 + MOST_ROWS)) {
         const cells = cellsOf(text, from, separator);
         if (cells.length !== names.length) break;
@@ -64,15 +64,65 @@ function joined(name: string): string {
   return name.toLowerCase().replace(/[ _-]/g, '');
 }
 
+/** Words as they stand in joined names, in the plural too, by their length. */
+type Endings = ReadonlyMap<number, ReadonlySet<string>>;
+
+function endingsOf(words: readonly string[]): Endings {
+  const endings = new Map<number, Set<string>>();
+  for (const word of words.map(joined).flatMap((each) => [each, `${each}s`])) {
+    const known = endings.get(word.length);
+    if (known) known.add(word);
+    else endings.set(word.length, new Set([word]));
+  }
+  return endings;
+}
+
 const PASSWORDS = allWords(PASSWORD_WORDS).filter((word) => !AMBIGUOUS_WORDS.has(word));
 const KEYS = allWords(KEY_WORDS);
+const PASSWORD_ENDINGS = endingsOf(PASSWORDS);
+const KEY_ENDINGS = endingsOf(KEYS);
+/** The last two units of each word, as one number: most cells end otherwise. */
+const LAST_TWO = new Set(
+  [PASSWORD_ENDINGS, KEY_ENDINGS].flatMap((endings) =>
+    [...endings.values()].flatMap((words) => Array.from(words, (word) => lastTwo(word))),
+  ),
+);
+
+function lastTwo(name: string, end = name.length): number {
+  return lowerUnit(name.charCodeAt(end - 2)) | (lowerUnit(name.charCodeAt(end - 1)) << 16);
+}
+
+function lowerUnit(unit: number): number {
+  return unit < 128 ? (unit >= 65 && unit <= 90 ? unit | 32 : unit) : String.fromCharCode(unit).toLowerCase().charCodeAt(0);
+}
+
+/** Whether a cell of a line may end in a word, as far as its last two units tell. */
+function mayName(line: string, separator: string): boolean {
+  let from = 0;
+  while (from <= line.length) {
+    const next = line.indexOf(separator, from);
+    const to = next < 0 ? line.length : next;
+    let end = to;
+    while (end > from && isEdge(line.charCodeAt(end - 1))) end--;
+    if (end - from >= 2 && LAST_TWO.has(lastTwo(line, end))) return true;
+    from = to + 1;
+  }
+  return false;
+}
+
+/** Blanks, quotes and stars round a cell, and what joins words in names. */
+function isEdge(unit: number): boolean {
+  return (
+    unit <= 32 || unit === 34 || unit === 39 || unit === 96 || unit === 42 || unit === 45 || unit === 95 || unit === 0xa0 || unit === 0x3000
+  );
+}
 
 /** Whether the name of a column ends in one of the words, perhaps in the plural. */
-function endsInOne(name: string, words: readonly string[]): boolean {
+function endsInOne(name: string, endings: Endings): boolean {
   const plain = joined(name);
-  return words.some(
-    (word) => plain.length <= word.length + LONGEST_REST && (plain.endsWith(joined(word)) || plain.endsWith(`${joined(word)}s`)),
-  );
+  for (const [length, words] of endings)
+    if (plain.length >= length && plain.length <= length + LONGEST_REST && words.has(plain.slice(plain.length - length))) return true;
+  return false;
 }
 
 /** What ends the name of a column in a line. */
