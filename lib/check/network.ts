@@ -44,7 +44,7 @@ const MOST_SEALED = 500;
 
 /** Headers that browsers set; page code cannot, or not to texts of its own. Cookies are looked at apart. */
 const BROWSER_HEADERS =
-  /^(?:accept(?:-.*)?|user-agent|host|connection|content-(?:type|length)|origin|cookie|upgrade(?:-insecure-requests)?|pragma|cache-control|sec-(?!websocket-protocol).*|priority|dnt|te|range|if-.*|purpose|ping-.*|access-control-.*|x-client-data)$/;
+  /^(?:accept-.*|user-agent|host|connection|content-(?:type|length)|origin|cookie|upgrade(?:-insecure-requests)?|pragma|cache-control|sec-(?!websocket-protocol).*|priority|dnt|te|range|if-.*|purpose|ping-.*|access-control-.*|x-client-data)$/;
 
 /** Compressed bodies cannot be read without waiting (RFC 1952 section 2.3.1, RFC 1950 section 2.2). */
 function looksCompressed(bytes: Uint8Array): boolean {

@@ -1,6 +1,7 @@
 import type { Outcome } from './ask.ts';
 import type { Cleared } from './cleared.ts';
 import * as native from './pristine.ts';
+import { isTelling } from './telling-header.ts';
 import { fromBytes, toBytes } from './wire-body.ts';
 
 /** Length of the longest method that pages use: OPTIONS. */
@@ -70,11 +71,11 @@ function inWordsOfFetch(mistake: unknown): unknown {
   return new native.NativeTypeError(`Failed to execute 'fetch' on 'Window'${native.slice(text, MADE.length)}`);
 }
 
-/** Headers that the page has set; the kind of body is told apart. */
+/** Headers that the page has set. */
 function headersOf(request: Request): string {
   let lines = '';
   native.headersEach(native.requestHeaders(request), (value, name) => {
-    if (name !== 'content-type' && name !== 'accept') lines += `${name}: ${value}\n`;
+    if (isTelling(name, value)) lines += `${name}: ${value}\n`;
   });
   return lines;
 }

@@ -130,7 +130,7 @@ export function guardWorker(source: string, module: string): void {
       }
       let headers = '';
       headersEach(headersOf(request), (value, name) => {
-        if (name !== 'content-type' && name !== 'accept') headers += `${name}: ${value}\n`;
+        if (name !== 'content-type') headers += `${name}: ${value}\n`;
       });
       const url = addressOf(request);
       const method = methodOf(request);
@@ -183,6 +183,7 @@ export function guardWorker(source: string, module: string): void {
     const value = `${args[1]}`;
     const state = weakGet(opened, self) as Opened | undefined;
     if (state && name === 'content-type') state.type = value;
+    // A synchronous request with other headers fails: nobody could judge them.
     else if (state && name !== 'accept') state.headers += `${name}: ${value}\n`;
     return apply(target, self, [name, value]);
   });

@@ -3,6 +3,7 @@ import type { Cleared } from './cleared.ts';
 import { LONGEST_METHOD } from './fetch.ts';
 import * as native from './pristine.ts';
 import type { WireBody } from './protocol.ts';
+import { isTelling } from './telling-header.ts';
 import { serialise, serialiseNow, toBytes } from './wire-body.ts';
 
 /** What is known of one request between `open` and the verdict. */
@@ -53,8 +54,10 @@ export function guardXhr(cleared: Cleared): void {
     const value = `${args[1]}`;
     const state = native.weakGet(states, self as XMLHttpRequest);
     const kind = native.toLowerCase(name);
-    if (state && kind === 'content-type') state.contentType = value;
-    else if (state && kind !== 'accept') state.headers += `${kind}: ${value}\n`;
+    if (state) {
+      if (isTelling(kind, value)) state.headers += `${kind}: ${value}\n`;
+      if (kind === 'content-type') state.contentType = value;
+    }
     return native.apply(target, self, [name, value] as never[]);
   });
 

