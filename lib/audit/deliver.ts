@@ -195,7 +195,14 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     do {
       again = null;
       const wanted: boolean = next.force;
-      result = (await lock(() => flushOnce(wanted))) ?? { outcome: 'busy', sent: 0, buried: 0, nextAttemptAt: 0, error: '' };
+      // The other one may be a worker that has just been killed in the middle of it.
+      result = (await lock(() => flushOnce(wanted))) ?? {
+        outcome: 'busy',
+        sent: 0,
+        buried: 0,
+        nextAttemptAt: now() + BACKOFF_BASE,
+        error: '',
+      };
       next = again;
     } while (next !== null && result.outcome !== 'busy');
     return result;

@@ -213,9 +213,12 @@ describe('flush', () => {
     expect(requests.flatMap((request) => ids(request.events)).sort()).toEqual(ids(samples(2)));
   });
 
-  it('leaves the work to another worker that holds the lock', async () => {
+  it('leaves the work to another worker that holds the lock, and looks again soon, because that one may be killed', async () => {
     await outbox.add(samples(1));
-    expect(await delivery({ lock: () => Promise.resolve(null) }).flush()).toMatchObject({ outcome: 'busy' });
+    const { outcome, nextAttemptAt } = await delivery({ lock: () => Promise.resolve(null) }).flush();
+    expect(outcome).toBe('busy');
+    expect(nextAttemptAt - time).toBeGreaterThan(0);
+    expect(nextAttemptAt - time).toBeLessThanOrEqual(30_000);
     expect(requests).toEqual([]);
   });
 
