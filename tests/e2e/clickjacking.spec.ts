@@ -30,6 +30,18 @@ function inner({ x, y, width, height }: Box): Box {
   return { x: x + CORNER, y: y + CORNER, width: width - 2 * CORNER, height: height - 2 * CORNER };
 }
 
+/** A picture of what stands still: the dialog has come up, and no button changes its colour under the pointer any more. */
+async function stillPicture(page: Page, clip: Box): Promise<Buffer> {
+  let picture = await page.screenshot({ clip });
+  for (let tries = 0; tries < 20; tries += 1) {
+    await page.waitForTimeout(150);
+    const next = await page.screenshot({ clip });
+    if (next.equals(picture)) break;
+    picture = next;
+  }
+  return picture;
+}
+
 async function pressAt(page: Page, button: Box): Promise<void> {
   for (let tries = 0; tries < 3; tries += 1) {
     await page.mouse.click(...middle(button));
@@ -62,8 +74,7 @@ for (const trick of TRICKS) {
     const { page, button, frame } = await ask(guarded, text);
     const since = server.recorder.mark();
     await page.mouse.move(...middle(button));
-    await page.waitForTimeout(150);
-    const before = await page.screenshot({ clip: inner(frame) });
+    const before = await stillPicture(page, inner(frame));
     await play(page, trick, button);
     await page.waitForTimeout(SEEN);
     const after = await page.screenshot({ clip: inner(frame) });
