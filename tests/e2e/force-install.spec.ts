@@ -50,7 +50,10 @@ test('installed by policy, the extension stops in the network what the gate cann
       const since = server.recorder.mark();
       const sink = 'https://openrouter.ai/sink/force/';
       const run = (attack: string, { text, value }: ReturnType<typeof sample>) =>
-        page.evaluate(([name, secret]) => window.attack?.(name, secret), [attack, { text, value, sink, elsewhere: sink }] as const);
+        page.evaluate(([name, secret]) => window.attack?.(name, secret), [
+          attack,
+          { text, value, sink, elsewhere: sink, domain: '.example' },
+        ] as const);
       for (const [index, attack] of ['11c', '22', '39', '48'].entries()) {
         const secret = sample('block', seed * 10 + index);
         const harmless = sample('allow', seed * 10 + index);

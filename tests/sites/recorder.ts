@@ -1,8 +1,8 @@
 import { carries } from './decode.ts';
 
-/** Something that reached the practice server: a request, the opening of a socket, or one frame on it. */
+/** Something that reached the practice server: a request, the opening of a socket, one frame on it, or a connection to a host by the name that it asks for (RFC 6066, section 3). */
 export interface Arrival {
-  readonly kind: 'request' | 'upgrade' | 'frame';
+  readonly kind: 'request' | 'upgrade' | 'frame' | 'connection';
   /** Milliseconds since the server started. */
   readonly at: number;
   readonly method: string;

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createSecureServer } from 'node:http2';
 import type { AddressInfo, Server } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
 import { WebSocketServer } from 'ws';
 import { buildSites } from './build.ts';
 import { selfSigned } from './certificate.ts';
@@ -131,6 +132,11 @@ export async function startPracticeServer(options: { securePort?: number; plainP
   const plainServer = createServer();
   attach(secureServer, true);
   attach(plainServer, false);
+  secureServer.on('secureConnection', ({ servername }: TLSSocket) => {
+    // The names of all other hosts are fixed, and tell nothing.
+    if (!servername || PRACTICE_HOSTS.includes(servername)) return;
+    recorder.add({ kind: 'connection', method: 'CONNECT', url: new URL(`https://${servername}/`), headers: {}, body: Buffer.alloc(0) });
+  });
   for (const server of [secureServer, plainServer] as Server[]) {
     server.on(server === secureServer ? 'secureConnection' : 'connection', (stream: Duplex) => {
       open.add(stream);

@@ -8,6 +8,8 @@ export interface Secret {
   readonly sink: string;
   /** The same on a host that is not governed, as storage hosts are. */
   readonly elsewhere: string;
+  /** What the name of a host that belongs to this run ends with; page code may put anything before it. */
+  readonly domain: string;
 }
 
 /** How the server tells that the value arrived, where it is not simply found in one arrival. */
@@ -17,7 +19,9 @@ export type Sign =
   /** In several arrivals of the run, which the server joins. */
   | 'pieces'
   /** Encrypted by the page: any body that is long enough counts. */
-  | 'cipher';
+  | 'cipher'
+  /** In the name of a host, in small letters. */
+  | 'host';
 
 /** One way in which page code sends text out. */
 export interface Attack {

@@ -12,6 +12,7 @@ import { type Result, RUNS, type Run, type Table } from './table.ts';
 
 const SITE = 'https://openrouter.ai';
 const ELSEWHERE = 'https://storage.elsewhere.example';
+const NAMED = '.named.elsewhere.example';
 /** Browsers at a time: the rows mostly wait. */
 const WORKERS = 3;
 /** How long a text that is to arrive may take, ms. */
@@ -33,7 +34,7 @@ interface Desk {
 }
 
 function ofRun(arrival: Arrival, run: string): boolean {
-  return arrival.url.pathname.startsWith(`/sink/${run}/`);
+  return arrival.url.pathname.startsWith(`/sink/${run}/`) || arrival.url.hostname.endsWith(`.${run}${NAMED}`);
 }
 
 /** True when the value can be put together from what several arrivals of one run carry. */
@@ -58,6 +59,8 @@ function arrived(server: PracticeServer, attack: Attack, value: string, run: str
       return own.some((arrival) => arrival.body.length >= value.length);
     case 'pieces':
       return own.some((arrival) => carriesValue(arrival, value)) || joined(own, value);
+    case 'host':
+      return own.some(({ url }) => url.hostname.startsWith(`${value.toLowerCase()}.`));
     case 'whole':
       return own.some((arrival) => carriesValue(arrival, value));
   }
@@ -88,7 +91,13 @@ async function attempt(desk: Desk, attack: Attack, harmless: boolean, expected: 
   const { browser, server } = desk;
   const { text, value } = sample(harmless ? 'allow' : 'block', seed);
   const run = `run-${seed}`;
-  const secret: Secret = { text, value, sink: `${SITE}/sink/${run}/`, elsewhere: `${ELSEWHERE}/sink/${run}/` };
+  const secret: Secret = {
+    text,
+    value,
+    sink: `${SITE}/sink/${run}/`,
+    elsewhere: `${ELSEWHERE}/sink/${run}/`,
+    domain: `.${run}${NAMED}`,
+  };
   const page = await browser.page(`${SITE}/attacks`);
   const since = server.recorder.mark();
   const holds = () => arrived(server, attack, value, run, since);

