@@ -21,11 +21,6 @@ export const MOST_GROUPS = 7;
 
 const JOINTS = ' -./~';
 
-/** A number for the lengths of groups, the same for the same lengths. */
-export function layoutKey(key: number, length: number): number {
-  return key * (LONGEST + 1) + length;
-}
-
 /** Many identifiers are written alike, and each form is asked for more than once. */
 const known = new Map<string, readonly Layout[]>();
 
