@@ -85,6 +85,7 @@ const DIGIT = /\d/;
 export function createIdentifying(rows: readonly Identifier[]): Identifying {
   let tables: { readonly all: Step<Entry>; readonly acting: Step<Entry> } | undefined;
   const reader = new GroupReader<Entry>();
+  const wantedRows = new Uint8Array(rows.length);
   const dictionary = lazily(() => createDictionary<Meaning>([...phrases(rows)]));
 
   const ofKind = lazily(() => indexesByKind(rows));
@@ -97,9 +98,9 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
       const entity = entityOf(row[0]);
       for (const layout of parseForms(row[3])) {
         const entry: Entry = { row, index, entity, country: row[0].slice(0, 2), layout, level, lenient: row[2].endsWith('?') };
-        addSteps(tables.all, layout.groups, entry);
+        addSteps(tables.all, layout, entry);
         const { piece, grouped } = CONFIDENCE[level] as { piece: number; grouped: number };
-        if ((layout.groups.length > 1 ? grouped : piece) >= ACTING) addSteps(tables.acting, layout.groups, entry);
+        if ((layout.groups.length > 1 ? grouped : piece) >= ACTING) addSteps(tables.acting, layout, entry);
       }
     }
     return tables;
@@ -110,28 +111,29 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
     if (!reader.read(text, at, table)) return NONE;
     let found: Candidate[] | null = null;
     for (let n = 0; n < reader.groups; n++) {
-      const { entries } = reader.steps[n] as Step<Entry>;
+      const { shapes } = reader.steps[n] as Step<Entry>;
       const end = reader.ends[n] as number;
-      if (entries.length === 0 || !(endsAt(text, end) || (loose && endsLoosely(text, end)))) continue;
-      const letters = reader.letters & ((1 << (reader.lengths[n] as number)) - 1);
-      // Hardly anything has the letters and digits of an entry, so what else is asked of it waits for that.
+      if (shapes.length === 0 || !(endsAt(text, end) || (loose && endsLoosely(text, end)))) continue;
+      const own = reader.letters & ((1 << (reader.lengths[n] as number)) - 1);
       let value = '';
       let joints = '';
-      for (const entry of entries) {
-        const { layout } = entry;
-        if ((letters & layout.digits) !== 0 || (letters & layout.letters) !== layout.letters) continue;
-        if (wanted && wanted[entry.index] === 0) continue;
-        if (value === '') {
-          joints = reader.joints(n);
-          if (joints.includes(' ') && (followsNumber(text, end) || precedesNumber(text, at))) break;
-          value = reader.value(n);
+      for (const { digits, letters, entries } of shapes) {
+        if ((own & digits) !== 0 || (own & letters) !== letters) continue;
+        for (const entry of entries) {
+          if (wanted && wanted[entry.index] === 0) continue;
+          // What is cut out of the text waits for an entry that it may be.
+          if (value === '') {
+            joints = reader.joints(text, n);
+            if (joints.includes(' ') && (followsNumber(text, end) || precedesNumber(text, at))) break;
+            value = reader.value(text, at, n);
+          }
+          if (!fits(entry.layout, value, joints)) continue;
+          const check = entry.row[7];
+          const proved = check ? check(value) : true;
+          if (!proved && !(proved === false && entry.lenient)) continue;
+          found ??= [];
+          found.push({ entry, end, proved, grouped: n > 0, small: own !== 0 && holdsSmall(text, at, end) });
         }
-        if (!fits(layout, value, joints)) continue;
-        const check = entry.row[7];
-        const proved = check ? check(value) : true;
-        if (!proved && !(proved === false && entry.lenient)) continue;
-        found ??= [];
-        found.push({ entry, end, proved, grouped: n > 0, small: letters !== 0 && holdsSmall(text, at, end) });
       }
     }
     return found ?? NONE;
@@ -155,12 +157,12 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
     return guesses;
   }
 
-  /** What words name; null when they name nothing but countries. */
+  /** What words name, until they are asked again; null when they name nothing but countries. */
   function wantedBy(mentions: readonly Mention<Meaning>[]): Wanted | null {
     let wanted: Wanted | null = null;
     for (const { meaning } of mentions) {
       if (meaning.kind === 'country') continue;
-      wanted ??= new Uint8Array(rows.length);
+      wanted ??= wantedRows.fill(0);
       if (meaning.kind === 'row') wanted[meaning.index] = 1;
       else for (const index of ofKind().get(meaning.of) ?? []) wanted[index] = 1;
     }

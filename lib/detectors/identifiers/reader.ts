@@ -1,26 +1,35 @@
-import { LONGEST, MOST_GROUPS } from './forms.ts';
+import { type Layout, LONGEST, MOST_GROUPS } from './forms.ts';
 
 /** What may be written so far: the lengths of the groups, one step each. */
 export interface Step<T> {
   /** By length of the next group. */
   readonly next: (Step<T> | undefined)[];
-  /** What is written in just these groups. */
+  /** What is written in just these groups, by where digits and letters must stand: hardly any place has them as an entry asks for. */
+  readonly shapes: Shape<T>[];
+}
+
+interface Shape<T> {
+  /** As of a layout. */
+  readonly digits: number;
+  readonly letters: number;
   readonly entries: T[];
 }
 
 /** Before the first group. */
 export function firstStep<T>(): Step<T> {
-  return { next: [], entries: [] };
+  return { next: [], shapes: [] };
 }
 
-/** Adds an entry that is written in groups of these lengths. */
-export function addSteps<T>(first: Step<T>, groups: readonly number[], entry: T): void {
+/** Adds an entry that is written so. */
+export function addSteps<T>(first: Step<T>, { groups, digits, letters }: Layout, entry: T): void {
   let step = first;
   for (const length of groups) {
     step.next[length] ??= firstStep();
     step = step.next[length];
   }
-  step.entries.push(entry);
+  const shape = step.shapes.find((other) => other.digits === digits && other.letters === letters);
+  if (shape) shape.entries.push(entry);
+  else step.shapes.push({ digits, letters, entries: [entry] });
 }
 
 /**
@@ -35,8 +44,6 @@ export class GroupReader<T> {
   readonly steps: Step<T>[] = [];
   /** Bit by place: set for a letter. */
   letters = 0;
-  #text = '';
-  #at = 0;
 
   /**
    * Reads from `at`, the begin of a group, on: at most seven groups, at most 26 characters, no more than something in the table begins with. Whether anything in it is
@@ -66,39 +73,33 @@ export class GroupReader<T> {
       this.ends[groups] = i;
       this.lengths[groups] = length;
       this.steps[groups++] = step;
-      isWritten ||= step.entries.length > 0;
+      isWritten ||= step.shapes.length > 0;
       if (inParentheses || !isJoint(unit)) break;
     }
     this.groups = groups;
     this.letters = letters;
-    this.#text = text;
-    this.#at = at;
     return isWritten;
   }
 
-  /** Letters and digits of the first groups, up to the group with this index, without separators, in capitals. */
-  value(group: number): string {
+  /** Letters and digits of what was read in `text` at `at`, up to the group with this index, without separators, in capitals. */
+  value(text: string, at: number, group: number): string {
     const end = this.ends[group] as number;
-    if (group === 0) return this.#inCapitals(this.#text.slice(this.#at, end));
     let value = '';
-    let start = this.#at;
-    for (let i = start; i < end; i++) {
-      if (isAlphanumeric(this.#text.charCodeAt(i))) continue;
-      value += this.#text.slice(start, i);
+    let start = at;
+    for (let i = start; group > 0 && i < end; i++) {
+      if (isAlphanumeric(text.charCodeAt(i))) continue;
+      value += text.slice(start, i);
       start = i + 1;
     }
-    return this.#inCapitals(value + this.#text.slice(start, end));
+    value += text.slice(start, end);
+    return this.letters === 0 ? value : value.toUpperCase();
   }
 
   /** The separators between those groups, in turn. */
-  joints(group: number): string {
+  joints(text: string, group: number): string {
     let joints = '';
-    for (let i = 0; i < group; i++) joints += this.#text.charAt(this.ends[i] as number);
+    for (let i = 0; i < group; i++) joints += text.charAt(this.ends[i] as number);
     return joints;
-  }
-
-  #inCapitals(value: string): string {
-    return this.letters === 0 ? value : value.toUpperCase();
   }
 }
 

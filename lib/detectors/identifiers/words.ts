@@ -20,7 +20,8 @@ export interface Dictionary<T> {
 const LONGEST_PHRASE = 6;
 /** Characters by which most words are known to begin no phrase. */
 const HEAD = 5;
-/** An ending is taken off words of at least so many letters. */
+/** An ending of at most so many letters is taken off words of at least so many. */
+const MOST_INFLECTION = 3;
 const INFLECTED = 6;
 
 /** Small letters without accents and without what joins words. */
@@ -32,36 +33,149 @@ function normal(text: string): string {
     .toLowerCase();
 }
 
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+/** The words of a text, in turn. */
+interface Words {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** As they are looked up, one behind the other. */
+  readonly normal: string;
+  /** Where each begins in there, and where the last one ends. */
+  readonly places: readonly number[];
 }
 
+/** Most letters behind the first of a word, most capitals in a row, and most digits. */
+const MOST_LETTERS = 40;
+const MOST_DIGITS = 20;
 const PIECE = /\p{Lu}{2,40}(?![\p{Ll}])|\p{L}[\p{Ll}\p{Lo}\p{M}]{0,40}|\d{1,20}/gu;
-/** The same of ASCII: classes of Unicode take the runtime milliseconds to prepare, again and again. */
-const ASCII_PIECE = /[A-Z]{2,40}(?![a-z])|[A-Za-z][a-z]{0,40}|\d{1,20}/g;
 
-/** Words, cut where small letters meet capitals and letters meet digits. */
-function pieces(text: string, plain: boolean): Piece[] {
-  return [...text.matchAll(plain ? ASCII_PIECE : PIECE)].map(({ 0: word, index }) => ({
-    text: normal(word),
-    start: index,
-    end: index + word.length,
-  }));
+/** Words of any script, cut where small letters meet capitals and letters meet digits. */
+function wordsOfAny(text: string): Words {
+  const [starts, ends, places]: [number[], number[], number[]] = [[], [], []];
+  let joined = '';
+  for (const { 0: word, index } of text.matchAll(PIECE)) {
+    starts.push(index);
+    ends.push(index + word.length);
+    places.push(joined.length);
+    joined += normal(word);
+  }
+  places.push(joined.length);
+  return { starts, ends, normal: joined, places };
 }
 
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
+/** Units below this are of Latin script. */
+const LATIN = 0x180;
+const CAPITAL = 1;
+const SMALL = 2;
+const DIGIT = 3;
+
+/** By unit of Latin script: what it is, and what it is looked up as. Most texts hold no other letters, and expressions with classes of Unicode are slow. */
+interface Latin {
+  readonly kinds: Uint8Array;
+  readonly normal: Uint16Array;
+}
+
+function describeLatin(): Latin {
+  const latin = { kinds: new Uint8Array(LATIN), normal: new Uint16Array(LATIN) };
+  for (let unit = 0; unit < LATIN; unit++) {
+    const character = String.fromCharCode(unit);
+    if (character !== character.toLowerCase()) latin.kinds[unit] = CAPITAL;
+    // Three letters have no capital: the ordinal indicators and the letter kra.
+    else if (character !== character.toUpperCase() || 'ªºĸ'.includes(character)) latin.kinds[unit] = SMALL;
+    else if (/\d/.test(character)) latin.kinds[unit] = DIGIT;
+    if (latin.kinds[unit] !== 0) latin.normal[unit] = normal(character).charCodeAt(0);
+  }
+  return latin;
+}
+
+/** Punctuation and currencies, which hold no letters. */
+function isMark(unit: number): boolean {
+  return (unit >= 0x2000 && unit <= 0x206f) || (unit >= 0x20a0 && unit <= 0x20cf);
+}
+
+/** The same as `wordsOfAny` where all letters are of Latin script; else null. */
+function wordsOfLatin(text: string, { kinds, normal }: Latin): Words | null {
+  const [starts, ends, places, units]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    if (unit >= LATIN) {
+      if (!isMark(unit)) return null;
+      at++;
+      continue;
+    }
+    const kind = kinds[unit] as number;
+    if (kind === 0) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    if (kind === CAPITAL) {
+      while (end - at < MOST_LETTERS && kinds[text.charCodeAt(end)] === CAPITAL) end++;
+      // The last capital belongs to the word behind.
+      if (kinds[text.charCodeAt(end)] === SMALL) end--;
+      end = Math.max(end, at + 1);
+    }
+    if (kind === DIGIT) while (end - at < MOST_DIGITS && kinds[text.charCodeAt(end)] === DIGIT) end++;
+    else if (end === at + 1) while (end - at <= MOST_LETTERS && kinds[text.charCodeAt(end)] === SMALL) end++;
+    starts.push(at);
+    ends.push(end);
+    places.push(units.length);
+    for (; at < end; at++) units.push(normal[text.charCodeAt(at)] as number);
+  }
+  places.push(units.length);
+  return { starts, ends, normal: stringOf(units), places };
+}
+
+/** Units that are turned into a string at once: a call takes no more arguments than so many for sure. */
+const AT_ONCE = 4096;
+
+function stringOf(units: readonly number[]): string {
+  let text = '';
+  for (let from = 0; from < units.length; from += AT_ONCE) text += String.fromCharCode(...units.slice(from, from + AT_ONCE));
+  return text;
+}
+
+/** Beginnings of the keys of a dictionary. */
+class Heads {
+  /** By beginning: length of the longest key. */
+  readonly #longest = new Map<string, number>();
+  /** A bit for each hash of a beginning: most words of a text begin no key, and need not be cut out of it. */
+  readonly #hashes = new Uint32Array(HASHES / 32);
+
+  add(key: string): void {
+    for (let length = 1; length <= HEAD && length <= key.length; length++) {
+      const head = key.slice(0, length);
+      this.#longest.set(head, Math.max(key.length, this.#longest.get(head) ?? 0));
+      const hash = hashOf(key, 0, length);
+      this.#hashes[hash >> 5] = (this.#hashes[hash >> 5] as number) | (1 << (hash & 31));
+    }
+  }
+
+  /** Whether a key may begin with what stands in `text` from `start` on, up to `end`. */
+  mayBegin(text: string, start: number, end: number): boolean {
+    const hash = hashOf(text, start, Math.min(start + HEAD, end));
+    return (((this.#hashes[hash >> 5] as number) >>> (hash & 31)) & 1) === 1;
+  }
+
+  /** The same for sure: length of the longest such key, if there is one. */
+  longest(text: string, start: number, end: number): number | undefined {
+    return this.#longest.get(text.slice(start, Math.min(start + HEAD, end)));
+  }
+}
+
+const HASHES = 65_536;
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 37) + text.charCodeAt(i)) | 0;
+  return hash & (HASHES - 1);
 }
 
 /** Builds a dictionary; an entry is a phrase with its meaning, and the same phrase may have several. */
 export function createDictionary<T>(entries: readonly (readonly [phrase: string, meaning: T])[]): Dictionary<T> {
   const byWord = new Map<string, T[]>();
   const unspaced = new Map<string, T[]>();
-  /** How keys begin, so that most words of a text are looked up once. */
-  const heads = new Set<string>();
+  const heads = new Heads();
+  const latin = describeLatin();
   for (const [phrase, meaning] of entries) {
     const isUnspaced = UNSPACED.test(phrase);
     const map = isUnspaced ? unspaced : byWord;
@@ -69,7 +183,7 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
     const list = map.get(key);
     if (list) list.push(meaning);
     else map.set(key, [meaning]);
-    if (!isUnspaced) for (let length = 1; length <= HEAD; length++) heads.add(key.slice(0, length));
+    if (!isUnspaced && !list) heads.add(key);
   }
   return {
     mentions(text) {
@@ -77,25 +191,28 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
       const add = (meanings: readonly T[], start: number, end: number, length: number): void => {
         for (const meaning of meanings) found.push({ start, end, meaning, length });
       };
-      const plain = isAscii(text);
-      const words = pieces(text, plain);
-      for (let i = 0; i < words.length; i++) {
-        let joined = '';
+      const ofLatin = wordsOfLatin(text, latin);
+      const { starts, ends, normal: joined, places } = ofLatin ?? wordsOfAny(text);
+      for (let i = 0; i < starts.length; i++) {
+        const from = places[i] as number;
+        if (!heads.mayBegin(joined, from, places[i + 1] as number)) continue;
         let spaced = false;
-        for (let n = i; n < words.length && n < i + LONGEST_PHRASE; n++) {
-          const last = words[n] as Piece;
+        for (let n = i; n < starts.length && n < i + LONGEST_PHRASE; n++) {
+          const start = starts[n] as number;
           // A phrase goes on over a space or a hyphen, not over a whole gap.
-          if (n > i && last.start - (words[n - 1] as Piece).end > 2) break;
-          spaced ||= n > i && text[last.start - 1] === ' ';
-          joined += last.text;
+          if (n > i && start - (ends[n - 1] as number) > 2) break;
+          spaced ||= n > i && text[start - 1] === ' ';
+          const to = places[n + 1] as number;
           // "t in" is not "tin".
-          if (spaced && joined.length < 4) continue;
-          if (!heads.has(joined.slice(0, HEAD))) break;
-          const meanings = byWord.get(joined) ?? (joined.length >= INFLECTED ? inflected(byWord, joined) : undefined);
-          if (meanings) add(meanings, (words[i] as Piece).start, last.end, joined.length);
+          if (spaced && to - from < 4) continue;
+          const longest = heads.longest(joined, from, to);
+          if (longest === undefined || to - from > longest + MOST_INFLECTION) break;
+          const key = joined.slice(from, to);
+          const meanings = byWord.get(key) ?? (key.length >= INFLECTED ? inflected(byWord, key) : undefined);
+          if (meanings) add(meanings, starts[i] as number, ends[n] as number, key.length);
         }
       }
-      if (unspaced.size > 0 && !plain && UNSPACED.test(text)) {
+      if (unspaced.size > 0 && ofLatin === null && UNSPACED.test(text)) {
         for (const [word, meanings] of unspaced) {
           for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
             add(meanings, at, at + word.length, word.length * 2);
@@ -118,9 +235,9 @@ export function cuesFor(phrases: Iterable<string>): readonly string[] {
   });
 }
 
-/** The entry of which `word` is a form with an ending of up to three letters. */
+/** The entry of which `word` is a form with an ending. */
 function inflected<T>(map: ReadonlyMap<string, T[]>, word: string): T[] | undefined {
-  for (let cut = 1; cut <= 3 && word.length - cut >= INFLECTED - 1; cut++) {
+  for (let cut = 1; cut <= MOST_INFLECTION && word.length - cut >= INFLECTED - 1; cut++) {
     const found = map.get(word.slice(0, -cut));
     if (found) return found;
   }
