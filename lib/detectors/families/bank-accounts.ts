@@ -1,6 +1,7 @@
 import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
 import { ALPHANUMERIC } from '../characters.ts';
+import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 
 /**
@@ -187,7 +188,7 @@ const BANK_CODE =
   /\b(?:bic|swift(?=["']?[ \t]*[:=#|\n]|[ /-]?(?:bic|code|id|nr|no|number|kod|kód)))(?:[ /-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|]?\s{0,2}["']?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])(?! [A-Z]{2,})/dgiu;
 
 function findBankCodes(window: string): readonly Guess[] {
-  return [...window.matchAll(BANK_CODE)].flatMap((found): Guess[] => {
+  return everyMatch(BANK_CODE, window).flatMap((found): Guess[] => {
     const { value = '', country = '' } = found.groups ?? {};
     const [start, end] = found.indices?.groups?.value ?? [0, 0];
     return value === value.toUpperCase() && COUNTRIES.has(country) ? [{ span: { start, end }, confidence: 0.75 }] : [];
