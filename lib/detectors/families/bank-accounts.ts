@@ -3,6 +3,7 @@ import type { Span } from '../../scan/finding.ts';
 import { ALPHANUMERIC } from '../characters.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
+import { modulo } from '../identifiers/check-digits.ts';
 
 /**
  * Lengths by country: the 89 countries of the SWIFT IBAN registry (release 100), https://www.swift.com/resource/iban-registry-pdf, and below those whose banks write
@@ -168,12 +169,7 @@ function isSeparator(unit: number): boolean {
 
 /** ISO 13616: the first four characters moved to the end, letters as 10..35, the number modulo 97 is 1. */
 export function isMod97(iban: string): boolean {
-  let rest = 0;
-  for (const character of iban.slice(4) + iban.slice(0, 4)) {
-    const value = Number.parseInt(character, 36);
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return rest === 1;
+  return modulo(iban.slice(4) + iban.slice(0, 4), 97) === 1;
 }
 
 /** Countries whose banks have codes and no IBAN; those of Crown dependencies too. */

@@ -141,7 +141,7 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
 
   function near(window: string, starts: readonly number[]): readonly Guess[] {
     if (starts.length === 0) return [];
-    const mentions = [...dictionary().mentions(window)].sort((a, b) => a.start - b.start);
+    const mentions = dictionary().mentions(window);
     const guesses: Guess[] = [];
     let close: Close = { end: 0, mentions: [], wanted: null, countries: [] };
     for (const start of starts) {
@@ -280,7 +280,9 @@ function joined(layout: Layout, joints: string): boolean {
 
 /** Whose shape or check says more comes first. */
 function order(a: Candidate, b: Candidate): number {
-  return a.entry.level.localeCompare(b.entry.level) || a.entry.layout.bits - b.entry.layout.bits || a.entry.index - b.entry.index;
+  // The levels are letters, in the order of the alphabet.
+  if (a.entry.level !== b.entry.level) return a.entry.level < b.entry.level ? -1 : 1;
+  return a.entry.layout.bits - b.entry.layout.bits || a.entry.index - b.entry.index;
 }
 
 /** How sure the writing alone makes. */
@@ -291,6 +293,7 @@ function byItself({ entry, proved, grouped, small }: Candidate): number {
 }
 
 function named(entities: readonly string[]): { readonly entity: string; readonly also?: readonly string[] } {
+  if (entities.length === 1) return { entity: entities[0] as string };
   const [first, ...others] = [...new Set(entities)];
   return { entity: first ?? '', ...(others.length > 0 ? { also: others } : {}) };
 }
@@ -331,7 +334,9 @@ interface Close {
 }
 
 function countriesOf(mentions: readonly Mention<Meaning>[]): string[] {
-  return mentions.flatMap(({ meaning }) => (meaning.kind === 'country' ? [meaning.of] : []));
+  const countries: string[] = [];
+  for (const { meaning } of mentions) if (meaning.kind === 'country') countries.push(meaning.of);
+  return countries;
 }
 
 /** Index of the first mention, in the order of their starts, that begins at `at` or later. */

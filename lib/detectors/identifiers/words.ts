@@ -13,6 +13,7 @@ export interface Mention<T> {
 
 /** Finds words and phrases however they are joined: `tax id`, `tax_id`, `taxId` and `Tax-ID` are one. */
 export interface Dictionary<T> {
+  /** In the order of their starts. */
   readonly mentions: (text: string) => readonly Mention<T>[];
 }
 
@@ -197,6 +198,8 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
         const from = places[i] as number;
         if (!heads.mayBegin(joined, from, places[i + 1] as number)) continue;
         let spaced = false;
+        let longest: number | undefined;
+        let last = from;
         for (let n = i; n < starts.length && n < i + LONGEST_PHRASE; n++) {
           const start = starts[n] as number;
           // A phrase goes on over a space or a hyphen, not over a whole gap.
@@ -205,8 +208,10 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
           const to = places[n + 1] as number;
           // "t in" is not "tin".
           if (spaced && to - from < 4) continue;
-          const longest = heads.longest(joined, from, to);
+          // Words behind the first characters do not change what the key begins with.
+          if (longest === undefined || last < from + HEAD) longest = heads.longest(joined, from, to);
           if (longest === undefined || to - from > longest + MOST_INFLECTION) break;
+          last = to;
           const key = joined.slice(from, to);
           const meanings = byWord.get(key) ?? (key.length >= INFLECTED ? inflected(byWord, key) : undefined);
           if (meanings) add(meanings, starts[i] as number, ends[n] as number, key.length);
@@ -217,6 +222,7 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
           for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
             add(meanings, at, at + word.length, word.length * 2);
         }
+        found.sort((a, b) => a.start - b.start);
       }
       return found;
     },
