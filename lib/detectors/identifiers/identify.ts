@@ -1,6 +1,6 @@
 import type { Guess, Named } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
-import { holdsNumber, type Layout, parseForms } from './forms.ts';
+import { allows, holdsNumber, type Layout, parseForms } from './forms.ts';
 import type { Identifier, Kind } from './identifier.ts';
 import { COUNTRIES, KINDS } from './kinds.ts';
 import { addSteps, beginsAt, endsAt, firstStep, GroupReader, isAlphanumeric, isWordUnit, type Step } from './reader.ts';
@@ -259,8 +259,7 @@ function phrasesInPairs(rows: readonly Identifier[]): string[] {
 
 /** Whether a value whose letters and digits stand where the layout has them is written so. */
 function fits(layout: Layout, value: string, joints: string): boolean {
-  for (const [place, characters] of layout.only) if (!characters.includes(value[place] as string)) return false;
-  return joints.length === 0 || joined(layout, joints);
+  return allows(layout, value) && (joints.length === 0 || joined(layout, joints));
 }
 
 /** Whether the separators are those of the layout: the same where it has the same. */
