@@ -19,8 +19,10 @@ export interface Dictionary<T> {
 
 /** Most words of a phrase. */
 const LONGEST_PHRASE = 6;
-/** Characters by which most words are known to begin no phrase. */
+/** Units by which most words are known to begin no phrase. */
 const HEAD = 5;
+/** Units of the words of a text that may be a phrase; no phrase is nearly as long. */
+const LONGEST_READ = 250;
 /** An ending of at most so many letters is taken off words of at least so many. */
 const MOST_INFLECTION = 3;
 const INFLECTED = 6;
@@ -135,47 +137,56 @@ function stringOf(units: readonly number[]): string {
   return text;
 }
 
-/** Beginnings of the keys of a dictionary. */
-class Heads {
-  /** By beginning: length of the longest key. */
-  readonly #longest = new Map<string, number>();
-  /** A bit for each hash of a beginning: most words of a text begin no key, and need not be cut out of it. */
-  readonly #hashes = new Uint32Array(HASHES / 32);
+const HASHES = 32_768;
 
-  add(key: string): void {
-    for (let length = 1; length <= HEAD && length <= key.length; length++) {
-      const head = key.slice(0, length);
-      this.#longest.set(head, Math.max(key.length, this.#longest.get(head) ?? 0));
-      const hash = hashOf(key, 0, length);
-      this.#hashes[hash >> 5] = (this.#hashes[hash >> 5] as number) | (1 << (hash & 31));
-    }
-  }
-
-  /** Whether a key may begin with what stands in `text` from `start` on, up to `end`. */
-  mayBegin(text: string, start: number, end: number): boolean {
-    const hash = hashOf(text, start, Math.min(start + HEAD, end));
-    return (((this.#hashes[hash >> 5] as number) >>> (hash & 31)) & 1) === 1;
-  }
-
-  /** The same for sure: length of the longest such key, if there is one. */
-  longest(text: string, start: number, end: number): number | undefined {
-    return this.#longest.get(text.slice(start, Math.min(start + HEAD, end)));
-  }
+/** The hash of a key goes on with each unit; its last bits are looked up. */
+function hashedOn(hash: number, unit: number): number {
+  return (Math.imul(hash, 37) + unit) | 0;
 }
 
-const HASHES = 65_536;
+/** What the keys of a dictionary are, as far as hashes tell: most words of a text are none and need neither be cut out of it nor looked up. */
+class Hashes {
+  /** By hash of a beginning: length of the longest key, 0 for none. */
+  readonly #longest = new Uint8Array(HASHES);
+  /** By hash of a key: 1 where there is one. */
+  readonly #keys = new Uint8Array(HASHES);
+  /** Of the key that is being read: the hash by number of units. */
+  readonly #read = new Int32Array(LONGEST_READ + 1);
 
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 37) + text.charCodeAt(i)) | 0;
-  return hash & (HASHES - 1);
+  add(key: string): void {
+    this.read(key, 0, 0, key.length);
+    for (let length = 1; length <= HEAD && length <= key.length; length++) {
+      const head = this.#last(length);
+      this.#longest[head] = Math.max(key.length, this.#longest[head] as number);
+    }
+    this.#keys[this.#last(key.length)] = 1;
+  }
+
+  /** Reads on what begins at `from`, of which so many units were read, until so many are. */
+  read(text: string, from: number, before: number, length: number): void {
+    for (let i = before; i < length; i++) this.#read[i + 1] = hashedOn(this.#read[i] as number, text.charCodeAt(from + i));
+  }
+
+  /** Length of the longest key that may begin as the first units that were read; 0 for none. */
+  longest(length: number): number {
+    return this.#longest[this.#last(Math.min(HEAD, length))] as number;
+  }
+
+  /** Whether the first units that were read may be a key. */
+  mayBeKey(length: number): boolean {
+    return this.#keys[this.#last(length)] === 1;
+  }
+
+  #last(length: number): number {
+    return (this.#read[length] as number) & (HASHES - 1);
+  }
 }
 
 /** Builds a dictionary; an entry is a phrase with its meaning, and the same phrase may have several. */
 export function createDictionary<T>(entries: readonly (readonly [phrase: string, meaning: T])[]): Dictionary<T> {
   const byWord = new Map<string, T[]>();
   const unspaced = new Map<string, T[]>();
-  const heads = new Heads();
+  const hashes = new Hashes();
   const latin = describeLatin();
   for (const [phrase, meaning] of entries) {
     const isUnspaced = UNSPACED.test(phrase);
@@ -184,8 +195,19 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
     const list = map.get(key);
     if (list) list.push(meaning);
     else map.set(key, [meaning]);
-    if (!isUnspaced && !list) heads.add(key);
+    if (!isUnspaced && !list) hashes.add(key);
   }
+
+  /** What a key means, or the one of which it is a form with an ending. */
+  function meaningsOf(text: string, from: number, length: number): readonly T[] | undefined {
+    const shortest = length < INFLECTED ? length : Math.max(INFLECTED - 1, length - MOST_INFLECTION);
+    for (let own = length; own >= shortest; own--) {
+      const meanings = hashes.mayBeKey(own) ? byWord.get(text.slice(from, from + own)) : undefined;
+      if (meanings) return meanings;
+    }
+    return undefined;
+  }
+
   return {
     mentions(text) {
       const found: Mention<T>[] = [];
@@ -196,25 +218,23 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
       const { starts, ends, normal: joined, places } = ofLatin ?? wordsOfAny(text);
       for (let i = 0; i < starts.length; i++) {
         const from = places[i] as number;
-        if (!heads.mayBegin(joined, from, places[i + 1] as number)) continue;
+        let length = 0;
         let spaced = false;
-        let longest: number | undefined;
-        let last = from;
         for (let n = i; n < starts.length && n < i + LONGEST_PHRASE; n++) {
           const start = starts[n] as number;
           // A phrase goes on over a space or a hyphen, not over a whole gap.
           if (n > i && start - (ends[n - 1] as number) > 2) break;
           spaced ||= n > i && text[start - 1] === ' ';
-          const to = places[n + 1] as number;
+          const before = length;
+          length = (places[n + 1] as number) - from;
+          if (length > LONGEST_READ) break;
+          hashes.read(joined, from, before, length);
           // "t in" is not "tin".
-          if (spaced && to - from < 4) continue;
-          // Words behind the first characters do not change what the key begins with.
-          if (longest === undefined || last < from + HEAD) longest = heads.longest(joined, from, to);
-          if (longest === undefined || to - from > longest + MOST_INFLECTION) break;
-          last = to;
-          const key = joined.slice(from, to);
-          const meanings = byWord.get(key) ?? (key.length >= INFLECTED ? inflected(byWord, key) : undefined);
-          if (meanings) add(meanings, starts[i] as number, ends[n] as number, key.length);
+          if (spaced && length < 4) continue;
+          const longest = hashes.longest(length);
+          if (longest === 0 || length > longest + MOST_INFLECTION) break;
+          const meanings = meaningsOf(joined, from, length);
+          if (meanings) add(meanings, starts[i] as number, ends[n] as number, length);
         }
       }
       if (unspaced.size > 0 && ofLatin === null && UNSPACED.test(text)) {
@@ -239,15 +259,6 @@ export function cuesFor(phrases: Iterable<string>): readonly string[] {
     last = cue;
     return true;
   });
-}
-
-/** The entry of which `word` is a form with an ending. */
-function inflected<T>(map: ReadonlyMap<string, T[]>, word: string): T[] | undefined {
-  for (let cut = 1; cut <= MOST_INFLECTION && word.length - cut >= INFLECTED - 1; cut++) {
-    const found = map.get(word.slice(0, -cut));
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** What may stand before a short word, and behind it. The beginning of a text is looked at anyway. */
