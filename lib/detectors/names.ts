@@ -1,4 +1,5 @@
 import type { Guess, NearbyDetector } from '../scan/detector.ts';
+import { everyMatch } from './every-match.ts';
 import type { EntityInfo } from './family.ts';
 import { readTable, type Table } from './names/table.ts';
 import { tag } from './names/tag.ts';
@@ -109,7 +110,7 @@ let patterns: readonly { readonly pattern: RegExp; readonly one: number; readonl
 function byClues(window: string): Guess[] {
   patterns ??= CLUES.map(({ before, one, several }) => ({ pattern: new RegExp(`(?:${before})(?<name>${FULL})`, 'dgu'), one, several }));
   return patterns.flatMap(({ pattern, one, several }) =>
-    [...window.matchAll(pattern)].flatMap((found): Guess[] => {
+    everyMatch(pattern, window).flatMap((found): Guess[] => {
       const name = trimmed(found.groups?.name ?? '');
       if (name === null) return [];
       const start = found.indices?.groups?.name?.[0] ?? 0;

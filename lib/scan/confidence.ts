@@ -18,58 +18,93 @@ export function lowered(confidence: number): number {
 export function inContext(text: string, span: Span, confidence: number, context: Context | undefined): number {
   let result = confidence;
   if (context) {
-    const before = text.slice(Math.max(0, span.start - (context.before ?? 48)), span.start).toLowerCase();
-    const after = text.slice(span.end, span.end + (context.after ?? 0)).toLowerCase();
-    if (context.raise && mentions(before, after, context.raise)) result = raised(result);
-    if (context.lower && mentions(before, after, context.lower)) result = lowered(result);
+    const lexicon = lexiconOf(context);
+    let effects = effectsOf(text.slice(Math.max(0, span.start - (context.before ?? 48)), span.start).toLowerCase(), lexicon, 0);
+    if (context.after) effects = effectsOf(text.slice(span.end, span.end + context.after).toLowerCase(), lexicon, effects);
+    if ((effects & RAISES) !== 0) result = raised(result);
+    if ((effects & LOWERS) !== 0) result = lowered(result);
   }
   return Math.round(Math.min(1, Math.max(0, result)) * 100) / 100;
 }
 
-function mentions(before: string, after: string, words: ContextWords): boolean {
-  const [lettersBefore, lettersAfter] = [lettersOf(before), lettersOf(after)];
-  for (const { word, letters } of listed(words)) {
-    // Most words have a letter that the text lacks.
-    if ((letters & ~lettersBefore) === 0 && holdsWord(before, word)) return true;
-    if ((letters & ~lettersAfter) === 0 && holdsWord(after, word)) return true;
-  }
-  return false;
-}
+/** What a word does, a bit each. */
+const RAISES = 1;
+const LOWERS = 2;
 
-interface ListedWord {
+interface ContextWord {
   readonly word: string;
-  readonly letters: number;
+  readonly effect: number;
 }
 
-const lists = new WeakMap<ContextWords, readonly ListedWord[]>();
+/** The words of a context in all languages. */
+interface Lexicon {
+  /** By the first two units. A text has few words and a context many, so those of the text are looked up. */
+  readonly byHead: ReadonlyMap<number, readonly ContextWord[]>;
+  /** Those that are no words by themselves, or too short for that. */
+  readonly others: readonly ContextWord[];
+  /** What there are words for. */
+  readonly effects: number;
+}
 
-/** The words of all languages, with the letters of each. */
-function listed(words: ContextWords): readonly ListedWord[] {
-  const known = lists.get(words);
+const NONE: readonly ContextWord[] = [];
+const lexicons = new WeakMap<Context, Lexicon>();
+
+function lexiconOf(context: Context): Lexicon {
+  const known = lexicons.get(context);
   if (known) return known;
-  const list = Object.values(words).flatMap((some) => some.map((word) => ({ word, letters: lettersOf(word) })));
-  lists.set(words, list);
-  return list;
+  const words = [...contextWords(context.raise, RAISES), ...contextWords(context.lower, LOWERS)];
+  const byHead = new Map<number, ContextWord[]>();
+  const others: ContextWord[] = [];
+  for (const each of words) {
+    const key = headOf(each.word, 0);
+    const list = each.word.length < 2 || !isWordUnit(each.word.charCodeAt(0)) ? others : byHead.get(key);
+    if (list) list.push(each);
+    else byHead.set(key, [each]);
+  }
+  const lexicon = { byHead, others, effects: words.reduce((all, { effect }) => all | effect, 0) };
+  lexicons.set(context, lexicon);
+  return lexicon;
 }
 
-/** A bit for each value that the low five bits of a unit have. */
-function lettersOf(text: string): number {
-  let letters = 0;
-  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
-  return letters;
+function contextWords(words: ContextWords | undefined, effect: number): ContextWord[] {
+  return Object.values(words ?? {}).flatMap((some) => some.map((word) => ({ word, effect })));
+}
+
+/** A number for two units, the same for the same ones. */
+function headOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 0x7fff) << 15) | (text.charCodeAt(at + 1) & 0x7fff);
+}
+
+/** What the words of a text (lower case) do, besides what is known already. */
+function effectsOf(text: string, { byHead, others, effects }: Lexicon, known: number): number {
+  let found = known;
+  let inWord = false;
+  for (let at = 0; at < text.length && found !== effects; at++) {
+    const wasInWord = inWord;
+    inWord = isWordUnit(text.charCodeAt(at));
+    if (wasInWord || !inWord) continue;
+    for (const { word, effect } of byHead.get(headOf(text, at)) ?? NONE) {
+      if ((found & effect) === 0 && text.startsWith(word, at) && endsWord(text, at + word.length)) found |= effect;
+    }
+  }
+  for (const { word, effect } of others) if ((found & effect) === 0 && holdsWord(text, word)) found |= effect;
+  return found;
 }
 
 /** Whether `text` holds `word` (both lower case) as a whole word; a plural in -s, -n or -en counts. */
 export function holdsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(word.charCodeAt(0))) continue;
-    let end = at + word.length;
-    if (!isWordUnit(text.charCodeAt(end - 1)) || !isWordUnit(text.charCodeAt(end))) return true;
-    if (text.startsWith('en', end)) end += 2;
-    else if (text[end] === 's' || text[end] === 'n') end += 1;
-    if (!isWordUnit(text.charCodeAt(end))) return true;
+    if (endsWord(text, at + word.length)) return true;
   }
   return false;
+}
+
+/** Whether a word that ends at `at` is whole, its plural included. */
+function endsWord(text: string, at: number): boolean {
+  if (!isWordUnit(text.charCodeAt(at - 1)) || !isWordUnit(text.charCodeAt(at))) return true;
+  const plural = text.startsWith('en', at) ? 2 : text[at] === 's' || text[at] === 'n' ? 1 : 0;
+  return plural > 0 && !isWordUnit(text.charCodeAt(at + plural));
 }
 
 /** Letters and digits, roughly: everything from U+00AA that is no punctuation counts as a letter, so that umlauts and Cyrillic stay whole. */

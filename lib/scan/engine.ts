@@ -99,8 +99,12 @@ function guesses(
       if (confidence < FLOOR || shifted.end <= shifted.start) continue;
       // One character less than touching: overlapping.
       if (yields && !sure && isNear(shifted, taken, -1)) continue;
-      const named = { entity: entity ?? detector.entity, ...(also ? { also } : {}) };
-      found.push({ ...named, span: wholePairs(text, shifted), confidence, detector: detector.id });
+      const [type, place] = [entity ?? detector.entity, wholePairs(text, shifted)];
+      found.push(
+        also
+          ? { entity: type, also, span: place, confidence, detector: detector.id }
+          : { entity: type, span: place, confidence, detector: detector.id },
+      );
     }
   }
   return found;

@@ -14,30 +14,27 @@ export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
     if (list) list.push(finding);
     else lanes.set(lane, [finding]);
   }
+  // Most texts have one lane, whose best are in order.
+  if (lanes.size === 1) return bestOfLane(findings);
   return [...lanes.values()].flatMap(bestOfLane).sort(bySpan);
 }
 
 /** Only findings that hang together can hide each other, so the ranking is done cluster by cluster. */
 function bestOfLane(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
-  let cluster: Finding[] = [];
-  let end = 0;
-  for (const finding of [...findings].sort(bySpan)) {
-    if (finding.span.start >= end) {
-      kept.push(...bestOfCluster(cluster));
-      cluster = [];
-    }
-    cluster.push(finding);
-    end = Math.max(end, finding.span.end);
+  const sorted = [...findings].sort(bySpan);
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    let { end } = (sorted[to++] as Finding).span;
+    for (; to < sorted.length && (sorted[to] as Finding).span.start < end; to++) end = Math.max(end, (sorted[to] as Finding).span.end);
+    if (to - from === 1) kept.push(sorted[from] as Finding);
+    else for (const finding of bestOfCluster(sorted.slice(from, to))) kept.push(finding);
   }
-  kept.push(...bestOfCluster(cluster));
   return kept;
 }
 
-function bestOfCluster(cluster: readonly Finding[]): readonly Finding[] {
-  if (cluster.length < 2) return cluster;
+function bestOfCluster(cluster: Finding[]): readonly Finding[] {
   const kept: Finding[] = [];
-  for (const finding of [...cluster].sort(byRank)) {
+  for (const finding of cluster.sort(byRank)) {
     const at = firstEndingAfter(kept, finding.span.start);
     const next = kept[at];
     if (!next || next.span.start >= finding.span.end) kept.splice(at, 0, finding);

@@ -19,7 +19,8 @@ export function collectWindows(text: string, detector: NearbyDetector, findings:
     // A cue well inside the window before it needs none of its own.
     if (!last || (cues[i + 1] as number) + (detector.after >> 1) > last.end) take(cues[i] as number, cues[i + 1] as number);
   }
-  for (const { entity, span } of findings) if (detector.entities.includes(entity)) take(span.start, span.end);
+  if (detector.entities.length > 0)
+    for (const { entity, span } of findings) if (detector.entities.includes(entity)) take(span.start, span.end);
   return merged(spans, detector.budget);
 }
 

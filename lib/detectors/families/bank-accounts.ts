@@ -1,7 +1,9 @@
 import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
 import { ALPHANUMERIC } from '../characters.ts';
+import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
+import { modulo } from '../identifiers/check-digits.ts';
 
 /**
  * Lengths by country: the 89 countries of the SWIFT IBAN registry (release 100), https://www.swift.com/resource/iban-registry-pdf, and below those whose banks write
@@ -167,12 +169,7 @@ function isSeparator(unit: number): boolean {
 
 /** ISO 13616: the first four characters moved to the end, letters as 10..35, the number modulo 97 is 1. */
 export function isMod97(iban: string): boolean {
-  let rest = 0;
-  for (const character of iban.slice(4) + iban.slice(0, 4)) {
-    const value = Number.parseInt(character, 36);
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return rest === 1;
+  return modulo(iban.slice(4) + iban.slice(0, 4), 97) === 1;
 }
 
 /** Countries whose banks have codes and no IBAN; those of Crown dependencies too. */
@@ -187,7 +184,7 @@ const BANK_CODE =
   /\b(?:bic|swift(?=["']?[ \t]*[:=#|\n]|[ /-]?(?:bic|code|id|nr|no|number|kod|kód)))(?:[ /-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|]?\s{0,2}["']?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])(?! [A-Z]{2,})/dgiu;
 
 function findBankCodes(window: string): readonly Guess[] {
-  return [...window.matchAll(BANK_CODE)].flatMap((found): Guess[] => {
+  return everyMatch(BANK_CODE, window).flatMap((found): Guess[] => {
     const { value = '', country = '' } = found.groups ?? {};
     const [start, end] = found.indices?.groups?.value ?? [0, 0];
     return value === value.toUpperCase() && COUNTRIES.has(country) ? [{ span: { start, end }, confidence: 0.75 }] : [];

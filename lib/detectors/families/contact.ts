@@ -1,6 +1,7 @@
 import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
 import { ALPHANUMERIC } from '../characters.ts';
+import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { readInternational } from '../international-number.ts';
 
@@ -176,7 +177,7 @@ const NO_PHONE =
 
 /** Numbers behind a word for a telephone, in whatever way a country writes them. */
 function findLabelled(window: string): readonly Guess[] {
-  return [...window.matchAll(LABELLED)].flatMap((found): Guess[] => {
+  return everyMatch(LABELLED, window).flatMap((found): Guess[] => {
     const value = found.groups?.value ?? '';
     const start = found.indices?.groups?.value?.[0] ?? 0;
     const digits = value.replace(/\D/g, '').length;

@@ -3,6 +3,7 @@ import type { Span } from '../../scan/finding.ts';
 import { decodeBase58Check } from '../base58.ts';
 import { bech32Variant } from '../bech32.ts';
 import { ALPHANUMERIC } from '../characters.ts';
+import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 
 /** Networks that are no one's in the world: RFC 1918, 3927, 6598, loopback, this host, multicast, documentation (RFC 5737), broadcast. */
@@ -37,7 +38,7 @@ function isV6(text: string): boolean {
 }
 
 function findV6(window: string): readonly Guess[] {
-  return [...window.matchAll(V6)].flatMap(({ 0: text, index }): Guess[] => {
+  return everyMatch(V6, window).flatMap(({ 0: text, index }): Guess[] => {
     if (!isV6(text.split(/[%/]/)[0] ?? '')) return [];
     const span = { start: index, end: index + text.length };
     const isLocal = /^(?:::1?$|fe[89ab]|f[cd]|ff|2001:0?db8|::ffff:)/i.test(text);
@@ -55,7 +56,7 @@ const MAC =
   /(?<![\w:-])(?:[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![\w:-])/g;
 
 function findMac(window: string): readonly Guess[] {
-  return [...window.matchAll(MAC)].flatMap(({ 0: text, index }): Guess[] => {
+  return everyMatch(MAC, window).flatMap(({ 0: text, index }): Guess[] => {
     if (/^(?:0+|f+)$/i.test(text.replace(/[:.-]/g, ''))) return [];
     const named = /\b(?:mac|hardware|physical|ethernet|bluetooth|wi-?fi)\b/i.test(window.slice(Math.max(0, index - 40), index));
     return [{ span: { start: index, end: index + text.length }, confidence: named ? 0.65 : 0.4 }];
@@ -70,7 +71,7 @@ const DEGREES =
 const WHOSE = /\b(?:my|his|her|their|home|lives?|user|patient|driver|employee|phone|device|last seen|gps)\b/i;
 
 function findCoordinates(window: string): readonly Guess[] {
-  return [...window.matchAll(DEGREES)].map(({ 0: text, index }) => {
+  return everyMatch(DEGREES, window).map(({ 0: text, index }) => {
     const end = index + text.trimEnd().length;
     return { span: { start: index, end }, confidence: WHOSE.test(window) ? 0.6 : 0.45 };
   });

@@ -1,4 +1,5 @@
 import type { Guess } from '../../scan/detector.ts';
+import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { PUBLIC_FIGURES } from '../public-figures.ts';
 
@@ -13,12 +14,12 @@ const ICD_WORD = /\b(?:icd|icd-?10(?:-?cm|-?gm)?|diagnos\w{0,6}|dx|codes?|princi
 
 function findIcd(window: string): readonly Guess[] {
   const is11 = /icd[- ]?11/i.test(window);
-  const found = [...window.matchAll(ICD10)].flatMap(({ 0: text, index }): Guess[] => {
+  const found = everyMatch(ICD10, window).flatMap(({ 0: text, index }): Guess[] => {
     const named = ICD_WORD.test(window.slice(Math.max(0, index - 48), index));
     return named ? [guess(index, text, text.includes('.') ? 0.75 : 0.55)] : [];
   });
   if (!is11) return found;
-  return [...found, ...[...window.matchAll(ICD11)].flatMap(({ 0: text, index }) => (/\d/.test(text) ? [guess(index, text, 0.65)] : []))];
+  return [...found, ...everyMatch(ICD11, window).flatMap(({ 0: text, index }) => (/\d/.test(text) ? [guess(index, text, 0.65)] : []))];
 }
 
 function guess(start: number, text: string, confidence: number): Guess {
@@ -33,7 +34,7 @@ const MEDICATION = new RegExp(String.raw`(?<!\p{L})(?:${MEDICINES})(?:e|um|a)?${
 const TAKES = /\b(?:prescribed|prescription|takes|taking|on|started|dose|verordnet|nimmt|erhält|prend|prescrit|toma|recetado|rx)\b/i;
 
 function findMedication(window: string): readonly Guess[] {
-  return [...window.matchAll(MEDICATION)].map(({ 0: text, index }) => {
+  return everyMatch(MEDICATION, window).map(({ 0: text, index }) => {
     const around = window.slice(Math.max(0, index - 80), index + text.length + 40);
     return guess(index, text, PERSON.test(around) ? (TAKES.test(around) ? 0.7 : 0.6) : 0.4);
   });
@@ -67,7 +68,7 @@ function isNamed(before: string, statement: string): boolean {
 }
 
 function findStatements(window: string): readonly Guess[] {
-  return [...window.matchAll(STATEMENT)].flatMap((found): Guess[] => {
+  return everyMatch(STATEMENT, window).flatMap((found): Guess[] => {
     const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? found.indices?.groups?.value3 ?? [0, 0];
     const sentence = window.slice(Math.max(0, found.index - 60), end);
     const own = sentence.slice(Math.max(sentence.lastIndexOf('. '), sentence.lastIndexOf('? '), sentence.lastIndexOf('\n')) + 1);
@@ -83,7 +84,7 @@ const BELIEF =
   /\b(?:(?:is|was|he's|she's) (?:a |an )?(?:practi[sc]ing |devout )?(?<value>muslim|jewish|jew|catholic|protestant|hindu|sikh|buddhist|atheist|gay|lesbian|bisexual|transgender|homosexual|trans(?: wo)?man|union member|member of (?:the |a )?(?:\p{L}{2,20} ){0,2}union)|(?:ist|bekennt sich als) (?<value2>muslimisch|jüdisch|katholisch|evangelisch|schwul|lesbisch|bisexuell|gewerkschaftsmitglied))(?![\p{L}])/dgiu;
 
 function findBeliefs(window: string): readonly Guess[] {
-  return [...window.matchAll(BELIEF)].flatMap((found): Guess[] => {
+  return everyMatch(BELIEF, window).flatMap((found): Guess[] => {
     const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? [0, 0];
     const subject = window.slice(Math.max(0, found.index - 24), found.index + 6);
     return /\b(?:he|she|patient|employee|colleague|candidate|applicant|wife|husband|boss|manager|mitarbeiter(?:in)?|kollege|kollegin|er|sie|my \p{L}{2,12})\b/iu.test(

@@ -54,6 +54,11 @@ const ISSUERS: readonly Issuer[] = [
   { name: 'Maestro', from: '60', to: '69', lengths: [12, 13, 14, 15, 16, 17, 18, 19], wide: true },
 ];
 
+/** By the first digit. */
+const ISSUERS_BY_DIGIT = Array.from({ length: 10 }, (_, digit) =>
+  ISSUERS.filter(({ from, to }) => String(digit) >= from.charAt(0) && String(digit) <= to.charAt(0)),
+);
+
 /** One run; 4-4-4-4 with up to three more; 4-6-5 and 4-6-4. The separator must be the same throughout. */
 const CARD =
   /(?<![\w$#/=]|[\w)][.+-])(?:\d{12,19}|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3}(?![/\d]))?|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{6}\2\d{4,5})(?![\w%]|[.-]\w)/y;
@@ -74,11 +79,11 @@ function validate(text: string, span: Span): number | null {
   const written = text.slice(span.start, span.end);
   const digits = written.replace(/\D/g, '');
   if (!isLuhn(digits)) return null;
-  const issuers = ISSUERS.filter(({ from, to, lengths }) => {
+  const issuers = ISSUERS_BY_DIGIT[Number(digits[0])]?.filter(({ from, to, lengths }) => {
     const prefix = digits.slice(0, from.length);
     return prefix >= from && prefix <= to && lengths.includes(digits.length);
   });
-  if (issuers.length === 0) return null;
+  if (!issuers || issuers.length === 0) return null;
   if (issuers.every((issuer) => issuer.wide)) return 0.3;
   // One bare number in ten passes Luhn by chance; the usual grouping is a second witness.
   return written.length > digits.length ? 0.9 : digits.length === 16 || digits.length === 15 ? 0.75 : 0.4;

@@ -1,4 +1,5 @@
 import type { Guess } from '../../scan/detector.ts';
+import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { isDay } from '../identifiers/check-digits.ts';
 
@@ -19,7 +20,9 @@ function isDate(text: string): boolean {
 
 function dates(window: string): readonly { readonly text: string; readonly index: number }[] {
   if (!/\d/.test(window)) return [];
-  return [...window.matchAll(DATE)].map(({ 0: text, index }) => ({ text, index })).filter(({ text }) => isDate(text));
+  return everyMatch(DATE, window)
+    .map(({ 0: text, index }) => ({ text, index }))
+    .filter(({ text }) => isDate(text));
 }
 
 /** Words that announce a day of birth, in forms and in prose. */
@@ -69,7 +72,7 @@ const AGE =
   /(?<![\w.])(?:aged? |alter:? |edad:? |âge:? )?(\d{1,3})(?:[ -]years?[ -]old|[ -]year-old| jahre alt|-jährige[rn]?| ans\b| años\b| anni\b| jaar oud| lat\b| anos\b|(?= ?(?:y\/o|yo)\b))/gi;
 
 function findAges(window: string): readonly Guess[] {
-  return [...window.matchAll(AGE)].flatMap(({ 0: text, 1: years, index }): Guess[] => {
+  return everyMatch(AGE, window).flatMap(({ 0: text, 1: years, index }): Guess[] => {
     const person =
       /\b(?:patient|she|he|him|her|mr|mrs|ms|woman|man|boy|girl|employee|son|daughter|wife|husband|mother|father|patientin|herr|frau)\b/i.test(
         window.slice(Math.max(0, index - 40), index + text.length + 20),
@@ -116,12 +119,12 @@ function findAddresses(window: string): readonly Guess[] {
   if (!/\d/.test(window)) return [];
   const lives = LIVES.test(window) ? 0.6 : 0.45;
   const western = PATTERNS.flatMap((pattern) =>
-    [...window.matchAll(pattern)].map((found) =>
+    everyMatch(pattern, window).map((found) =>
       // The full stop behind a town ends the sentence.
       found.groups?.town === undefined ? guess(found.index, found[0], lives) : guess(found.index, found[0].replace(/\.$/, ''), 0.8),
     ),
   );
-  return [...western, ...[...window.matchAll(JAPANESE)].map(({ 0: text, index }) => guess(index, text, 0.75))];
+  return [...western, ...everyMatch(JAPANESE, window).map(({ 0: text, index }) => guess(index, text, 0.75))];
 }
 
 /** Postcodes of the United Kingdom, Germany and its neighbours, the United States, Canada, the Netherlands, Poland, Portugal, Brazil. */
@@ -134,7 +137,7 @@ const POST_WORD =
 const OWNED = /\b(?:my|his|her|their|customer|patient|meine?|ihre?|seine?)\b/i;
 
 function findPostcodes(window: string): readonly Guess[] {
-  return [...window.matchAll(POSTCODE)].flatMap(({ 0: text, index }): Guess[] => {
+  return everyMatch(POSTCODE, window).flatMap(({ 0: text, index }): Guess[] => {
     const named = POST_WORD.test(window.slice(Math.max(0, index - 24), index));
     if (/^0{2}|^01000$|^99999$/.test(text)) return [];
     return named ||
@@ -158,7 +161,7 @@ const SALARY = new RegExp(
 );
 
 function findSalaries(window: string): readonly Guess[] {
-  return [...window.matchAll(SALARY), ...window.matchAll(PAID)].map((found) => {
+  return [...everyMatch(SALARY, window), ...everyMatch(PAID, window)].map((found) => {
     const [start, end] = found.indices?.groups?.value ?? [found.index, found.index + found[0].length];
     return { span: { start, end }, confidence: 0.6 };
   });

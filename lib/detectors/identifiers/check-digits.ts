@@ -6,12 +6,22 @@ export type Check = (value: string) => boolean;
 
 /** 0 to 9 for digits, 10 to 35 for letters; NaN for anything else. */
 export function rank(character: string): number {
-  return Number.parseInt(character, 36);
+  return rankAt(character, 0);
+}
+
+function rankAt(value: string, place: number): number {
+  const unit = value.charCodeAt(place);
+  if (unit >= 48 && unit <= 57) return unit - 48;
+  const letter = (unit | 32) - 97;
+  return letter >= 0 && letter < 26 ? letter + 10 : Number.NaN;
 }
 
 /** The digits of `value` times their weights, added up; letters count 10 to 35 (ISO/IEC 7064, annex A). */
 export function weighted(value: string, weights: readonly number[], from = 0): number {
-  return weights.reduce((sum, weight, index) => sum + weight * rank(value[from + index] ?? '0'), 0);
+  const end = Math.min(weights.length, value.length - from);
+  let sum = 0;
+  for (let i = 0; i < end; i++) sum += (weights[i] as number) * rankAt(value, from + i);
+  return sum;
 }
 
 /** Weights as they are printed in standards: `3 7 1`. */
@@ -47,8 +57,8 @@ export function remaining(ten: number | string = 0): (remainder: number) => numb
 /** A number of any length modulo a small one; letters count as two digits (ISO/IEC 7064). */
 export function modulo(value: string, modulus: number): number {
   let rest = 0;
-  for (const character of value) {
-    const digit = rank(character);
+  for (let i = 0; i < value.length; i++) {
+    const digit = rankAt(value, i);
     rest = (rest * (digit > 9 ? 100 : 10) + digit) % modulus;
   }
   return rest;

@@ -11,6 +11,8 @@ export interface Layout {
   readonly letters: number;
   /** Places where only some characters may stand, and which. */
   readonly only: readonly (readonly [place: number, characters: string])[];
+  /** The same to be compared with: a place, and a bit for each digit and letter from `0` to `Z` that may stand there, 32 to a number. */
+  readonly masks: readonly (readonly [place: number, first: number, second: number])[];
   /** Bits that an arbitrary value of this layout holds: the fewer, the more it says. */
   readonly bits: number;
 }
@@ -20,11 +22,6 @@ export const LONGEST = 26;
 export const MOST_GROUPS = 7;
 
 const JOINTS = ' -./~';
-
-/** A number for the lengths of groups, the same for the same lengths. */
-export function layoutKey(key: number, length: number): number {
-  return key * (LONGEST + 1) + length;
-}
 
 /** Many identifiers are written alike, and each form is asked for more than once. */
 const known = new Map<string, readonly Layout[]>();
@@ -135,7 +132,29 @@ function layouts(places: readonly string[], exact: boolean): Layout[] {
     length++;
   }
   groups.push(length);
-  const common = { exact, digits, letters, only, bits };
+  const common = { exact, digits, letters, only, masks: only.map(maskOf), bits };
   const grouped = { ...common, groups, joints };
   return joints === '' || exact ? [grouped] : [grouped, { ...common, groups: [place], joints: '' }];
+}
+
+const ZERO = 48;
+
+function maskOf([place, characters]: readonly [number, string]): readonly [number, number, number] {
+  let [first, second] = [0, 0];
+  for (const character of characters) {
+    const bit = character.charCodeAt(0) - ZERO;
+    if (bit >= 0 && bit < 32) first |= 1 << bit;
+    else if (bit >= 32 && bit < 64) second |= 1 << (bit - 32);
+  }
+  return [place, first, second];
+}
+
+/** Whether the letters and digits of a value (capitals, no separators) are among those that a layout allows in their places. */
+export function allows({ masks }: Layout, value: string): boolean {
+  for (let i = 0; i < masks.length; i++) {
+    const [place, first, second] = masks[i] as readonly [number, number, number];
+    const bit = value.charCodeAt(place) - ZERO;
+    if ((((bit < 32 ? first : second) >>> (bit & 31)) & 1) === 0) return false;
+  }
+  return true;
 }

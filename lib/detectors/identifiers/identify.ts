@@ -1,9 +1,9 @@
 import type { Guess, Named } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
-import { holdsNumber, type Layout, layoutKey, parseForms } from './forms.ts';
+import { allows, holdsNumber, type Layout, parseForms } from './forms.ts';
 import type { Identifier, Kind } from './identifier.ts';
 import { COUNTRIES, KINDS } from './kinds.ts';
-import { beginsAt, endsAt, isAlphanumeric, isWordUnit, readAt, type Written } from './reader.ts';
+import { addSteps, beginsAt, endsAt, firstStep, GroupReader, isAlphanumeric, isWordUnit, type Step } from './reader.ts';
 import { createDictionary, cuesFor, type Mention } from './words.ts';
 
 /** `DE_TAX_ID` for `de-tax-id`. */
@@ -30,6 +30,8 @@ const ACTING = 0.5;
 interface Entry {
   readonly row: Identifier;
   readonly index: number;
+  readonly entity: string;
+  readonly country: string;
   readonly layout: Layout;
   readonly level: 'A' | 'B' | 'C' | 'S' | 'D';
   readonly lenient: boolean;
@@ -81,48 +83,57 @@ const DIGIT = /\d/;
 
 /** Compiles a table; the work is done when it is first asked. */
 export function createIdentifying(rows: readonly Identifier[]): Identifying {
-  let tables: { readonly all: Table; readonly acting: Table } | undefined;
+  let tables: { readonly all: Step<Entry>; readonly acting: Step<Entry> } | undefined;
+  const reader = new GroupReader<Entry>();
+  const wantedRows = new Uint8Array(rows.length);
   const dictionary = lazily(() => createDictionary<Meaning>([...phrases(rows)]));
 
   const ofKind = lazily(() => indexesByKind(rows));
 
-  function compile(): { readonly all: Table; readonly acting: Table } {
+  function compile(): { readonly all: Step<Entry>; readonly acting: Step<Entry> } {
     if (tables) return tables;
-    tables = { all: emptyTable(), acting: emptyTable() };
+    tables = { all: firstStep(), acting: firstStep() };
     for (const [index, row] of rows.entries()) {
       const level = row[2][0] as Entry['level'];
+      const entity = entityOf(row[0]);
       for (const layout of parseForms(row[3])) {
-        const entry: Entry = { row, index, layout, level, lenient: row[2].endsWith('?') };
-        add(tables.all, entry);
+        const entry: Entry = { row, index, entity, country: row[0].slice(0, 2), layout, level, lenient: row[2].endsWith('?') };
+        addSteps(tables.all, layout, entry);
         const { piece, grouped } = CONFIDENCE[level] as { piece: number; grouped: number };
-        if ((layout.groups.length > 1 ? grouped : piece) >= ACTING) add(tables.acting, entry);
+        if ((layout.groups.length > 1 ? grouped : piece) >= ACTING) addSteps(tables.acting, layout, entry);
       }
     }
     return tables;
   }
 
   /** Every reading of what begins at `at`, of the entries in `table`; those alone that are `wanted`, where that is given. */
-  function candidates(table: Table, text: string, at: number, loose: boolean, wanted?: Wanted): readonly Candidate[] {
-    const written = readAt(text, at, table.heads, table.entries);
-    if (!written) return NONE;
+  function candidates(table: Step<Entry>, text: string, at: number, loose: boolean, wanted?: Wanted): readonly Candidate[] {
+    if (!reader.read(text, at, table)) return NONE;
     let found: Candidate[] | null = null;
-    for (let n = 0; n < written.groups; n++) {
-      const all = table.entries.get(written.keys[n] as number);
-      const entries = wanted ? all?.filter(({ index }) => wanted[index] === 1) : all;
-      const end = written.ends[n] as number;
-      if (!entries || entries.length === 0 || !(endsAt(text, end) || (loose && endsLoosely(text, end)))) continue;
-      const joints = written.joints.slice(0, n);
-      if (n > 0 && joints.includes(' ') && (followsNumber(text, end) || precedesNumber(text, at))) continue;
-      const length = lengthOf(written, n);
-      const value = written.value.slice(0, length);
-      const small = written.letters !== 0 && /[a-z]/.test(text.slice(at, end));
-      for (const entry of entries) {
-        if (!fits(entry.layout, value, written.letters, joints)) continue;
-        const check = entry.row[7];
-        const proved = check ? check(value) : true;
-        if (!proved && !(proved === false && entry.lenient)) continue;
-        found ??= [];
-        found.push({ entry, end, proved, grouped: n > 0, small });
+    for (let n = 0; n < reader.groups; n++) {
+      const { shapes } = reader.steps[n] as Step<Entry>;
+      const end = reader.ends[n] as number;
+      if (shapes.length === 0 || !(endsAt(text, end) || (loose && endsLoosely(text, end)))) continue;
+      const own = reader.letters & ((1 << (reader.lengths[n] as number)) - 1);
+      let value = '';
+      let joints = '';
+      for (const { digits, letters, entries } of shapes) {
+        if ((own & digits) !== 0 || (own & letters) !== letters) continue;
+        for (const entry of entries) {
+          if (wanted && wanted[entry.index] === 0) continue;
+          // What is cut out of the text waits for an entry that it may be.
+          if (value === '') {
+            joints = reader.joints(text, n);
+            if (joints.includes(' ') && (followsNumber(text, end) || precedesNumber(text, at))) break;
+            value = reader.value(text, at, n);
+          }
+          if (!fits(entry.layout, value, joints)) continue;
+          const check = entry.row[7];
+          const proved = check ? check(value) : true;
+          if (!proved && !(proved === false && entry.lenient)) continue;
+          found ??= [];
+          found.push({ entry, end, proved, grouped: n > 0, small: own !== 0 && holdsSmall(text, at, end) });
+        }
       }
     }
     return found ?? NONE;
@@ -130,28 +141,28 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
 
   function near(window: string, starts: readonly number[]): readonly Guess[] {
     if (starts.length === 0) return [];
-    const mentions = [...dictionary().mentions(window)].sort((a, b) => a.start - b.start);
+    const mentions = dictionary().mentions(window);
     const guesses: Guess[] = [];
-    let close: Close = { end: 0, mentions: [], wanted: null };
+    let close: Close = { end: 0, mentions: [], wanted: null, countries: [] };
     for (const start of starts) {
       if (start >= close.end) {
         const some = mentions.slice(firstFrom(mentions, start - AROUND), firstFrom(mentions, start + STEP + AROUND));
-        close = { end: start + STEP, mentions: some, wanted: wantedBy(some) };
+        close = { end: start + STEP, mentions: some, wanted: wantedBy(some), countries: countriesOf(some) };
       }
       if (close.wanted === null) continue;
       const found = candidates(compile().all, window, start, true, close.wanted);
-      const guess = found.length === 0 ? null : namedBy(close.mentions, found, window, start, rows);
+      const guess = found.length === 0 ? null : namedBy(close, found, window, start);
       if (guess) guesses.push(guess);
     }
     return guesses;
   }
 
-  /** What words name; null when they name nothing but countries. */
+  /** What words name, until they are asked again; null when they name nothing but countries. */
   function wantedBy(mentions: readonly Mention<Meaning>[]): Wanted | null {
     let wanted: Wanted | null = null;
     for (const { meaning } of mentions) {
       if (meaning.kind === 'country') continue;
-      wanted ??= new Uint8Array(rows.length);
+      wanted ??= wantedRows.fill(0);
       if (meaning.kind === 'row') wanted[meaning.index] = 1;
       else for (const index of ofKind().get(meaning.of) ?? []) wanted[index] = 1;
     }
@@ -168,7 +179,7 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
     if (!first) return null;
     const { end } = first.candidate;
     const same = ranked.filter(({ candidate }) => candidate.end === end);
-    return { end, ...named(same.map(({ candidate }) => entityOf(candidate.entry.row[0]))), confidence: first.confidence };
+    return { end, ...named(same.map(({ candidate }) => candidate.entry.entity)), confidence: first.confidence };
   }
 
   return {
@@ -230,28 +241,6 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-/** Entries by the lengths of their groups. */
-interface Table {
-  readonly entries: Map<number, Entry[]>;
-  /** Keys of the lengths that some layout begins with. */
-  readonly heads: Set<number>;
-}
-
-function emptyTable(): Table {
-  return { entries: new Map(), heads: new Set() };
-}
-
-function add({ entries, heads }: Table, entry: Entry): void {
-  let key = 0;
-  for (const length of entry.layout.groups) {
-    key = layoutKey(key, length);
-    heads.add(key);
-  }
-  const list = entries.get(key);
-  if (list) list.push(entry);
-  else entries.set(key, [entry]);
-}
-
 function* phrases(rows: readonly Identifier[]): Generator<readonly [string, Meaning]> {
   for (const [index, row] of rows.entries()) for (const word of row[4].split(',')) yield [word, { kind: 'row', index }];
   for (const [of, info] of Object.entries(KINDS)) for (const word of info.words.split(',')) yield [word, { kind: 'kind', of: of as Kind }];
@@ -268,19 +257,9 @@ function phrasesInPairs(rows: readonly Identifier[]): string[] {
   return [...words, ...KINDS.vehicle.words.split(',')].filter((word) => word.length > 5 || word === 'nino');
 }
 
-function lengthOf(written: Written, n: number): number {
-  let key = written.keys[n] as number;
-  let length = 0;
-  for (; key > 0; key = Math.floor(key / 27)) length += key % 27;
-  return length;
-}
-
-function fits(layout: Layout, value: string, letters: number, joints: string): boolean {
-  const mask = value.length < 31 ? (1 << value.length) - 1 : -1;
-  const own = letters & mask;
-  if ((own & layout.digits) !== 0 || (own & layout.letters) !== layout.letters) return false;
-  for (const [place, characters] of layout.only) if (!characters.includes(value[place] as string)) return false;
-  return joints.length === 0 || joined(layout, joints);
+/** Whether a value whose letters and digits stand where the layout has them is written so. */
+function fits(layout: Layout, value: string, joints: string): boolean {
+  return allows(layout, value) && (joints.length === 0 || joined(layout, joints));
 }
 
 /** Whether the separators are those of the layout: the same where it has the same. */
@@ -300,7 +279,9 @@ function joined(layout: Layout, joints: string): boolean {
 
 /** Whose shape or check says more comes first. */
 function order(a: Candidate, b: Candidate): number {
-  return a.entry.level.localeCompare(b.entry.level) || a.entry.layout.bits - b.entry.layout.bits || a.entry.index - b.entry.index;
+  // The levels are letters, in the order of the alphabet.
+  if (a.entry.level !== b.entry.level) return a.entry.level < b.entry.level ? -1 : 1;
+  return a.entry.layout.bits - b.entry.layout.bits || a.entry.index - b.entry.index;
 }
 
 /** How sure the writing alone makes. */
@@ -311,30 +292,30 @@ function byItself({ entry, proved, grouped, small }: Candidate): number {
 }
 
 function named(entities: readonly string[]): { readonly entity: string; readonly also?: readonly string[] } {
+  if (entities.length === 1) return { entity: entities[0] as string };
   const [first, ...others] = [...new Set(entities)];
   return { entity: first ?? '', ...(others.length > 0 ? { also: others } : {}) };
 }
 
+interface Judged extends Closeness {
+  readonly candidate: Candidate;
+}
+
 /** What the words near a value make of its readings: the entry's own word, or a word for its kind, with the country where one is named. */
-function namedBy(
-  mentions: readonly Mention<Meaning>[],
-  found: readonly Candidate[],
-  text: string,
-  start: number,
-  rows: readonly Identifier[],
-): Guess | null {
-  const judged = found.flatMap((candidate) => {
-    const own = closest(mentions, candidate, text, start, rows);
-    return own === null ? [] : [{ candidate, ...own }];
-  });
+function namedBy(close: Close, found: readonly Candidate[], text: string, start: number): Guess | null {
+  const judged: Judged[] = [];
+  for (const candidate of found) {
+    const own = closest(close, candidate, text, start);
+    if (own) judged.push({ candidate, ...own });
+  }
   if (judged.length === 0) return null;
   judged.sort(
     (a, b) => b.confidence - a.confidence || b.said - a.said || b.candidate.end - a.candidate.end || order(a.candidate, b.candidate),
   );
-  const first = judged[0] as (typeof judged)[number];
+  const first = judged[0] as Judged;
   const { end } = first.candidate;
   const same = judged.filter(({ candidate }) => candidate.end === end);
-  const entities = same.map(({ candidate }) => entityOf(candidate.entry.row[0]));
+  const entities = same.map(({ candidate }) => candidate.entry.entity);
   const isVague = first.vague && same.filter(({ vague, confidence }) => vague && confidence === first.confidence).length > 1;
   const kind = KINDS[first.candidate.entry.row[1]];
   return { span: { start, end }, confidence: first.confidence, ...named(isVague ? [kind.entity, ...entities] : entities) };
@@ -348,6 +329,13 @@ interface Close {
   readonly end: number;
   readonly mentions: readonly Mention<Meaning>[];
   readonly wanted: Wanted | null;
+  readonly countries: readonly string[];
+}
+
+function countriesOf(mentions: readonly Mention<Meaning>[]): string[] {
+  const countries: string[] = [];
+  for (const { meaning } of mentions) if (meaning.kind === 'country') countries.push(meaning.of);
+  return countries;
 }
 
 /** Index of the first mention, in the order of their starts, that begins at `at` or later. */
@@ -361,6 +349,7 @@ function firstFrom(mentions: readonly Mention<Meaning>[], at: number): number {
   return low;
 }
 
+const LINE_FEED = 10;
 /** The line between the head of a table and its rows. */
 const RULE = /\n[-|:+= \t]+(?=\n)/;
 
@@ -372,38 +361,54 @@ interface Closeness {
   readonly vague: boolean;
 }
 
-function closest(
-  mentions: readonly Mention<Meaning>[],
-  { entry, end, proved }: Candidate,
-  text: string,
-  start: number,
-  rows: readonly Identifier[],
-): Closeness | null {
-  const [id, kind] = rows[entry.index] as Identifier;
+function closest({ mentions, countries }: Close, { entry, end, proved }: Candidate, text: string, start: number): Closeness | null {
+  const kind = entry.row[1];
   let best: Closeness | null = null;
-  const country = mentions.some(({ meaning }) => meaning.kind === 'country' && meaning.of === id.slice(0, 2));
+  const country = countries.includes(entry.country);
   for (const { meaning, start: from, end: to, length } of mentions) {
     const isOwn = meaning.kind === 'row' && meaning.index === entry.index;
     if (!isOwn && !(meaning.kind === 'kind' && meaning.of === kind)) continue;
     const inside = from >= start && from < end;
+    const isBefore = to <= start;
+    const distance = inside ? 0 : isBefore ? start - to : from - end;
+    if (distance > (isBefore || inside ? BEFORE : AFTER)) continue;
     // The end of a file's name: `favicon.ico`.
     if (length <= 3 && text[from - 1] === '.' && isWordUnit(text.charCodeAt(from - 2))) continue;
     if (inside && !entry.layout.only.some(([place]) => place === 0)) continue;
-    const distance = inside ? 0 : to <= start ? start - to : from - end;
-    const between = inside ? '' : to <= start ? text.slice(to, start) : text.slice(end, from);
-    if (distance > (to <= start || inside ? BEFORE : AFTER) || /\n[^\n]*\n/.test(between.replace(RULE, ''))) continue;
+    if (!inside && isLinesAway(text, isBefore ? to : end, isBefore ? start : from)) continue;
     const levels = CONFIDENCE[entry.level] as { named: number };
     const unproved = entry.level === 'D' || entry.level === 'S' ? (KINDS[kind].most ?? 1) : 1;
     const sure = Math.min(unproved, proved ? levels.named : DOUBTFUL.named);
     const plain = entry.level === 'D' || entry.level === 'S' ? KINDS[kind].plain : Math.min(0.6, sure);
     let confidence = isOwn || country ? sure : entry.level === 'A' || entry.level === 'B' ? sure : plain;
     // Another value stands between: the word is rather its name.
-    if (distance > 24 && /\d{4}/.test(between) && entry.level !== 'A' && entry.level !== 'B') confidence = Math.min(confidence, SMALL);
-    const said = length * 4 - distance + (isOwn ? 40 : 0) + (country ? 60 : 0) - (to <= start ? 0 : 20);
-    const closeness = { confidence, said, vague: !isOwn && !country };
-    if (!best || closeness.confidence > best.confidence || (closeness.confidence === best.confidence && said > best.said)) best = closeness;
+    if (distance > 24 && entry.level !== 'A' && entry.level !== 'B' && holdsValue(text, isBefore ? to : end, isBefore ? start : from))
+      confidence = Math.min(confidence, SMALL);
+    const said = length * 4 - distance + (isOwn ? 40 : 0) + (country ? 60 : 0) - (isBefore ? 0 : 20);
+    if (!best || confidence > best.confidence || (confidence === best.confidence && said > best.said))
+      best = { confidence, said, vague: !isOwn && !country };
   }
   return best;
+}
+
+/** Whether more than one line ends between two places, but for the line between the head of a table and its rows. */
+function isLinesAway(text: string, from: number, to: number): boolean {
+  let lines = 0;
+  for (let i = from; i < to && lines < 2; i++) if (text.charCodeAt(i) === LINE_FEED) lines++;
+  return lines === 2 && /\n[^\n]*\n/.test(text.slice(from, to).replace(RULE, ''));
+}
+
+/** Whether four digits in a row stand between two places. */
+function holdsValue(text: string, from: number, to: number): boolean {
+  let digits = 0;
+  for (let i = from; i < to && digits < 4; i++) digits = isDigit(text.charCodeAt(i)) ? digits + 1 : 0;
+  return digits === 4;
+}
+
+/** Whether a small letter stands between two places. */
+function holdsSmall(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isSmall(text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** Begin of the run of letters and digits that holds `at`. */

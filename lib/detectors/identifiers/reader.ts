@@ -1,68 +1,106 @@
-import { LONGEST, layoutKey, MOST_GROUPS } from './forms.ts';
+import { type Layout, LONGEST, MOST_GROUPS } from './forms.ts';
 
-/** What is written at one place: groups of letters and digits with single separators between them. Holds until something else is read. */
-export interface Written {
-  readonly groups: number;
-  /** By number of groups, less one: where they end. */
-  readonly ends: Int32Array;
-  /** By number of groups, less one: see `layoutKey`. */
-  readonly keys: Float64Array;
-  /** Letters and digits without separators, in capitals. */
-  readonly value: string;
-  /** The separators, in turn. */
-  readonly joints: string;
-  /** Bit by place: set for a letter. */
-  readonly letters: number;
+/** What may be written so far: the lengths of the groups, one step each. */
+export interface Step<T> {
+  /** By length of the next group. */
+  readonly next: (Step<T> | undefined)[];
+  /** What is written in just these groups, by where digits and letters must stand: hardly any place has them as an entry asks for. */
+  readonly shapes: Shape<T>[];
 }
 
-/** Of the groups that are being read: most of what is read is no identifier, and leaves nothing behind. */
-const groupEnds = new Int32Array(MOST_GROUPS);
-const groupKeys = new Float64Array(MOST_GROUPS);
+interface Shape<T> {
+  /** As of a layout. */
+  readonly digits: number;
+  readonly letters: number;
+  readonly entries: T[];
+}
+
+/** Before the first group. */
+export function firstStep<T>(): Step<T> {
+  return { next: [], shapes: [] };
+}
+
+/** Adds an entry that is written so. */
+export function addSteps<T>(first: Step<T>, { groups, digits, letters }: Layout, entry: T): void {
+  let step = first;
+  for (const length of groups) {
+    step.next[length] ??= firstStep();
+    step = step.next[length];
+  }
+  const shape = step.shapes.find((other) => other.digits === digits && other.letters === letters);
+  if (shape) shape.entries.push(entry);
+  else step.shapes.push({ digits, letters, entries: [entry] });
+}
 
 /**
- * Reads what is written from `at`, the begin of a group, on: at most seven groups, at most 26 characters. Groups that begin no layout (`heads`) are not
- * read to the end; null where no layout (`layouts`) ends.
+ * Reads what is written at one place: groups of letters and digits with single separators between them. One reader serves a whole table; what it tells is that of
+ * the place that was read last, because most of what is read is no identifier, and should leave nothing behind.
  */
-export function readAt(text: string, at: number, heads: ReadonlySet<number>, layouts: ReadonlyMap<number, unknown>): Written | null {
-  let groups = 0;
-  let length = 0;
-  let key = 0;
-  let isLayout = false;
-  for (let i = at; groups < MOST_GROUPS; i++) {
-    const start = i;
-    while (length + i - start <= LONGEST && isAlphanumeric(text.charCodeAt(i))) i++;
-    const own = i - start;
-    if (own === 0 || length + own > LONGEST) break;
-    key = layoutKey(key, own);
-    if (!heads.has(key)) break;
-    const inParentheses = groups > 0 && text.charCodeAt(start - 1) === 40;
-    if (inParentheses && text.charCodeAt(i++) !== 41) break;
-    length += own;
-    groupEnds[groups] = i;
-    groupKeys[groups++] = key;
-    isLayout ||= layouts.has(key);
-    if (inParentheses || !isJoint(text.charCodeAt(i))) break;
-  }
-  return isLayout ? writtenIn(text, at, groups) : null;
-}
+export class GroupReader<T> {
+  groups = 0;
+  /** By number of groups, less one: where they end, how many letters and digits they hold, and what is written so. */
+  readonly ends = new Int32Array(MOST_GROUPS);
+  readonly lengths = new Int32Array(MOST_GROUPS);
+  readonly steps: Step<T>[] = [];
+  /** Bit by place: set for a letter. */
+  letters = 0;
 
-function writtenIn(text: string, at: number, groups: number): Written {
-  const end = groupEnds[groups - 1] as number;
-  let value = '';
-  let joints = '';
-  let letters = 0;
-  let start = at;
-  for (let i = at; i <= end; i++) {
-    const unit = text.charCodeAt(i);
-    if (i < end && isAlphanumeric(unit)) {
-      if (unit > 57) letters |= 1 << (value.length + i - start);
-      continue;
+  /**
+   * Reads from `at`, the begin of a group, on: at most seven groups, at most 26 characters, no more than something in the table begins with. Whether anything in it is
+   * written so.
+   */
+  read(text: string, at: number, first: Step<T>): boolean {
+    let groups = 0;
+    let length = 0;
+    let letters = 0;
+    let step = first;
+    let isWritten = false;
+    for (let i = at; groups < MOST_GROUPS; i++) {
+      const start = i;
+      let unit = text.charCodeAt(i);
+      while (length + i - start <= LONGEST && isAlphanumeric(unit)) {
+        if (unit > 57) letters |= 1 << (length + i - start);
+        unit = text.charCodeAt(++i);
+      }
+      const own = i - start;
+      if (own === 0 || length + own > LONGEST) break;
+      const next = step.next[own];
+      if (!next) break;
+      step = next;
+      const inParentheses = groups > 0 && text.charCodeAt(start - 1) === 40;
+      if (inParentheses && text.charCodeAt(i++) !== 41) break;
+      length += own;
+      this.ends[groups] = i;
+      this.lengths[groups] = length;
+      this.steps[groups++] = step;
+      isWritten ||= step.shapes.length > 0;
+      if (inParentheses || !isJoint(unit)) break;
     }
-    value += text.slice(start, i);
-    start = i + 1;
-    if (i < end && unit !== 41) joints += text[i];
+    this.groups = groups;
+    this.letters = letters;
+    return isWritten;
   }
-  return { groups, ends: groupEnds, keys: groupKeys, value: letters === 0 ? value : value.toUpperCase(), joints, letters };
+
+  /** Letters and digits of what was read in `text` at `at`, up to the group with this index, without separators, in capitals. */
+  value(text: string, at: number, group: number): string {
+    const end = this.ends[group] as number;
+    let value = '';
+    let start = at;
+    for (let i = start; group > 0 && i < end; i++) {
+      if (isAlphanumeric(text.charCodeAt(i))) continue;
+      value += text.slice(start, i);
+      start = i + 1;
+    }
+    value += text.slice(start, end);
+    return this.letters === 0 ? value : value.toUpperCase();
+  }
+
+  /** The separators between those groups, in turn. */
+  joints(text: string, group: number): string {
+    let joints = '';
+    for (let i = 0; i < group; i++) joints += text.charAt(this.ends[i] as number);
+    return joints;
+  }
 }
 
 /** Whether a value could end at `end` in running text: nothing that goes on with the same number or word. */

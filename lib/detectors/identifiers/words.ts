@@ -13,14 +13,18 @@ export interface Mention<T> {
 
 /** Finds words and phrases however they are joined: `tax id`, `tax_id`, `taxId` and `Tax-ID` are one. */
 export interface Dictionary<T> {
+  /** In the order of their starts. */
   readonly mentions: (text: string) => readonly Mention<T>[];
 }
 
 /** Most words of a phrase. */
 const LONGEST_PHRASE = 6;
-/** Characters by which most words are known to begin no phrase. */
+/** Units by which most words are known to begin no phrase. */
 const HEAD = 5;
-/** An ending is taken off words of at least so many letters. */
+/** Units of the words of a text that may be a phrase; no phrase is nearly as long. */
+const LONGEST_READ = 250;
+/** An ending of at most so many letters is taken off words of at least so many. */
+const MOST_INFLECTION = 3;
 const INFLECTED = 6;
 
 /** Small letters without accents and without what joins words. */
@@ -32,36 +36,158 @@ function normal(text: string): string {
     .toLowerCase();
 }
 
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+/** The words of a text, in turn. */
+interface Words {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** As they are looked up, one behind the other. */
+  readonly normal: string;
+  /** Where each begins in there, and where the last one ends. */
+  readonly places: readonly number[];
 }
 
+/** Most letters behind the first of a word, most capitals in a row, and most digits. */
+const MOST_LETTERS = 40;
+const MOST_DIGITS = 20;
 const PIECE = /\p{Lu}{2,40}(?![\p{Ll}])|\p{L}[\p{Ll}\p{Lo}\p{M}]{0,40}|\d{1,20}/gu;
-/** The same of ASCII: classes of Unicode take the runtime milliseconds to prepare, again and again. */
-const ASCII_PIECE = /[A-Z]{2,40}(?![a-z])|[A-Za-z][a-z]{0,40}|\d{1,20}/g;
 
-/** Words, cut where small letters meet capitals and letters meet digits. */
-function pieces(text: string, plain: boolean): Piece[] {
-  return [...text.matchAll(plain ? ASCII_PIECE : PIECE)].map(({ 0: word, index }) => ({
-    text: normal(word),
-    start: index,
-    end: index + word.length,
-  }));
+/** Words of any script, cut where small letters meet capitals and letters meet digits. */
+function wordsOfAny(text: string): Words {
+  const [starts, ends, places]: [number[], number[], number[]] = [[], [], []];
+  let joined = '';
+  for (const { 0: word, index } of text.matchAll(PIECE)) {
+    starts.push(index);
+    ends.push(index + word.length);
+    places.push(joined.length);
+    joined += normal(word);
+  }
+  places.push(joined.length);
+  return { starts, ends, normal: joined, places };
 }
 
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
+/** Units below this are of Latin script. */
+const LATIN = 0x180;
+const CAPITAL = 1;
+const SMALL = 2;
+const DIGIT = 3;
+
+/** By unit of Latin script: what it is, and what it is looked up as. Most texts hold no other letters, and expressions with classes of Unicode are slow. */
+interface Latin {
+  readonly kinds: Uint8Array;
+  readonly normal: Uint16Array;
+}
+
+function describeLatin(): Latin {
+  const latin = { kinds: new Uint8Array(LATIN), normal: new Uint16Array(LATIN) };
+  for (let unit = 0; unit < LATIN; unit++) {
+    const character = String.fromCharCode(unit);
+    if (character !== character.toLowerCase()) latin.kinds[unit] = CAPITAL;
+    // Three letters have no capital: the ordinal indicators and the letter kra.
+    else if (character !== character.toUpperCase() || 'ªºĸ'.includes(character)) latin.kinds[unit] = SMALL;
+    else if (/\d/.test(character)) latin.kinds[unit] = DIGIT;
+    if (latin.kinds[unit] !== 0) latin.normal[unit] = normal(character).charCodeAt(0);
+  }
+  return latin;
+}
+
+/** Punctuation and currencies, which hold no letters. */
+function isMark(unit: number): boolean {
+  return (unit >= 0x2000 && unit <= 0x206f) || (unit >= 0x20a0 && unit <= 0x20cf);
+}
+
+/** The same as `wordsOfAny` where all letters are of Latin script; else null. */
+function wordsOfLatin(text: string, { kinds, normal }: Latin): Words | null {
+  const [starts, ends, places, units]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    if (unit >= LATIN) {
+      if (!isMark(unit)) return null;
+      at++;
+      continue;
+    }
+    const kind = kinds[unit] as number;
+    if (kind === 0) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    if (kind === CAPITAL) {
+      while (end - at < MOST_LETTERS && kinds[text.charCodeAt(end)] === CAPITAL) end++;
+      // The last capital belongs to the word behind.
+      if (kinds[text.charCodeAt(end)] === SMALL) end--;
+      end = Math.max(end, at + 1);
+    }
+    if (kind === DIGIT) while (end - at < MOST_DIGITS && kinds[text.charCodeAt(end)] === DIGIT) end++;
+    else if (end === at + 1) while (end - at <= MOST_LETTERS && kinds[text.charCodeAt(end)] === SMALL) end++;
+    starts.push(at);
+    ends.push(end);
+    places.push(units.length);
+    for (; at < end; at++) units.push(normal[text.charCodeAt(at)] as number);
+  }
+  places.push(units.length);
+  return { starts, ends, normal: stringOf(units), places };
+}
+
+/** Units that are turned into a string at once: a call takes no more arguments than so many for sure. */
+const AT_ONCE = 4096;
+
+function stringOf(units: readonly number[]): string {
+  let text = '';
+  for (let from = 0; from < units.length; from += AT_ONCE) text += String.fromCharCode(...units.slice(from, from + AT_ONCE));
+  return text;
+}
+
+const HASHES = 32_768;
+
+/** The hash of a key goes on with each unit; its last bits are looked up. */
+function hashedOn(hash: number, unit: number): number {
+  return (Math.imul(hash, 37) + unit) | 0;
+}
+
+/** What the keys of a dictionary are, as far as hashes tell: most words of a text are none and need neither be cut out of it nor looked up. */
+class Hashes {
+  /** By hash of a beginning: length of the longest key, 0 for none. */
+  readonly #longest = new Uint8Array(HASHES);
+  /** By hash of a key: 1 where there is one. */
+  readonly #keys = new Uint8Array(HASHES);
+  /** Of the key that is being read: the hash by number of units. */
+  readonly #read = new Int32Array(LONGEST_READ + 1);
+
+  add(key: string): void {
+    this.read(key, 0, 0, key.length);
+    for (let length = 1; length <= HEAD && length <= key.length; length++) {
+      const head = this.#last(length);
+      this.#longest[head] = Math.max(key.length, this.#longest[head] as number);
+    }
+    this.#keys[this.#last(key.length)] = 1;
+  }
+
+  /** Reads on what begins at `from`, of which so many units were read, until so many are. */
+  read(text: string, from: number, before: number, length: number): void {
+    for (let i = before; i < length; i++) this.#read[i + 1] = hashedOn(this.#read[i] as number, text.charCodeAt(from + i));
+  }
+
+  /** Length of the longest key that may begin as the first units that were read; 0 for none. */
+  longest(length: number): number {
+    return this.#longest[this.#last(Math.min(HEAD, length))] as number;
+  }
+
+  /** Whether the first units that were read may be a key. */
+  mayBeKey(length: number): boolean {
+    return this.#keys[this.#last(length)] === 1;
+  }
+
+  #last(length: number): number {
+    return (this.#read[length] as number) & (HASHES - 1);
+  }
 }
 
 /** Builds a dictionary; an entry is a phrase with its meaning, and the same phrase may have several. */
 export function createDictionary<T>(entries: readonly (readonly [phrase: string, meaning: T])[]): Dictionary<T> {
   const byWord = new Map<string, T[]>();
   const unspaced = new Map<string, T[]>();
-  /** How keys begin, so that most words of a text are looked up once. */
-  const heads = new Set<string>();
+  const hashes = new Hashes();
+  const latin = describeLatin();
   for (const [phrase, meaning] of entries) {
     const isUnspaced = UNSPACED.test(phrase);
     const map = isUnspaced ? unspaced : byWord;
@@ -69,37 +195,54 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
     const list = map.get(key);
     if (list) list.push(meaning);
     else map.set(key, [meaning]);
-    if (!isUnspaced) for (let length = 1; length <= HEAD; length++) heads.add(key.slice(0, length));
+    if (!isUnspaced && !list) hashes.add(key);
   }
+
+  /** What a key means, or the one of which it is a form with an ending. */
+  function meaningsOf(text: string, from: number, length: number): readonly T[] | undefined {
+    const shortest = length < INFLECTED ? length : Math.max(INFLECTED - 1, length - MOST_INFLECTION);
+    for (let own = length; own >= shortest; own--) {
+      const meanings = hashes.mayBeKey(own) ? byWord.get(text.slice(from, from + own)) : undefined;
+      if (meanings) return meanings;
+    }
+    return undefined;
+  }
+
   return {
     mentions(text) {
       const found: Mention<T>[] = [];
       const add = (meanings: readonly T[], start: number, end: number, length: number): void => {
         for (const meaning of meanings) found.push({ start, end, meaning, length });
       };
-      const plain = isAscii(text);
-      const words = pieces(text, plain);
-      for (let i = 0; i < words.length; i++) {
-        let joined = '';
+      const ofLatin = wordsOfLatin(text, latin);
+      const { starts, ends, normal: joined, places } = ofLatin ?? wordsOfAny(text);
+      for (let i = 0; i < starts.length; i++) {
+        const from = places[i] as number;
+        let length = 0;
         let spaced = false;
-        for (let n = i; n < words.length && n < i + LONGEST_PHRASE; n++) {
-          const last = words[n] as Piece;
+        for (let n = i; n < starts.length && n < i + LONGEST_PHRASE; n++) {
+          const start = starts[n] as number;
           // A phrase goes on over a space or a hyphen, not over a whole gap.
-          if (n > i && last.start - (words[n - 1] as Piece).end > 2) break;
-          spaced ||= n > i && text[last.start - 1] === ' ';
-          joined += last.text;
+          if (n > i && start - (ends[n - 1] as number) > 2) break;
+          spaced ||= n > i && text[start - 1] === ' ';
+          const before = length;
+          length = (places[n + 1] as number) - from;
+          if (length > LONGEST_READ) break;
+          hashes.read(joined, from, before, length);
           // "t in" is not "tin".
-          if (spaced && joined.length < 4) continue;
-          if (!heads.has(joined.slice(0, HEAD))) break;
-          const meanings = byWord.get(joined) ?? (joined.length >= INFLECTED ? inflected(byWord, joined) : undefined);
-          if (meanings) add(meanings, (words[i] as Piece).start, last.end, joined.length);
+          if (spaced && length < 4) continue;
+          const longest = hashes.longest(length);
+          if (longest === 0 || length > longest + MOST_INFLECTION) break;
+          const meanings = meaningsOf(joined, from, length);
+          if (meanings) add(meanings, starts[i] as number, ends[n] as number, length);
         }
       }
-      if (unspaced.size > 0 && !plain && UNSPACED.test(text)) {
+      if (unspaced.size > 0 && ofLatin === null && UNSPACED.test(text)) {
         for (const [word, meanings] of unspaced) {
           for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
             add(meanings, at, at + word.length, word.length * 2);
         }
+        found.sort((a, b) => a.start - b.start);
       }
       return found;
     },
@@ -116,15 +259,6 @@ export function cuesFor(phrases: Iterable<string>): readonly string[] {
     last = cue;
     return true;
   });
-}
-
-/** The entry of which `word` is a form with an ending of up to three letters. */
-function inflected<T>(map: ReadonlyMap<string, T[]>, word: string): T[] | undefined {
-  for (let cut = 1; cut <= 3 && word.length - cut >= INFLECTED - 1; cut++) {
-    const found = map.get(word.slice(0, -cut));
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** What may stand before a short word, and behind it. The beginning of a text is looked at anyway. */

@@ -22,7 +22,8 @@ export function compacted(text: string, at: number): { readonly end: number; rea
   if (
     digits.length < FEWEST_IN_PIECES ||
     digits.length > MOST ||
-    (digits.length === stretch.length && !country) ||
+    // Nothing to take away: two capitals at most, and digits.
+    (digits.length === stretch.length && (country?.[0].length ?? 2) === 2) ||
     !(country || isRegular(stretch))
   )
     return { end, view: null };
