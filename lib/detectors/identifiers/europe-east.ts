@@ -162,7 +162,7 @@ export default [
   ['ro-cnp', 'national', 'B', '[1-9]dddddddddddd', 'cnp,cod numeric personal,codul numeric personal', 'Cod numeric personal', 'https://www.depabd.mai.gov.ro', every(keyed('2 7 9 1 4 6 3 5 8 2 7 9', 11, remaining(1)), romanianBirth)],
   ['ro-cui', 'company', 'D', 'd{6,10}', 'cui,cif,cod unic de înregistrare,cod fiscal', 'CUI', 'https://www.anaf.ro', every(romanianCompany, plausible)],
   ['ro-vat', 'vat', 'B', 'RO d{6,10}', 'tva,cod tva,vat,cif', 'Cod de TVA', 'vies', romanianCompany],
-  ['ro-id-card', 'national', 'D', 'aa dddddd', 'carte de identitate,buletin,seria și numărul,seria ci', 'Carte de identitate', 'prado'],
+  ['ro-id-card', 'national', 'D', 'aa dddddd', 'carte de identitate,buletin,seria și numărul,seria ci,ci seria,ci', 'Carte de identitate', 'prado'],
   ['ro-passport', 'passport', 'D', 'ddddddddd', 'pașaport,pasaport,numărul pașaportului', 'Pașaport', 'prado', plausible],
   ['ru-inn', 'tax', 'C', 'dddddddddd|dddddddddddd', 'инн,inn,идентификационный номер налогоплательщика', 'ИНН', 'https://www.nalog.gov.ru', every(russianTax, plausible)],
   ['ru-snils', 'social', 'C', 'ddd-ddd-ddd dd|ddddddddddd|ddd-ddd-ddd-dd', 'снилс,snils,страховой номер', 'СНИЛС', 'https://sfr.gov.ru', every(russianPension, plausible)],
