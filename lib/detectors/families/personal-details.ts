@@ -128,6 +128,33 @@ function findAddresses(window: string): readonly Guess[] {
   return [...western, ...[...window.matchAll(JAPANESE)].map(({ 0: text, index }) => guess(index, text, 0.75))];
 }
 
+/** What people call an address in forms; what follows on the line is one, however the country writes it. */
+const ADDRESS_WORDS =
+  '(?:(?:home |postal |mailing |street |shipping |delivery |billing |residential |my )?address|(?:wohn)?anschrift|(?:wohn)?adresse|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adresi?|adresa|adresă|domiciliu|bydliště|bydlisko|(?:lak)?cím|osoite|διεύθυνση|адрес|адреса|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता)';
+const LABELLED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.-]|(?:ip|mail|mac|memory|base|wallet|web|server|host|network|contract) )${ADDRESS_WORDS}["'*]{0,2} ?[:：] ?["'*]{0,2}(?<value>[\p{L}\p{N}][^\n\r\t"|;<>{}@=\\_*]{7,110})`,
+  'dgiu',
+);
+/** Where an address ends although the line goes on: another field, or a new sentence behind a long word or a number. */
+const GOES_ON =
+  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ)(?!\p{L}).*$|(?<=[\p{L}\d]{5}|\d)[.!?] +\p{Lu}.*$| [-–—(] .*$/iu;
+
+function findLabelledAddresses(window: string): readonly Guess[] {
+  return [...window.matchAll(LABELLED)].flatMap((found): Guess[] => {
+    const [start] = found.indices?.groups?.value ?? [0];
+    const value = (found.groups?.value ?? '').replace(GOES_ON, '').replace(/[\s,.]+$/, '');
+    return isAddress(value) ? [guess(start, value, 0.6)] : [];
+  });
+}
+
+/** A number that may be one of a house, and names; not an address of a network, a machine or a memory. */
+function isAddress(value: string): boolean {
+  if (/:\/\/|^0x|\d+\.\d+\.\d+|[0-9a-f]{2}:[0-9a-f]{2}|\w\(|[a-z]\.[a-z]|\d{9}/i.test(value)) return false;
+  if (!/(?<![A-Za-z\d])\d{1,6}(?!\d)/.test(value)) return false;
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]{4}/u.test(value)) return true;
+  return (value.match(/(?<!\p{L})[\p{Lu}\p{Lo}]\p{L}{2}/gu) ?? []).length >= 2 && /,|\d{4}/.test(value);
+}
+
 /** Postcodes of the United Kingdom, Germany and its neighbours, the United States, Canada, the Netherlands, Poland, Portugal, Brazil. */
 const POSTCODE =
   /(?<![\w.-])(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3,4}|\d{5,6})(?![\w-])/g;
@@ -251,6 +278,21 @@ export default {
       after: 72,
       budget: 20_000,
       find: findAddresses,
+    },
+    {
+      kind: 'nearby',
+      id: 'postal-address-behind-word',
+      entity: 'POSTAL_ADDRESS',
+      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
+      words: true,
+      cues: 'address|anschrift|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adres|domiciliu|bydlišt|bydlisk|cím:|lakcím|osoite|διεύθυνσ|адрес|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता'.split(
+        '|',
+      ),
+      entities: [],
+      before: 20,
+      after: 136,
+      budget: 20_000,
+      find: findLabelledAddresses,
     },
     {
       kind: 'nearby',
