@@ -28,6 +28,9 @@ const { values } = optionsOf({
 });
 const wants = (part: string): boolean => values.only === undefined || values.only === part;
 
+// A reader that has seen enough, such as `head`, is no mistake.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+
 const { scan, providers, detectors } = await loadProduct();
 console.log(`${detectors} detectors, ${providers.length} providers; acting confidence ${ACTING}\n`);
 const report: Record<string, unknown> = { detectors, providers: providers.length, acting: ACTING };

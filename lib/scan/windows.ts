@@ -3,43 +3,56 @@ import type { Finding, Span } from './finding.ts';
 
 /**
  * The windows that a second-pass detector reads: round each cue and each finding of its entities, cut at words, merged
- * where they touch, in text order, at most `budget` characters together. Cues come first when the budget is short, because they say more.
+ * where they touch, in text order, at most `budget` characters together. Cues, in text order, come first when the budget is short, because they say more.
  */
 export function collectWindows(text: string, detector: NearbyDetector, findings: readonly Finding[], cues: readonly number[]): Span[] {
-  const spans: Span[] = [];
+  const windowOf = (start: number, end: number): Span =>
+    atWords(text, Math.max(0, start - detector.before), Math.min(text.length, end + detector.after));
+  const own: Span[] = [];
   let left = detector.budget;
-  const take = (start: number, end: number): void => {
-    if (left <= 0) return;
-    const window = atWords(text, Math.max(0, start - detector.before), Math.min(text.length, end + detector.after));
-    left -= Math.max(0, window.end - Math.max(window.start, spans[spans.length - 1]?.end ?? 0));
-    spans.push(window);
-  };
-  for (let i = 0; i < cues.length; i += 2) {
-    const last = spans[spans.length - 1];
+  for (let i = 0; i < cues.length && left > 0; i += 2) {
+    const last = own[own.length - 1];
     // A cue well inside the window before it needs none of its own.
-    if (!last || (cues[i + 1] as number) + (detector.after >> 1) > last.end) take(cues[i] as number, cues[i + 1] as number);
+    if (!last || (cues[i + 1] as number) + (detector.after >> 1) > last.end)
+      left -= append(own, windowOf(cues[i] as number, cues[i + 1] as number), left);
   }
-  if (detector.entities.length > 0)
-    for (const { entity, span } of findings) if (detector.entities.includes(entity)) take(span.start, span.end);
-  return merged(spans, detector.budget);
+  if (left <= 0 || detector.entities.length === 0) return own;
+  const others = findings.filter(({ entity }) => detector.entities.includes(entity)).map(({ span }) => windowOf(span.start, span.end));
+  const all: Span[] = [];
+  for (const span of [...own, ...outside(others.sort(inOrder), own, left)].sort(inOrder)) append(all, span, detector.budget);
+  return all;
 }
 
-function merged(spans: Span[], budget: number): Span[] {
-  const result: Span[] = [];
-  let left = budget;
-  for (const span of spans.sort((a, b) => a.start - b.start)) {
-    const last = result[result.length - 1];
-    if (last && span.start <= last.end) {
-      const end = Math.min(Math.max(last.end, span.end), last.end + left);
-      left -= end - last.end;
-      result[result.length - 1] = { start: last.start, end };
-    } else if (left > 0) {
-      const end = Math.min(span.end, span.start + left);
-      left -= end - span.start;
-      result.push({ start: span.start, end });
+/** Adds a window behind the others, which begin before it, by at most `most` characters that they do not hold; says how many these are. */
+function append(spans: Span[], { start, end }: Span, most: number): number {
+  const last = spans[spans.length - 1];
+  const from = Math.max(start, last?.end ?? 0);
+  const to = Math.min(end, from + most);
+  if (to <= from) return 0;
+  if (last && start <= last.end) spans[spans.length - 1] = { start: last.start, end: to };
+  else spans.push({ start, end: to });
+  return to - from;
+}
+
+/** What of `spans` lies outside `others`, both in order: at most `most` characters. */
+function outside(spans: readonly Span[], others: readonly Span[], most: number): Span[] {
+  const pieces: Span[] = [];
+  let left = most;
+  let next = 0;
+  for (const { start, end } of spans) {
+    while (next < others.length && (others[next] as Span).end <= start) next++;
+    let from = start;
+    for (let i = next; from < end; i++) {
+      const other = others[i];
+      left -= append(pieces, { start: from, end: Math.min(end, other?.start ?? end) }, left);
+      from = Math.max(from, other?.end ?? end);
     }
   }
-  return result;
+  return pieces;
+}
+
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start;
 }
 
 /** Moves both ends inwards to the next white space, by at most 24 characters, so that no word is cut. */

@@ -16,11 +16,16 @@ export function piiReport({ results, missed }: PiiMeasured, list: boolean): stri
     `${result.flagged}/${result.negatives}`,
     DECIDED[result.entity] ?? '',
   ]);
+  const decided = missed.filter(({ entity, decided: why }) => why !== null && DECIDED[entity] === undefined);
+  const decidedOf = (strength: Strength | 'negative'): string => {
+    const some = decided.filter((miss) => miss.strength === strength).length;
+    return some === 0 ? '' : `, ${some} of the others decided`;
+  };
   const totals = STRENGTHS.map((strength) => {
     const all = sum((result) => result.positives[strength]);
     const found = sum((result) => result.found[strength]);
     const first = sum((result) => result.first[strength]);
-    return `${strength}: ${found} of ${all} (${share(found, all)}), named first ${first} (${share(first, all)})`;
+    return `${strength}: ${found} of ${all} (${share(found, all)}), named first ${first} (${share(first, all)})${decidedOf(strength)}`;
   });
   const negatives = sum((result) => result.negatives, results);
   const lines = [
@@ -30,7 +35,8 @@ export function piiReport({ results, missed }: PiiMeasured, list: boolean): stri
     `negatives flagged: ${sum((result) => result.flagged, results)} of ${negatives} (${share(
       sum((result) => result.flagged, results),
       negatives,
-    )}), at acting confidence ${sum((result) => result.acted, results)}`,
+    )}), at acting confidence ${sum((result) => result.acted, results)}, ${decided.filter(({ strength }) => strength === 'negative').length} of them decided`,
+    ...decided.map(({ entity, text, decided: why }) => `decided  ${entity} ${JSON.stringify(text)}: ${why}`),
     ...(list
       ? missed.map(
           ({ entity, strength, text, found }) =>

@@ -87,6 +87,34 @@ export const DECIDED: Readonly<Record<string, string>> = {
   URL: 'an address of the web is no personal datum; profiles of people are (PROFILE_LINK)',
 };
 
+/** Single cases that stay as they are, by entity and text, and why. They count like any other. */
+export const DECIDED_CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  DE_PASSPORT: { L01X00T44: 'German passports begin with C, F, G, H, J or K; the same text is labelled an identity card, too' },
+  DE_VAT_ID: {
+    DE123456789: 'wrong check digit (ISO 7064 MOD 11,10); the same text is labelled a negative, too',
+    DE987654321: 'wrong check digit (ISO 7064 MOD 11,10); the same text is labelled a negative, too',
+    DE100000001: 'wrong check digit (ISO 7064 MOD 11,10); the same text is labelled a negative, too',
+    'DE 136-695.976': 'three different separators in one number',
+  },
+  IBAN_CODE: {
+    'LV80 bANK 0000 4351 9500 1': 'right check digits; people write small letters',
+    'Slash as iban separator: AL47/2121/1009/0000/0002/3569/8741': 'right check digits; it is an IBAN, however it is parted',
+  },
+  PH_MOBILE_NUMBER: {
+    '917 123 4567': 'a number of New York',
+    '917-123-4567': 'a number of New York',
+    '0917123456': 'has the length of numbers of other countries',
+  },
+  PH_TIN: { 'Invalid TIN 000-123-457-000': 'the tax office does not publish how the check digit is made' },
+  PHONE_NUMBER: {
+    'My US number is (415) 555-0132, and my international one is415-555-0132': 'glued to a word, as the numbers of parts and orders are',
+    'My US number is (415) 555-0132, and my international one is 91-415-555-0132':
+      'a calling code without + and no word for a telephone near it',
+  },
+  UK_NINO: { 'Here is my National Insurance Number YZ 61 48 68 B': 'the label begins with the space before the number' },
+  US_DRIVER_LICENSE: { H12234567: 'a letter and eight digits may be anything; a word for it is needed' },
+};
+
 /** One unit case: a text in which something of an entity is, or is not. */
 export interface PiiCase {
   readonly text: string;
@@ -106,6 +134,8 @@ export interface PiiMiss {
   readonly text: string;
   readonly strength: Strength | 'negative';
   readonly found: readonly string[];
+  /** Why it stays so, where that was decided. */
+  readonly decided: string | null;
 }
 
 /** Counts for one of Presidio's entities. */
@@ -149,6 +179,7 @@ export function measurePii(folder: string, scan: (text: string) => readonly Find
     const findings = scan(each.text);
     const isOurs = (finding: Finding): boolean => [finding.entity, ...(finding.also ?? [])].some((entity) => ours.includes(entity));
     const named = findings.filter(isOurs);
+    const decided = DECIDED_CASES[each.entity]?.[each.text] ?? null;
     const describe = findings.map(
       ({ entity, also, confidence, span }) =>
         `${entity}${also ? `(${also.join(' ')})` : ''} ${confidence} ${JSON.stringify(each.text.slice(span.start, span.end))}`,
@@ -157,7 +188,7 @@ export function measurePii(folder: string, scan: (text: string) => readonly Find
       (result as { negatives: number }).negatives++;
       if (named.length > 0) {
         result.flagged++;
-        missed.push({ entity: each.entity, text: each.text, strength: 'negative', found: describe });
+        missed.push({ entity: each.entity, text: each.text, strength: 'negative', found: describe, decided });
       }
       if (named.some(({ confidence }) => confidence >= acting)) result.acted++;
       continue;
@@ -169,7 +200,7 @@ export function measurePii(folder: string, scan: (text: string) => readonly Find
         ? list.length >= Math.min(each.count, 1)
         : each.spans.every(([start, end]) => list.some(({ span }) => span.start === start && span.end === end));
     if (covers(named)) result.found[strength]++;
-    else missed.push({ entity: each.entity, text: each.text, strength, found: describe });
+    else missed.push({ entity: each.entity, text: each.text, strength, found: describe, decided });
     if (covers(named.filter(({ entity }) => ours.includes(entity)))) result.first[strength]++;
   }
   return { results: [...byEntity.values()], missed };

@@ -7,7 +7,8 @@ import { modulo } from '../identifiers/check-digits.ts';
 
 /**
  * Lengths by country: the 89 countries of the SWIFT IBAN registry (release 100), https://www.swift.com/resource/iban-registry-pdf, and below those whose banks write
- * their accounts so without being registered, https://www.iban.com/structure (partial and experimental).
+ * their accounts so without being registered, https://www.iban.com/structure (partial and experimental) and
+ * https://en.wikipedia.org/wiki/International_Bank_Account_Number#IBAN_formats_by_country.
  */
 export const IBAN_LENGTHS: Readonly<Record<string, number>> = {
   AD: 24,

@@ -158,7 +158,7 @@ const PHONE_WORDS = {
 
 /** Names of telephones, as labels have them. */
 const PHONE_NAMES =
-  'my number|tele?phone|(?:mobile|cell|phone|contact|whatsapp|callback|handy|mobil|telefon|ruf)[ _-]?(?:number|no|nr|nummer|num)|phone|cell|mobile|mob|tel|whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel|telefone|telemóvel|fone|telefono|cellulare|cell|telefoon|telefoonnummer|mobiel|gsm(?:[ -]?nummer|:)|telefon|telefonnummer|handy|mobil|komórk[aęi]|puhelin|puhelinnumero|telefonszám|cep telefonu[m]?|телефон[ау]?|тел|моб|мобильный|τηλέφωνο|κινητό|telepon|no\\.? hp|hp|điện thoại|sđt|手机号?码?|电话|電話番号?|連絡先|携帯(?:電話)?|핸드폰|휴대폰|전화(?:번호)?|هاتف|جوال|טלפון|נייד|मोबाइल';
+  'my number|tele?phone|(?:mobile|cell|phone|contact|whatsapp|callback|handy|mobil|telefon|ruf)[ _-]?(?:number|no|nr|nummer|num)|phone|cell|mobile|mob|tel|whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel|telefone|telemóvel|fone|telefono|cellulare|cell|telefoon|telefoonnummer|mobiel|gsm(?:[ -]?nummer|:)|telefon|telefonnummer|handy|mobil|komórk[aęi]|puhelin|puhelinnumero|telefonszám|cep telefonu[m]?|телефон[ау]?|тел|моб|мобильный|τηλέφωνο|τηλ|κινητό|telepon|no\\.? hp|hp|điện thoại|sđt|đt|tlf|โทร(?:ศัพท์)?|เบอร์(?:โทร)?|手机号?码?|电话|電話番号?|連絡先|携帯(?:電話)?|핸드폰|휴대폰|전화(?:번호)?|هاتف|جوالي?|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन';
 /** What asks to be called. */
 const CALLS =
   'call|ring|text|dial|reach|whatsapp|ligue|llám[ea](?:me|nos)?|appelez|appeler|joindre|chiam[ai](?:mi)?|bel|ruf|ring|zadzwoń|звоните';
@@ -264,7 +264,7 @@ export default {
       entity: 'PHONE',
       source: 'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plans; how numbers are written: ITU-T E.123)',
       words: true,
-      cues: 'phone|telephone|mobile|mob |mob:|mob.|cell|tel:|tel.|tel |whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel:|cel |telefon|telemóvel|fone:|telefoon|mobiel|gsm|handy|mobil|komór|puhelin|cep tel|телефон|тел.|тел:|моб|τηλέφ|κινητ|telepon|no hp|no. hp|hp:|điện thoại|sđt|手机|电话|電話|連絡先|携帯|핸드폰|휴대폰|전화|هاتف|جوال|טלפון|נייד|मोबाइल|call |ring |text me|dial |reach |ligue|llám|appel|joindre|chiam|bel |zadzwo|звоните|my number|contact n|callback n|rufn'.split(
+      cues: 'phone|telephone|mobile|mob |mob:|mob.|cell|tel:|tel.|tel |whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel:|cel |telefon|telemóvel|fone:|telefoon|mobiel|gsm|handy|mobil|komór|puhelin|cep tel|телефон|тел.|тел:|моб|τηλέφ|τηλ|κινητ|telepon|no hp|no. hp|hp:|điện thoại|sđt|đt:|đt |tlf|โทร|เบอร์|手机|电话|電話|連絡先|携帯|핸드폰|휴대폰|전화|هاتف|جوال|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|call |ring |text me|dial |reach |ligue|llám|appel|joindre|chiam|bel |zadzwo|звоните|my number|contact n|callback n|rufn'.split(
         '|',
       ),
       entities: [],

@@ -17,6 +17,9 @@ function validateV4(text: string, span: Span): number | null {
     /(?:version|release|\bv|chrome|firefox|safari|edg|opr|build)[ /:=v]{0,2}$/i.test(text.slice(Math.max(0, span.start - 12), span.start))
   )
     return null;
+  // The end of an address of version 6 is part of that, unless a word is glued to it.
+  const head = /(?<![\w:.])[0-9A-Fa-f:]{2,30}$/.exec(text.slice(Math.max(0, span.start - 31), span.start))?.[0];
+  if (head !== undefined && isV6(head + address)) return null;
   return RESERVED_V4.test(address) ? 0.3 : 0.4;
 }
 
@@ -122,7 +125,7 @@ export default {
       anchors: { digits: 4 },
       worth: hasDot,
       pattern:
-        /(?<![\w.:-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:3[0-2]|[12]?\d)(?!\d))?(?![\w-]|\.\d\d)/y,
+        /(?<![\w.-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:3[0-2]|[12]?\d)(?!\d))?(?![\w-]|\.\d\d)/y,
       confidence: 0.4,
       name: (text, span) => {
         const confidence = validateV4(text, span);

@@ -10,12 +10,15 @@ const PERSON =
 /** Chapters A to Z, two characters, and up to four behind the point (ICD-10-CM: seven in all). */
 const ICD10 = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w-]|\.\w)/g;
 const ICD11 = /(?<![\w.-])(?:[1-9A-HJ-NP-Z][A-HJ-NP-Z][0-9A-HJ-NP-Z]{2}(?:\.[0-9A-HJ-NP-Z]{1,2})?)(?![\w-]|\.\w)/g;
-const ICD_WORD = /\b(?:icd|icd-?10(?:-?cm|-?gm)?|diagnos\w{0,6}|dx|codes?|principal|secondary|kodierung|code cim|cim-?10|cie-?10)\b/i;
+const ICD_WORD =
+  /\b(?:icd|icd-?10(?:-?cm|-?gm)?|diagnos\w{0,6}|dx|codes?|principal|secondary|kodierung|code cim|cim-?10|cie-?10|cid-?10)\b/i;
 
 function findIcd(window: string): readonly Guess[] {
   const is11 = /icd[- ]?11/i.test(window);
   const found = everyMatch(ICD10, window).flatMap(({ 0: text, index }): Guess[] => {
-    const named = ICD_WORD.test(window.slice(Math.max(0, index - 48), index));
+    const before = window.slice(Math.max(0, index - 48), index);
+    // The Portuguese name of the ICD is short, and other things are called so.
+    const named = ICD_WORD.test(before) || (text.includes('.') && /\bcid[: ]{1,2}$/i.test(before));
     return named ? [guess(index, text, text.includes('.') ? 0.75 : 0.55)] : [];
   });
   if (!is11) return found;
@@ -110,7 +113,7 @@ export default {
       id: 'diagnosis-code',
       entity: 'DIAGNOSIS_CODE',
       source: 'https://icd.who.int/browse10 and https://icd.who.int/browse11',
-      cues: ['icd-', 'icd1', 'icd 1', 'icd:', 'diagnos', 'dx:', 'dx ', 'cim-10', 'cie-10'],
+      cues: ['icd-', 'icd1', 'icd 1', 'icd:', 'diagnos', 'dx:', 'dx ', 'cim-10', 'cie-10', 'cid-10', 'cid10', 'cid:', 'cid '],
       entities: [],
       before: 24,
       after: 72,

@@ -11,36 +11,68 @@ interface Issuer {
   readonly wide?: true;
 }
 
-/** https://en.wikipedia.org/wiki/Payment_card_number#Issuer_identification_number_(IIN), after ISO/IEC 7812-1; RuPay: https://www.npci.org.in; Hipercard: https://www.hipercard.com.br */
+const SIXTEEN_UP = [16, 17, 18, 19];
+const TWELVE_UP = [12, 13, 14, 15, ...SIXTEEN_UP];
+
+/**
+ * https://en.wikipedia.org/wiki/Payment_card_number#Issuer_identification_number_(IIN), after ISO/IEC 7812-1. Besides:
+ * - JCB, UnionPay: Discover Global Network, IPP VAR enabler compliance (https://www.discoverglobalnetwork.com); JCB of 15 digits: https://github.com/braintree/credit-card-type
+ * - RuPay: https://www.npci.org.in; Elo: https://dev.elo.com.br/apis/tabela-de-bins; Hipercard: https://www.hipercard.com.br
+ * - Maestro: Mastercard Rules. All its ranges are wide, but those that Wikipedia names
+ * - Carnet, Cabal, mada: https://github.com/activemerchant/active_merchant
+ */
 const ISSUERS: readonly Issuer[] = [
   { name: 'Visa', from: '4', to: '4', lengths: [13, 16, 19] },
   { name: 'Mastercard', from: '51', to: '55', lengths: [16] },
   { name: 'Mastercard', from: '2221', to: '2720', lengths: [16] },
   { name: 'American Express', from: '34', to: '34', lengths: [15] },
   { name: 'American Express', from: '37', to: '37', lengths: [15] },
-  { name: 'Discover', from: '6011', to: '6011', lengths: [16, 17, 18, 19] },
-  { name: 'Discover', from: '644', to: '649', lengths: [16, 17, 18, 19] },
-  { name: 'Discover', from: '65', to: '65', lengths: [16, 17, 18, 19] },
+  { name: 'Discover', from: '6011', to: '6011', lengths: SIXTEEN_UP },
+  { name: 'Discover', from: '644', to: '649', lengths: SIXTEEN_UP },
+  { name: 'Discover', from: '65', to: '65', lengths: SIXTEEN_UP },
   { name: 'Diners Club', from: '300', to: '305', lengths: [14, 16, 17, 18, 19] },
   { name: 'Diners Club', from: '3095', to: '3095', lengths: [14, 16, 17, 18, 19] },
   { name: 'Diners Club', from: '36', to: '36', lengths: [14, 15, 16, 17, 18, 19] },
   { name: 'Diners Club', from: '38', to: '39', lengths: [14, 16, 17, 18, 19] },
-  { name: 'JCB', from: '3528', to: '3589', lengths: [16, 17, 18, 19] },
-  { name: 'UnionPay', from: '62', to: '62', lengths: [16, 17, 18, 19] },
+  { name: 'JCB', from: '3528', to: '3589', lengths: SIXTEEN_UP },
+  { name: 'JCB', from: '3088', to: '3094', lengths: SIXTEEN_UP },
+  { name: 'JCB', from: '3096', to: '3102', lengths: SIXTEEN_UP },
+  { name: 'JCB', from: '3112', to: '3120', lengths: SIXTEEN_UP },
+  { name: 'JCB', from: '3158', to: '3159', lengths: SIXTEEN_UP },
+  { name: 'JCB', from: '3337', to: '3349', lengths: SIXTEEN_UP },
+  { name: 'JCB', from: '2131', to: '2131', lengths: [15] },
+  { name: 'JCB', from: '1800', to: '1800', lengths: [15] },
+  { name: 'UnionPay', from: '62', to: '62', lengths: SIXTEEN_UP },
+  { name: 'UnionPay', from: '8100', to: '8171', lengths: SIXTEEN_UP },
   { name: 'RuPay', from: '81', to: '82', lengths: [16] },
   { name: 'RuPay', from: '508', to: '508', lengths: [16] },
   { name: 'RuPay', from: '353', to: '353', lengths: [16] },
   { name: 'RuPay', from: '606985', to: '607984', lengths: [16] },
   { name: 'RuPay', from: '608001', to: '608500', lengths: [16] },
-  { name: 'Mir', from: '2200', to: '2204', lengths: [16, 17, 18, 19] },
+  { name: 'Mir', from: '2200', to: '2204', lengths: SIXTEEN_UP },
   { name: 'Troy', from: '9792', to: '9792', lengths: [16] },
-  { name: 'Elo', from: '5066', to: '5067', lengths: [16] },
-  { name: 'Elo', from: '509', to: '509', lengths: [16] },
-  { name: 'Elo', from: '6277', to: '6277', lengths: [16] },
-  { name: 'Elo', from: '6362', to: '6363', lengths: [16] },
+  { name: 'Elo', from: '504175', to: '504175', lengths: [16] },
+  { name: 'Elo', from: '506699', to: '506778', lengths: [16] },
+  { name: 'Elo', from: '509000', to: '509999', lengths: [16] },
+  { name: 'Elo', from: '627780', to: '627780', lengths: [16] },
+  { name: 'Elo', from: '636297', to: '636298', lengths: [16] },
+  { name: 'Elo', from: '636368', to: '636368', lengths: [16] },
   { name: 'Hipercard', from: '606282', to: '606282', lengths: [16] },
+  { name: 'Hipercard', from: '637095', to: '637095', lengths: [16] },
+  { name: 'Hipercard', from: '637568', to: '637568', lengths: [16] },
+  { name: 'Hipercard', from: '637599', to: '637599', lengths: [16] },
+  { name: 'Hipercard', from: '637609', to: '637609', lengths: [16] },
+  { name: 'Hipercard', from: '637612', to: '637612', lengths: [16] },
   { name: 'Verve', from: '506099', to: '506198', lengths: [16, 18, 19] },
+  { name: 'Verve', from: '507865', to: '507964', lengths: [16, 18, 19] },
   { name: 'Verve', from: '650002', to: '650027', lengths: [16, 18, 19] },
+  { name: 'Carnet', from: '286900', to: '286900', lengths: [16] },
+  { name: 'Carnet', from: '502275', to: '502275', lengths: [16] },
+  { name: 'Carnet', from: '506199', to: '506499', lengths: [16] },
+  { name: 'Carnet', from: '639484', to: '639484', lengths: [16] },
+  { name: 'Carnet', from: '639559', to: '639559', lengths: [16] },
+  { name: 'Cabal', from: '604201', to: '604400', lengths: [16] },
+  { name: 'Cabal', from: '589657', to: '589657', lengths: [16] },
   { name: 'Dankort', from: '5019', to: '5019', lengths: [16] },
   { name: 'LankaPay', from: '357111', to: '357111', lengths: [16] },
   { name: 'Borica', from: '2205', to: '2205', lengths: [16] },
@@ -48,10 +80,20 @@ const ISSUERS: readonly Issuer[] = [
   { name: 'Uzcard', from: '8600', to: '8600', lengths: [16] },
   { name: 'Uzcard', from: '5614', to: '5614', lengths: [16] },
   { name: 'Humo', from: '9860', to: '9860', lengths: [16] },
+  { name: 'mada', from: '968201', to: '968211', lengths: [16] },
+  { name: 'UkrCard', from: '604001', to: '604200', lengths: SIXTEEN_UP },
+  { name: 'GPN', from: '1946', to: '1946', lengths: [16] },
+  { name: 'Maestro', from: '5018', to: '5018', lengths: TWELVE_UP },
+  { name: 'Maestro', from: '5020', to: '5020', lengths: TWELVE_UP },
+  { name: 'Maestro', from: '5038', to: '5038', lengths: TWELVE_UP },
+  { name: 'Maestro', from: '5893', to: '5893', lengths: TWELVE_UP },
+  { name: 'Maestro', from: '6304', to: '6304', lengths: TWELVE_UP },
+  { name: 'Maestro', from: '6759', to: '6759', lengths: TWELVE_UP },
+  { name: 'Maestro', from: '6761', to: '6763', lengths: TWELVE_UP },
   { name: 'UATP', from: '1', to: '1', lengths: [15], wide: true },
-  { name: 'Maestro', from: '50', to: '50', lengths: [12, 13, 14, 15, 16, 17, 18, 19], wide: true },
-  { name: 'Maestro', from: '56', to: '58', lengths: [12, 13, 14, 15, 16, 17, 18, 19], wide: true },
-  { name: 'Maestro', from: '60', to: '69', lengths: [12, 13, 14, 15, 16, 17, 18, 19], wide: true },
+  { name: 'Maestro', from: '50', to: '50', lengths: TWELVE_UP, wide: true },
+  { name: 'Maestro', from: '56', to: '59', lengths: TWELVE_UP, wide: true },
+  { name: 'Maestro', from: '60', to: '69', lengths: TWELVE_UP, wide: true },
 ];
 
 /** By the first digit. */

@@ -5,8 +5,12 @@ import { isDay } from '../identifiers/check-digits.ts';
 
 const MONTH =
   '(?:jan(?:uary|uar[iy]?|vier|eiro|\\.)?|gennaio|stycznia|ocak|styczeń|января|feb(?:ruary|ruar[iy]?|braio|\\.)?|f[ée]v(?:r(?:ier)?|ereiro)?\\.?|lutego|şubat|февраля|m[äa]r(?:ch|z|s|zo|ço|ca|t|\\.)?|maart|marca|марта|apr(?:il|ile|\\.)?|avr(?:il|\\.)?|abril|kwietnia|nisan|апреля|ma[iyj]o?|mei|maggio|maja|mayıs|мая|jun[ei]?(?:o|ho)?|juin|giugno|czerwca|haziran|июня|jul[iy]?(?:o|ho)?|juillet|luglio|lipca|temmuz|июля|aug(?:ust|usti|ustus|\\.)?|ao[uû]t|agosto|sierpnia|ağustos|августа|sep(?:tember|tembre|tiembre|t|\\.)?|set(?:tembre|embro)|września|eylül|сентября|okt(?:ober|\\.)?|oct(?:ober|obre|ubre|\\.)?|ottobre|outubro|października|ekim|октября|nov(?:ember|embre|iembre|embro|\\.)?|listopada|kasım|ноября|de[zc](?:ember|embre|embro|iembre|\\.)?|dicembre|dezembro|grudnia|aralık|декабря|enero|febrero)';
+/** The same in more languages, in the case that a date has: https://cldr.unicode.org. */
+const MORE_MONTHS =
+  '(?:maret|agustus|desember|januar|februar|mars|august|januára|februára|apríla|mája|júna|júla|augusta|septembra|októbra|novembra|decembra|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|siječnja|veljače|ožujka|travnja|svibnja|lipnja|srpnja|kolovoza|rujna|listopada|studenoga?|prosinca|ianuarie|februarie|martie|aprilie|mai|iunie|iulie|septembrie|octombrie|noiembrie|decembrie|(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuuta|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|ιανουαρίου|φεβρουαρίου|μαρτίου|απριλίου|μαΐου|ιουνίου|ιουλίου|αυγούστου|σεπτεμβρίου|οκτωβρίου|νοεμβρίου|δεκεμβρίου)';
+const HUNGARIAN_MONTH = '(?:január|február|március|április|május|június|július|augusztus|szeptember|október|november|december)';
 const DATE = new RegExp(
-  String.raw`(?<![\w./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?${MONTH}(?:[ ,-]{1,2}(?:de )?\d{4})?|${MONTH}[ -]\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${MONTH}[ -]\d{4})(?![\w/-]|\.\d)`,
+  String.raw`(?<![\w./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${HUNGARIAN_MONTH})\.? ?\d{1,2}|\d{1,2}\.? ${MORE_MONTHS} \d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?${MONTH}(?:[ ,-]{1,2}(?:de )?\d{4})?|${MONTH}[ -]\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${MONTH}[ -]\d{4})(?![\w/-]|\.\d)`,
   'giu',
 );
 
@@ -27,7 +31,7 @@ function dates(window: string): readonly { readonly text: string; readonly index
 
 /** Words that announce a day of birth, in forms and in prose. */
 const BIRTH =
-  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|geboren|geb\.|geburtsdatum|geburtstag|née? le|naissance|naci[óo]|nacid[oa]|nacimiento|nat[oa] il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|născut[ă]?|naşterii|nașterii|született|születési|rođen[a]?|rojen[a]?|doğum|рожд\p{L}{1,6}|родил(?:ся|ась)|народж\p{L}{1,6}|роден[а]?|γεννήσεως|γέννησης|γεννήθηκε|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|تاريخ الميلاد|תאריך לידה|जन्म|วันเกิด/iu;
+  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|geboren|geb\.|geburtsdatum|geburtstag|née? le|naissance|naci[óo]|nacid[oa]|nacimiento|nat[oa] il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|născut[ă]?|naşterii|nașterii|született|születési|rođen[a]?|rojen[a]?|doğum|рожд\p{L}{1,6}|родил(?:ся|ась)|народж\p{L}{1,6}|роден[а]?|γεννήσεως|γέννησης|γεννήθηκε|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|تاريخ الميلاد|תאריך לידה|जन्म|วันเกิด/iu;
 const TREATED =
   /\b(?:admitted|admission|discharged?|surgery|appointment|visit(?:ed)?|died|deceased|death|hospital|treated|operation|diagnosed|patient|therapy|vaccinat\w{1,4}|hired|terminated|married|divorced)\b/i;
 
@@ -127,6 +131,33 @@ function findAddresses(window: string): readonly Guess[] {
   return [...western, ...everyMatch(JAPANESE, window).map(({ 0: text, index }) => guess(index, text, 0.75))];
 }
 
+/** What people call an address in forms; what follows on the line is one, however the country writes it. */
+const ADDRESS_WORDS =
+  '(?:(?:home |postal |mailing |street |shipping |delivery |billing |residential |my )?address|(?:wohn)?anschrift|(?:wohn)?adresse|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adresi?|adresa|adresă|domiciliu|bydliště|bydlisko|(?:lak)?cím|osoite|διεύθυνση|адрес|адреса|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता)';
+const LABELLED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.-]|(?:ip|mail|mac|memory|base|wallet|web|server|host|network|contract) )${ADDRESS_WORDS}["'*]{0,2} ?[:：] ?["'*]{0,2}(?<value>[\p{L}\p{N}][^\n\r\t"|;<>{}@=\\_*]{7,110})`,
+  'dgiu',
+);
+/** Where an address ends although the line goes on: another field, or a new sentence behind a long word or a number. */
+const GOES_ON =
+  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ)(?!\p{L}).*$|(?<=[\p{L}\d]{5}|\d)[.!?] +\p{Lu}.*$| [-–—(] .*$/iu;
+
+function findLabelledAddresses(window: string): readonly Guess[] {
+  return everyMatch(LABELLED, window).flatMap((found): Guess[] => {
+    const [start] = found.indices?.groups?.value ?? [0];
+    const value = (found.groups?.value ?? '').replace(GOES_ON, '').replace(/[\s,.]+$/, '');
+    return isAddress(value) ? [guess(start, value, 0.6)] : [];
+  });
+}
+
+/** A number that may be one of a house, and names; not an address of a network, a machine or a memory. */
+function isAddress(value: string): boolean {
+  if (/:\/\/|^0x|\d+\.\d+\.\d+|[0-9a-f]{2}:[0-9a-f]{2}|\w\(|[a-z]\.[a-z]|\d{9}/i.test(value)) return false;
+  if (!/(?<![A-Za-z\d])\d{1,6}(?!\d)/.test(value)) return false;
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]{4}/u.test(value)) return true;
+  return (value.match(/(?<!\p{L})[\p{Lu}\p{Lo}]\p{L}{2}/gu) ?? []).length >= 2 && /,|\d{4}/.test(value);
+}
+
 /** Postcodes of the United Kingdom, Germany and its neighbours, the United States, Canada, the Netherlands, Poland, Portugal, Brazil. */
 const POSTCODE =
   /(?<![\w.-])(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3,4}|\d{5,6})(?![\w-])/g;
@@ -149,19 +180,23 @@ function findPostcodes(window: string): readonly Guess[] {
   });
 }
 
-const MONEY = String.raw`(?:(?:[$€£¥₹]|USD|EUR|GBP|CHF|INR|R\$) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?[kK])?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?(?:[€$£]|EUR|USD|GBP|CHF|euros?|dollars?)|\d{2,3}[kK] ?(?:[€$£]|EUR|USD|GBP)?)`;
+const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|UAH|INR|euros?|dollars?|kr\.?|zł|Kč|Ft|lei|TL|руб\.?|грн)`;
+const MONEY = String.raw`(?:(?:₹|Rs\.?|INR) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹]|USD|EUR|GBP|CHF|INR|R\$) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?[kK])?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}[kK] ?(?:[€$£]|EUR|USD|GBP)?)`;
 /** Pay for a time: `makes $ 92,000 a year`. */
 const PAID = new RegExp(
   String.raw`\b(?:makes?|making|earn(?:s|ed|ing)?|is paid|gets paid|verdien(?:t|e)|gagne|gana|gano|guadagn[ao]|zarabia[m]?|ganha) (?:about |around |roughly |etwa |rund |environ |unos )?(?<value>${MONEY}) ?(?:net |gross |brutto |netto |bruts? )?(?:a|an|per|each|pro|im|par|al|por|\/) ?(?:year|yr|annum|month|mo|hour|hr|week|jahr|monat|stunde|an|mois|heure|año|mes|hora|anno|mese|rok|miesiąc|mês|ano)(?!\p{L})`,
   'dgiu',
 );
 const SALARY = new RegExp(
-  String.raw`\b(?:salar(?:y|ies)|base pay|compensation|wages?|annual pay|income|earns?|gehalt|jahresgehalt|brutto|verdient|salaire|salario|sueldo|stipendio|salário|salaris|wynagrodzenie|lön)(?:[ :=]{1,3}(?:is|was|of|of about|von|beträgt|est de|es de|è di|at)?[ :]{0,2}|[ a-z]{1,20} (?:is|was|to|of|beträgt) )(?<value>${MONEY})(?!\w)`,
-  'dgi',
+  String.raw`(?<![\p{L}\d])(?:salar(?:y|ies)|base pay|compensation|wages?|annual pay|income|earns?|ctc|(?:brutto|netto|monats|jahres|grund)?gehalt|(?:brutto|netto|stunden|monats)lohn|brutto|verdient|salaire|salario|sueldo|stipendio|salário|salaris|wynagrodzenie|pensja|zarabia[m]?|(?:månads|års)?lön|(?:måneds|års)?løn|lønn|palkka|plat|mzda|fizetés|bér|salariu[l]?|maaş[ıi]?|зарплата|оклад|зарплатня|μισθός|gaji)(?: (?:net|brut|brutto|netto|gross|bruttó|nettó|pokok))?(?:[ :=]{1,3}(?:is|was|of|of about|von|beträgt|est de|es de|è di|at)?[ :]{0,2}|[ a-z]{1,20} (?:is|was|to|of|beträgt) )(?<value>${MONEY})(?!\w)`,
+  'dgiu',
 );
+/** The same in scripts that part no words. */
+const EASTERN_SALARY =
+  /(?:年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여)(?:は|が|是|为|為|은|는|이|가)?(?: ?[:：])? ?(?<value>[¥￥]?\d[\d,]{0,9}(?:\.\d{1,2})? ?(?:万円|円|万元|万|元|k|만 ?원|원))/dgi;
 
 function findSalaries(window: string): readonly Guess[] {
-  return [...everyMatch(SALARY, window), ...everyMatch(PAID, window)].map((found) => {
+  return [...everyMatch(SALARY, window), ...everyMatch(PAID, window), ...everyMatch(EASTERN_SALARY, window)].map((found) => {
     const [start, end] = found.indices?.groups?.value ?? [found.index, found.index + found[0].length];
     return { span: { start, end }, confidence: 0.6 };
   });
@@ -186,7 +221,7 @@ export default {
       id: 'date-of-birth',
       entity: 'DATE_OF_BIRTH',
       source: 'https://www.rfc-editor.org/rfc/rfc3339 and how dates are written: https://cldr.unicode.org',
-      cues: 'born |born:|born,|dob:|dob |dob=|dob"|dob,|dob;|dob\t|dob\n|d.o.b|birth|geboren|geb.|geburts|née le|né le|naissance|nació|nacio |nacid|nacimiento|nato il|nata il|nascita|geboorte|urodz|ur. |nascimento|nascid|nasceu|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|született|születési|rođen|rojen|doğum|рожд|родил|народж|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|生年月日|出生|생년월일|تاريخ الميلاد|תאריך לידה|जन्म|วันเกิด'.split(
+      cues: 'born |born:|born,|dob:|dob |dob=|dob"|dob,|dob;|dob\t|dob\n|d.o.b|birth|geboren|geb.|geburts|née le|né le|naissance|nació|nacio |nacid|nacimiento|nato il|nata il|nascita|geboorte|urodz|ur. |nascimento|nascid|nasceu|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|született|születési|rođen|rojen|doğum|рожд|родил|народж|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|生年月日|出生|생년월일|출생|تاريخ الميلاد|תאריך לידה|जन्म|วันเกิด'.split(
         '|',
       ),
       entities: [],
@@ -246,6 +281,21 @@ export default {
       after: 72,
       budget: 20_000,
       find: findAddresses,
+    },
+    {
+      kind: 'nearby',
+      id: 'postal-address-behind-word',
+      entity: 'POSTAL_ADDRESS',
+      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
+      words: true,
+      cues: 'address|anschrift|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adres|domiciliu|bydlišt|bydlisk|cím:|lakcím|osoite|διεύθυνσ|адрес|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता'.split(
+        '|',
+      ),
+      entities: [],
+      before: 20,
+      after: 136,
+      budget: 20_000,
+      find: findLabelledAddresses,
     },
     {
       kind: 'nearby',
@@ -347,7 +397,7 @@ export default {
       id: 'salary',
       entity: 'SALARY',
       source: 'How pay is written in contracts and letters; currencies: ISO 4217',
-      cues: 'salar|base pay|compensation|wages|wage |wage:|annual pay|income|earns |earn |makes |is paid|gehalt|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön '.split(
+      cues: 'salar|base pay|compensation|wages|wage |wage:|annual pay|income|earns |earn |makes |is paid|gehalt|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön|løn|pensja|palkka|mzda|fizetés|maaş|зарплат|оклад|μισθός|gaji |lohn|ctc |年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여'.split(
         '|',
       ),
       entities: [],

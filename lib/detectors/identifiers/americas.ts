@@ -80,17 +80,22 @@ const chilean: Check = (value) => {
   return '0K987654321'[sum % 11] === value.slice(-1);
 };
 const colombian: Check = (value) => {
-  const weights = [3, 7, 13, 17, 19, 23, 29, 37, 41];
+  const weights = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43];
   let sum = 0;
   for (let i = 0; i < value.length - 1; i++) sum += Number(value[value.length - 2 - i]) * (weights[i] ?? 0);
   return '01987654321'[sum % 11] === value.slice(-1);
 };
 const peruvian = keyed('5 4 3 2 7 6 5 4 3 2', 11, (rest) => (11 - rest) % 10);
-const ecuadorian: Check = (value) =>
-  luhn(value.slice(0, 10)) &&
-  Number(value.slice(0, 2)) >= 1 &&
-  (Number(value.slice(0, 2)) <= 24 || value.startsWith('30')) &&
-  Number(value[2]) < 6;
+/** Provinces 01 to 24, and 30 and 50 for those registered abroad. */
+const ECUADORIAN = /^(?:0[1-9]|1\d|2[0-4]|30|50)/;
+const ecuadorian: Check = (value) => luhn(value.slice(0, 10)) && ECUADORIAN.test(value) && Number(value[2]) <= 6;
+/** The third digit tells people, public bodies (6) and companies (9); what the tax office (SRI) now gives to companies has no check digit. */
+const ecuadorianTax: Check = (value) =>
+  ECUADORIAN.test(value) &&
+  (value[2] === '9'
+    ? value.endsWith('001')
+    : (value[2] === '6' && keyed('3 2 7 6 5 4 3 2', 11, missing(11, 'none'))(value) && !value.endsWith('0000')) ||
+      (ecuadorian(value) && !value.endsWith('000')));
 const uruguayan: Check = (value) => weighted(value.padStart(8, '0'), [2, 9, 8, 7, 6, 3, 4, 1]) % 10 === 0;
 const venezuelan: Check = (value) => {
   const head = { V: 4, E: 8, J: 12, P: 16, G: 20, C: 12 }[value[0] ?? ''] ?? 0;
@@ -145,7 +150,7 @@ export default [
   ['ca-passport', 'passport', 'D', 'aadddddd|adddddda a', 'canadian passport', 'Passport', 'icao'],
   ['cl-run', 'national', 'B', '!d.ddd.ddd-x|!dd.ddd.ddd-x|!ddddddd-[0-9K]|!dddddddd-[0-9K]', 'rut,run,rol único tributario,rol único nacional,r.u.t', 'RUN, RUT', 'https://www.registrocivil.cl', every(chilean, plausible)],
   ['cl-passport', 'passport', 'D', 'adddddddd|Fddddddddd', 'pasaporte', 'Pasaporte', 'icao'],
-  ['co-nit', 'tax', 'C', '!ddd.ddd.ddd-d|!ddddddddd-d', 'nit,número de identificación tributaria', 'NIT', 'https://www.dian.gov.co', every(colombian, plausible)],
+  ['co-nit', 'tax', 'C', '!ddd.ddd.ddd-d|!ddddddddd-d|!d.ddd.ddd.ddd-d|!dddddddddd-d', 'nit,número de identificación tributaria', 'NIT', 'https://www.dian.gov.co', every(colombian, plausible)],
   ['co-cedula', 'national', 'D', 'd.ddd.ddd.ddd|dd.ddd.ddd|d{8}|d{10}', 'cédula,cédula de ciudadanía,c.c,cc,cedula', 'Cédula de ciudadanía', 'isa', plausible],
   ['co-passport', 'passport', 'D', 'aadddddd', 'pasaporte', 'Pasaporte', 'icao'],
   ['cr-cedula', 'national', 'D', '[1-9]-dddd-dddd|0d-dddd-dddd', 'cédula,cédula de identidad,cedula', 'Cédula de identidad', 'isa', plausible],
@@ -154,7 +159,7 @@ export default [
   ['do-cedula', 'national', 'C', 'ddd-ddddddd-d', 'cédula,cédula de identidad y electoral,cedula', 'Cédula de identidad y electoral', 'isa', every(luhn, plausible)],
   ['do-rnc', 'tax', 'C', 'd-dd-ddddd-d|ddddddddd', 'rnc,registro nacional del contribuyente', 'RNC', 'oecd', every(dominicanCompany, plausible)],
   ['ec-cedula', 'national', 'C', 'ddddddddd-d|dddddddddd', 'cédula,cédula de identidad,cedula de ciudadania', 'Cédula de identidad', 'isa', every(ecuadorian, plausible)],
-  ['ec-ruc', 'tax', 'C', 'ddddddddddddd', 'ruc,registro único de contribuyentes', 'RUC', 'oecd', every(within(0, 10, ecuadorian), (value) => value.endsWith('001'))],
+  ['ec-ruc', 'tax', 'C', 'ddddddddddddd', 'ruc,registro único de contribuyentes', 'RUC', 'oecd', every(ecuadorianTax, plausible)],
   ['gt-nit', 'tax', 'D', '!d{6,8}-[0-9K]|d{7,9}', 'nit,número de identificación tributaria', 'NIT', 'oecd', every(guatemalanTax, plausible)],
   ['gt-cui', 'national', 'C', 'dddd ddddd dddd', 'cui,dpi,código único de identificación', 'CUI', 'isa', every(guatemalanPerson, plausible)],
   ['hn-identity', 'national', 'D', '!dddd-dddd-ddddd|ddddddddddddd', 'dni,tarjeta de identidad,identidad,número de identidad', 'Documento nacional de identificación', 'isa', (value) => /^(?:0[1-9]|1[0-8])\d\d(?:19|20)/.test(value)],
@@ -165,7 +170,7 @@ export default [
   ['mx-voter', 'voter', 'S', 'aaaaaa dddddd dd [HM] ddd', 'clave de elector,ine,ife,credencial para votar', 'Clave de elector', 'https://www.ine.mx', within(6, undefined, dated('yymmdd'))],
   ['mx-passport', 'passport', 'D', 'adddddddd|[A-Z]dd ddd ddd', 'pasaporte', 'Pasaporte', 'icao'],
   ['ni-cedula', 'national', 'S', '!ddd-dddddd-dddda', 'cédula,cédula de identidad', 'Cédula de identidad', 'isa', within(3, undefined, dated('ddmmyy'))],
-  ['pa-cedula', 'national', 'D', '!d-d{1,4}-d{1,6}|!(PE|E|N)-d{1,4}-d{1,6}', 'cédula,cédula de identidad personal,cip', 'Cédula de identidad personal', 'isa'],
+  ['pa-cedula', 'national', 'D', '!d{1,2}-d{1,4}-d{1,6}|!(PE|E|N)-d{1,4}-d{1,6}', 'cédula,cédula de identidad personal,cip', 'Cédula de identidad personal', 'isa'],
   ['pe-dni', 'national', 'D', 'dddddddd', 'dni,documento nacional de identidad', 'DNI', 'isa', plausible],
   ['pe-ruc', 'tax', 'C', '(10|15|16|17|20)ddddddddd', 'ruc,registro único de contribuyentes', 'RUC', 'oecd', every(peruvian, plausible)],
   ['py-ruc', 'tax', 'D', '!d{6,8}-d', 'ruc,registro único del contribuyente', 'RUC', 'oecd', paraguayan],

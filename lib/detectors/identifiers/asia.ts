@@ -15,7 +15,7 @@ const chineseCompany: Check = (value) => {
     sum += own * weight;
     weight = (weight * 3) % 31;
   }
-  return CREDIT[(31 - (sum % 31)) % 31] === value[17] && CHINESE.test(value.slice(2)) && /^[1-59A-Y][1-39]/.test(value);
+  return CREDIT[(31 - (sum % 31)) % 31] === value[17] && CHINESE.test(value.slice(2)) && /^[1-9ANY][1-59]/.test(value);
 };
 
 const hongKong: Check = (value) => {
@@ -65,7 +65,7 @@ const koreanCompany: Check = (value) => {
 
 const aadhaar: Check = every(verhoeff, (value) => /^[2-9]/.test(value), plausible);
 /** The fourth letter says what the holder is: person, company, trust, firm … */
-const panHolder: Check = (value) => /^...[PCHFATBLJG]/.test(value);
+const panHolder: Check = (value) => /^...[PCHFATBLJGK]/.test(value);
 const GST = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const gstin: Check = (value) => {
   let sum = 0;
@@ -103,12 +103,13 @@ const indonesianBirth: Check = (value) => {
     /^(?:1[1-9]|2[1]|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-6])/.test(value)
   );
 };
+/** Fifteen digits; since 2024 sixteen, with a 0 before them, or the number of the person. */
+const indonesianTax: Check = (value) =>
+  value.length === 15 ? luhn(value.slice(0, 9)) : value.startsWith('0') ? luhn(value.slice(1, 10)) : indonesianBirth(value);
 const thaiPerson: Check = (value) =>
   /^[1-8]/.test(value) &&
   /^.(?:1[0-9]|2[0-7]|3[0-9]|4[0-9]|5[0-8]|6[0-7]|7[0-7]|8[0-6]|9[0-6])/.test(value) &&
   (11 - (weighted(value, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === Number(value[12]);
-const philippineTax: Check = (value) =>
-  (weighted(value, [1, 2, 3, 4, 5, 6, 7, 8]) % 11) % 10 === Number(value[8]) && !value.startsWith('600000000');
 const vietnameseTax: Check = (value) => 10 - (weighted(value, [31, 29, 23, 19, 17, 13, 7, 5, 3]) % 11) === Number(value[9]);
 const iranian: Check = (value) => {
   const rest = weighted(value, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11;
@@ -132,9 +133,9 @@ export default [
   ['cn-licence-plate', 'vehicle', 'D', '[A-HJ-NP-Z][A-HJ-NP-Z0-9]{5,6}', '车牌,车牌号,车牌号码', '车牌', 'plates', (value) => /\d{2}/.test(value)],
   ['hk-id', 'national', 'B', '[A-Z]dddddd~[0-9A]|[A-Z]{2}dddddd~[0-9A]', 'hkid,身份證,身份證號碼,香港身份證,identity card', '香港身份證', 'https://www.immd.gov.hk', hongKong],
   ['id-nik', 'national', 'B', 'dddddddddddddddd', 'nik,ktp,nomor induk kependudukan,no ktp,e-ktp', 'NIK', 'https://dukcapil.kemendagri.go.id', indonesianBirth],
-  ['id-npwp', 'tax', 'C', 'dd.ddd.ddd.d-ddd.ddd|ddddddddddddddd', 'npwp,nomor pokok wajib pajak', 'NPWP', 'https://www.pajak.go.id', every(within(0, 9, luhn), plausible)],
+  ['id-npwp', 'tax', 'C', 'dd.ddd.ddd.d-ddd.ddd|ddddddddddddddd|0ddddddddddddddd|dddddddddddddddd', 'npwp,nomor pokok wajib pajak', 'NPWP', 'https://www.pajak.go.id', every(indonesianTax, plausible)],
   ['id-passport', 'passport', 'D', 'addddddd|aadddddd', 'paspor,nomor paspor', 'Paspor', 'icao'],
-  ['il-id', 'national', 'C', 'ddddddddd|dddddddd-d', 'תעודת זהות,ת.ז,מספר זהות,teudat zehut,israeli id,מספר תעודת זהות,tz,תעודת הזהות,מספר תעודת הזהות,ת״ז', 'מספר זהות', 'isa', every(luhn, plausible)],
+  ['il-id', 'national', 'C', 'ddddddddd|dddddddd-d|dddddddd', 'תעודת זהות,ת.ז,מספר זהות,teudat zehut,israeli id,מספר תעודת זהות,tz,תעודת הזהות,מספר תעודת הזהות,ת״ז', 'מספר זהות', 'isa', every(luhn, plausible)],
   ['il-passport', 'passport', 'D', 'dddddddd|ddddddd', 'דרכון,מספר דרכון', 'דרכון', 'icao', plausible],
   ['in-aadhaar', 'national', 'C', 'dddd dddd dddd', 'aadhaar,aadhar,uidai,uid,आधार,आधार संख्या,adhaar', 'Aadhaar', 'https://uidai.gov.in', aadhaar],
   ['in-pan', 'tax', 'S', 'aaaaadddda', 'pan,pan card,permanent account number,स्थायी खाता संख्या,pan no', 'Permanent Account Number', 'https://incometaxindia.gov.in', panHolder],
@@ -168,7 +169,7 @@ export default [
   ['my-nric', 'national', 'C', 'dddddd-dd-dddd', 'nric,mykad,kad pengenalan,no kp,no. k/p,ic number,ic no,no ic,kad pengenalan diri', 'MyKad', 'https://www.jpn.gov.my', malaysianBirth],
   ['my-passport', 'passport', 'D', '[AHK]dddddddd', 'pasport,nombor pasport', 'Pasport', 'icao'],
   ['om-civil', 'national', 'D', 'd{7,9}', 'الرقم المدني,omani id,resident card', 'Civil number', 'isa', plausible],
-  ['ph-tin', 'tax', 'C', 'ddd-ddd-ddd-ddd|ddd-ddd-ddd|ddd-ddd-ddd-ddddd', 'tin,bir,tax identification,tax id', 'TIN', 'https://www.bir.gov.ph', philippineTax],
+  ['ph-tin', 'tax', 'D', 'ddd-ddd-ddd-ddd|!ddd-ddd-ddd|ddd-ddd-ddd-ddddd', 'tin,bir,tax identification,tax id', 'TIN', 'https://www.bir.gov.ph', plausible],
   ['ph-sss', 'social', 'D', '!dd-ddddddd-d', 'sss,sss number,social security system', 'SSS number', 'https://www.sss.gov.ph', plausible],
   ['ph-umid', 'national', 'D', '!dddd-ddddddd-d', 'umid,crn,common reference number', 'UMID CRN', 'https://www.sss.gov.ph', plausible],
   ['ph-philhealth', 'health', 'D', '!dd-ddddddddd-d', 'philhealth,pin', 'PhilHealth number', 'https://www.philhealth.gov.ph', plausible],

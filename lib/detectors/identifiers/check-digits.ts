@@ -164,5 +164,5 @@ export function within(from: number, to: number | undefined, check: Check): Chec
 /** Digits that are not (nearly) all the same and do not simply count up, which nobody is given. */
 export const plausible: Check = (value) => {
   const digits = value.replace(/[^0-9]/g, '');
-  return !/^(\d)\1{4,}\d?$/.test(digits) && !'01234567890123456789'.includes(digits);
+  return !/^(?:(\d)\1{4,}\d?|\d(\d)\2{6,})$/.test(digits) && !'01234567890123456789'.includes(digits);
 };

@@ -1,4 +1,17 @@
-import { type Check, dated, divides, every, isDay, keyed, missing, plausible, remaining, weighted, within } from './check-digits.ts';
+import {
+  type Check,
+  dated,
+  divides,
+  either,
+  every,
+  isDay,
+  keyed,
+  missing,
+  plausible,
+  remaining,
+  weighted,
+  within,
+} from './check-digits.ts';
 import type { Identifier } from './identifier.ts';
 
 /** Months 20, 40, 60 and 80 higher are those of other centuries. */
@@ -12,6 +25,10 @@ const czechPerson: Check = (value) => {
   if (value.length === 9) return Number(value.slice(0, 2)) < 54;
   return (Number(value.slice(0, 9)) % 11) % 10 === Number(value[9]);
 };
+
+/** Nine digits that begin with 6: people without a birth number. */
+const czechOther: Check = (value) =>
+  (18 - ((10 - (weighted(value.slice(1), [8, 7, 6, 5, 4, 3, 2]) % 11) + 11) % 11)) % 10 === Number(value[8]);
 
 const czechCompany: Check = (value) => (11 - (weighted(value, [8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === Number(value[7]);
 
@@ -38,6 +55,11 @@ const hungarianPerson: Check = (value) => {
   const down = weighted(value, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11;
   return Number(value[10]) === up || Number(value[10]) === down;
 };
+
+const bulgarianNumber = every(keyed('2 4 8 5 10 9 7 3 6', 11, remaining()), bulgarianBirth);
+const bulgarianForeigner = keyed('21 19 17 13 11 9 7 3 1', 10, remaining());
+/** The VAT number of a person is their own number, or one of the tax office. */
+const bulgarianPerson = either(bulgarianNumber, bulgarianForeigner, keyed('4 3 2 7 6 5 4 3 2', 11, missing(11, 'none')));
 
 const bulgarianCompany: Check = (value) => {
   const first = weighted(value, [1, 2, 3, 4, 5, 6, 7, 8]) % 11;
@@ -92,7 +114,11 @@ const kazakh: Check = (value) => {
   return Number(value[11]) === (first < 10 ? first : second);
 };
 
-const belarusian: Check = (value) => weighted(value, [29, 23, 19, 17, 13, 7, 5, 3]) % 11 === Number(value[8]);
+/** People have two letters first; the second counts its place among those that are used. */
+const belarusian: Check = (value) => {
+  const digits = value.replace(/^(.)([A-Z])/, (_, first: string, second: string) => first + String('ABCEHKMOPT'.indexOf(second)));
+  return weighted(digits, [29, 23, 19, 17, 13, 7, 5, 3]) % 11 === Number(value[8]);
+};
 
 const moldovan = divides('7 3 1 7 3 1 7 3 1 7 3 1 -1', 10);
 
@@ -102,15 +128,15 @@ export default [
   ['am-social-card', 'national', 'D', 'dddddddddd', 'հծհ,սոցիալական քարտ,հանրային ծառայությունների համարանիշ,հսհ', 'ՀԾՀ', 'isa', plausible],
   ['az-pin', 'national', 'D', 'xxxxxxx', 'fin,fin kod,fərdi identifikasiya nömrəsi,şəxsiyyət vəsiqəsi', 'FİN', 'oecd', (value) => /\d/.test(value) && /[A-Z]/.test(value)],
   ['az-voen', 'tax', 'D', 'dddddddddd', 'vöen,voen,vergi ödəyicisinin', 'VÖEN', 'oecd', (value) => /[12]$/.test(value)],
-  ['by-unp', 'tax', 'C', 'ddddddddd', 'унп,унн,unp,учетный номер плательщика', 'УНП', 'oecd', every(belarusian, plausible)],
+  ['by-unp', 'tax', 'C', 'ddddddddd|[ABCEHKM][ABCEHKMOPT]ddddddd', 'унп,унн,unp,учетный номер плательщика', 'УНП', 'oecd', every(belarusian, plausible)],
   ['by-personal', 'national', 'S', 'ddddddd[ABCHKEM]ddd[A-Z]{2}d', 'личный номер,идентификационный номер,асабісты нумар', 'Личный номер', 'isa', within(1, 7, dated('ddmmyy'))],
-  ['bg-egn', 'national', 'C', 'dddddddddd', 'егн,egn,единен граждански номер', 'ЕГН', 'https://www.grao.bg', every(keyed('2 4 8 5 10 9 7 3 6', 11, remaining()), bulgarianBirth, plausible)],
-  ['bg-foreigner', 'residence', 'C', 'dddddddddd', 'лнч,личен номер на чужденец,lnch', 'ЛНЧ', 'eu-tin', every(keyed('21 19 17 13 11 9 7 3 1', 10, remaining()), plausible)],
+  ['bg-egn', 'national', 'C', 'dddddddddd', 'егн,egn,единен граждански номер', 'ЕГН', 'https://www.grao.bg', every(bulgarianNumber, plausible)],
+  ['bg-foreigner', 'residence', 'C', 'dddddddddd', 'лнч,личен номер на чужденец,lnch', 'ЛНЧ', 'eu-tin', every(bulgarianForeigner, plausible)],
   ['bg-company', 'company', 'C', 'ddddddddd', 'еик,булстат,bulstat,eik', 'ЕИК (БУЛСТАТ)', 'https://www.brra.bg', every(bulgarianCompany, plausible)],
-  ['bg-vat', 'vat', 'A', 'BG ddddddddd', 'ддс,vat', 'ИН по ЗДДС', 'vies', within(2, undefined, bulgarianCompany)],
+  ['bg-vat', 'vat', 'A', 'BG ddddddddd|BG dddddddddd', 'ддс,vat', 'ИН по ЗДДС', 'vies', within(2, undefined, (value) => (value.length === 9 ? bulgarianCompany(value) : bulgarianPerson(value)))],
   ['cz-birth-number', 'national', 'C', '!dddddd/dddd|dddddddddd|!dddddd/ddd', 'rodné číslo,r.č,rc,rodne cislo', 'Rodné číslo', 'https://www.mvcr.cz', czechPerson],
   ['cz-company', 'company', 'C', 'ddd dd ddd|dddddddd', 'ičo,ič,ico,identifikační číslo', 'IČO', 'https://wwwinfo.mfcr.cz/ares/', every(czechCompany, plausible)],
-  ['cz-vat', 'vat', 'B', 'CZ dddddddd|CZ dddddddddd|CZ ddddddddd', 'dič,dic,dph,vat', 'DIČ', 'vies', within(2, undefined, (value) => (value.length === 8 ? czechCompany(value) : czechPerson(value)))],
+  ['cz-vat', 'vat', 'B', 'CZ dddddddd|CZ dddddddddd|CZ ddddddddd', 'dič,dic,dph,vat', 'DIČ', 'vies', within(2, undefined, (value) => (value.length === 8 ? czechCompany(value) : czechPerson(value) || (/^6\d{8}$/.test(value) && czechOther(value))))],
   ['cz-id-card', 'national', 'D', 'ddddddddd|ddddddaad', 'občanský průkaz,číslo op,op č', 'Občanský průkaz', 'prado', plausible],
   ['cz-passport', 'passport', 'D', 'dddddddd', 'cestovní pas,číslo pasu', 'Cestovní pas', 'prado', plausible],
   ['ge-personal', 'national', 'D', 'ddddddddddd', 'პირადი ნომერი,piradi nomeri,personal number', 'პირადი ნომერი', 'isa', plausible],
@@ -136,7 +162,7 @@ export default [
   ['ro-cnp', 'national', 'B', '[1-9]dddddddddddd', 'cnp,cod numeric personal,codul numeric personal', 'Cod numeric personal', 'https://www.depabd.mai.gov.ro', every(keyed('2 7 9 1 4 6 3 5 8 2 7 9', 11, remaining(1)), romanianBirth)],
   ['ro-cui', 'company', 'D', 'd{6,10}', 'cui,cif,cod unic de înregistrare,cod fiscal', 'CUI', 'https://www.anaf.ro', every(romanianCompany, plausible)],
   ['ro-vat', 'vat', 'B', 'RO d{6,10}', 'tva,cod tva,vat,cif', 'Cod de TVA', 'vies', romanianCompany],
-  ['ro-id-card', 'national', 'D', 'aa dddddd', 'carte de identitate,buletin,seria și numărul,seria ci', 'Carte de identitate', 'prado'],
+  ['ro-id-card', 'national', 'D', 'aa dddddd', 'carte de identitate,buletin,seria și numărul,seria ci,ci seria,ci', 'Carte de identitate', 'prado'],
   ['ro-passport', 'passport', 'D', 'ddddddddd', 'pașaport,pasaport,numărul pașaportului', 'Pașaport', 'prado', plausible],
   ['ru-inn', 'tax', 'C', 'dddddddddd|dddddddddddd', 'инн,inn,идентификационный номер налогоплательщика', 'ИНН', 'https://www.nalog.gov.ru', every(russianTax, plausible)],
   ['ru-snils', 'social', 'C', 'ddd-ddd-ddd dd|ddddddddddd|ddd-ddd-ddd-dd', 'снилс,snils,страховой номер', 'СНИЛС', 'https://sfr.gov.ru', every(russianPension, plausible)],

@@ -16,9 +16,12 @@ import {
 import type { Identifier } from './identifier.ts';
 
 const SPANISH = 'TRWAGMYFPDXBNJZSQVHLCKE';
-/** The letter for the number modulo 23; foreigners begin with X, Y or Z for 0, 1 or 2. */
+/** The letter for the number modulo 23. Foreigners begin with X, Y or Z for 0, 1 or 2; K, L and M, for those without either card, do not count. */
 const spanishPerson: Check = (value) => {
-  const number = value.slice(0, -1).replace(/^[XYZ]/, (letter) => String('XYZ'.indexOf(letter)));
+  const number = value
+    .slice(0, -1)
+    .replace(/^[KLM]/, '')
+    .replace(/^[XYZ]/, (letter) => String('XYZ'.indexOf(letter)));
   return SPANISH[Number(number) % 23] === value.slice(-1);
 };
 
@@ -68,7 +71,8 @@ const portugueseCard: Check = (value) => {
   }
   return sum % 10 === 0;
 };
-const portugueseTax = every(keyed('9 8 7 6 5 4 3 2', 11, missing(11)), (value) => /^[1235689]/.test(value), plausible);
+/** First digits by kind of taxpayer; 45 and those from 70 on stand for people who live abroad, inheritances, funds and what the office numbers itself. */
+const portugueseTax = every(keyed('9 8 7 6 5 4 3 2', 11, missing(11)), (value) => /^(?:[1235689]|45|7[0-24-57-9])/.test(value), plausible);
 
 const greekTax: Check = (value) => (weighted(value, [256, 128, 64, 32, 16, 8, 4, 2]) % 11) % 10 === Number(value[8]);
 
@@ -96,10 +100,10 @@ export default [
   ['cy-tin', 'tax', 'C', 'dddddddda', 'α.φ.μ,αφμ,tic,tax identification code,αριθμός φορολογικού μητρώου', 'Αριθμός Φορολογικού Μητρώου', 'oecd', cypriot],
   ['cy-vat', 'vat', 'A', 'CY dddddddda', 'φπα,vat', 'Αριθμός Εγγραφής Φ.Π.Α.', 'vies', within(2, undefined, cypriot)],
   ['cy-id-card', 'national', 'D', 'd{6,8}', 'δελτίο ταυτότητας,αριθμός ταυτότητας,kimlik kartı', 'Δελτίο Ταυτότητας', 'prado'],
-  ['es-dni', 'national', 'B', 'dddddddd-a|ddddddd-a', 'dni,nif,documento nacional de identidad,número de identificación fiscal,d.n.i', 'DNI, NIF', 'https://www.interior.gob.es/opencms/es/servicios-al-ciudadano/tramites-y-gestiones/dni/calculo-del-digito-de-control-del-nif-nie/', spanishPerson],
+  ['es-dni', 'national', 'B', 'dddddddd-a|ddddddd-a|[KLM]ddddddd-a', 'dni,nif,documento nacional de identidad,número de identificación fiscal,d.n.i', 'DNI, NIF', 'https://www.interior.gob.es/opencms/es/servicios-al-ciudadano/tramites-y-gestiones/dni/calculo-del-digito-de-control-del-nif-nie/', spanishPerson],
   ['es-nie', 'residence', 'A', '[XYZ]-ddddddd-a|[XYZ]ddddddd-a', 'nie,número de identidad de extranjero,número de identificación de extranjero,tarjeta de residencia', 'NIE', 'https://www.interior.gob.es/opencms/es/servicios-al-ciudadano/tramites-y-gestiones/dni/calculo-del-digito-de-control-del-nif-nie/', spanishPerson],
   ['es-cif', 'company', 'C', '[A-HJNP-SUVW]-ddddddd-x', 'cif,nif,código de identificación fiscal,n.i.f', 'NIF de persona jurídica', 'https://sede.agenciatributaria.gob.es', spanishCompany],
-  ['es-vat', 'vat', 'A', 'ES xdddddddx', 'nif-iva,iva,vat', 'NIF-IVA', 'vies', (value) => spanishPerson(value.slice(2)) || spanishCompany(value.slice(2))],
+  ['es-vat', 'vat', 'A', 'ES xdddddddx', 'nif-iva,iva,vat', 'NIF-IVA', 'vies', within(2, undefined, (value) => (/^(?:[A-HJNP-SUVW]|[KLMXYZ\d].*[A-Z]$)/.test(value) && (/^[A-HJNP-SUVW]/.test(value) ? spanishCompany(value) : spanishPerson(value))))],
   ['es-social-security', 'social', 'C', 'dd dddddddd dd|dd/dddddddd/dd|dd/dddddddddd', 'seguridad social,nss,naf,número de afiliación,número de la seguridad social,nº ss,n ss,num ss,nº seguridad social', 'Número de la Seguridad Social', 'https://www.seg-social.es', spanishSecurity],
   ['es-passport', 'passport', 'D', 'aaadddddd|aadddddd', 'pasaporte,número de pasaporte', 'Pasaporte', 'prado'],
   ['es-licence-plate', 'vehicle', 'D', 'dddd [BCDFGHJ-NPR-TV-Z]{3}', 'matrícula,placa,vehículo', 'Matrícula', 'plates'],

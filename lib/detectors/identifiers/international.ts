@@ -36,6 +36,15 @@ const spanishBank: Check = (value) => {
   return (first === 10 ? 1 : first) === Number(value[8]) && (digit(value.slice(10)) === Number(value[9]) || value[9] === '1');
 };
 
+/** Weights 9, 7, 3 and 1 over the bank's eight digits, and again over the account's eight or sixteen. */
+const hungarianBank: Check = (value) =>
+  [value.slice(0, 8), value.slice(8)].every(
+    (part) => [...part].reduce((sum, digit, i) => sum + Number(digit) * ([9, 7, 3, 1][i % 4] ?? 1), 0) % 10 === 0,
+  );
+
+/** Bodies that allocate or once allocated numbers, and test numbers: GSMA TS.06, annex A, https://en.wikipedia.org/wiki/Reporting_Body_Identifier */
+const allocated: Check = (value) => /^(?:0\d|10|3[035]|4[459]|5[0-4]|86|9[189])/.test(value);
+
 /** Transliteration and weights of 49 CFR 565.15. */
 const VIN_VALUES = '0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ';
 const vin: Check = (value) => {
@@ -65,18 +74,32 @@ export default [
   ['xx-de-bank-code', 'account', 'D', '[1-8]dd ddd dd', 'blz,bankleitzahl', 'Bankleitzahl (Germany)', 'https://www.bundesbank.de'],
   ['xx-no-bank-account', 'account', 'C', 'dddd.dd.ddddd', 'kontonummer,konto,bankkonto,kontonr', 'Kontonummer (Norway)', 'https://www.bits.no', divides('5 4 3 2 7 6 5 4 3 2 1', 11)],
   ['xx-nz-bank-account', 'account', 'D', '!dd-dddd-ddddddd-dd|!dd-dddd-ddddddd-ddd', 'bank account,account number', 'Bank account (New Zealand)', 'https://www.paymentsnz.co.nz'],
+  ['xx-jp-bank-account', 'account', 'D', 'ddddddd', '口座番号,普通預金,普通口座,当座預金', '口座番号 (Japan)', 'https://www.zengin-net.jp', plausible],
+  ['xx-kr-bank-account', 'account', 'D', 'ddd-dd-dddddd|ddd-ddd-dddddd|dddd-dd-ddddddd|ddd-dddddd-dd-ddd|d{10,14}', '계좌번호,계좌', '계좌번호 (Korea)', 'https://www.kftc.or.kr', plausible],
+  ['xx-cn-bank-account', 'account', 'D', 'd{12,19}|dddd dddd dddd dddd|dddd dddd dddd dddd ddd', '银行账号,银行账户,银行卡号,收款账号,开户账号,对公账户', '银行账号 (China)', 'https://www.unionpay.com', plausible],
+  ['xx-tw-bank-account', 'account', 'D', 'd{10,16}|ddd-ddd-dddddd|ddd-dddddddddd{1,3}|dddd-ddd-dddddd', '銀行帳號,匯款帳號,銀行戶口,帳號', '銀行帳號 (Taiwan, Hong Kong)', 'https://www.fisc.com.tw', plausible],
+  ['xx-th-bank-account', 'account', 'D', 'ddd-d-ddddd-d|dddddddddd', 'เลขที่บัญชี,เลขบัญชี,บัญชีธนาคาร', 'เลขที่บัญชี (Thailand)', 'https://www.bot.or.th', plausible],
+  ['xx-vn-bank-account', 'account', 'D', 'd{8,15}|dddd dddd dddd|dddd dddd ddddd', 'số tài khoản,tài khoản ngân hàng', 'Số tài khoản (Vietnam)', 'https://www.sbv.gov.vn', plausible],
+  ['xx-id-bank-account', 'account', 'D', 'd{10,16}|dddd-dd-dddddd-dd-d|ddd-dd-ddddddd-d', 'nomor rekening,no rekening,norek,no. rekening', 'Nomor rekening (Indonesia)', 'https://www.bi.go.id', plausible],
+  ['xx-br-bank-account', 'account', 'D', 'd{4,12}-x', 'conta corrente,conta poupança,número da conta', 'Conta bancária (Brazil)', 'https://www.bcb.gov.br'],
+  ['xx-es-bank-account', 'account', 'D', 'd{8,20}|ddd-dddddddd-d-dd|dd-ddd-dddddd-dd', 'número de cuenta,nº de cuenta,no. de cuenta,cuenta corriente,cuenta de ahorros,cuenta bancaria,cci,código de cuenta interbancario', 'Número de cuenta (Latin America)', 'https://www.bcrp.gob.pe', plausible],
+  ['xx-cz-bank-account', 'account', 'D', '!d{2,6}-d{2,10}/dddd|!d{4,10}/dddd', 'číslo účtu,č.ú,účet,bankovní účet', 'Číslo účtu (Czechia)', 'https://www.cnb.cz'],
+  ['xx-pl-bank-account', 'account', 'B', 'dd dddd dddd dddd dddd dddd dddd', 'numer konta,nr konta,numer rachunku,nr rachunku,konto bankowe,rachunek', 'Numer rachunku bankowego (Poland)', 'https://nbp.pl', (value) => modulo(`${value.slice(2)}2521${value.slice(0, 2)}`, 97) === 1],
+  ['xx-hu-bank-account', 'account', 'B', '!dddddddd-dddddddd|!dddddddd-dddddddd-dddddddd', 'bankszámlaszám,számlaszám,bankszámla', 'Bankszámlaszám (Hungary)', 'https://www.mnb.hu', hungarianBank],
+  ['xx-ru-bank-account', 'account', 'D', '[34]d{19}', 'расчётный счёт,расчетный счет,р/с,номер счёта,номер счета,лицевой счёт,лицевой счет,корр. счёт,к/с', 'Расчётный счёт (Russia)', 'https://www.cbr.ru', plausible],
+  ['xx-au-bank-account', 'account', 'D', 'd{6,9}|dddd dddd|ddd ddd ddd', 'bsb,account number,account no', 'Bank account (Australia)', 'https://www.auspaynet.com.au', plausible],
   ['xx-lei', 'security', 'A', 'xxxxx{14}dd', 'lei,legal entity identifier', 'LEI (ISO 17442)', 'https://www.gleif.org/en/organizational-identity/introducing-the-legal-entity-identifier-lei/iso-17442-the-lei-code-structure', (value) => modulo(value, 97) === 1 && /[A-Z]/.test(value) && /\d/.test(value.slice(0, 18))],
   ['xx-isin', 'security', 'B', 'aaxxxxxxxxxd', 'isin,wertpapier,securities', 'ISIN (ISO 6166)', 'https://www.isin.org/isin/', every(isin, (value) => /\d{3}/.test(value))],
   ['xx-cusip', 'security', 'C', 'dddxxxxxd|dddxxx xx d', 'cusip', 'CUSIP', 'https://www.cusip.com', cusip],
   ['xx-sedol', 'security', 'C', 'xxxxxxd', 'sedol', 'SEDOL', 'https://www.lseg.com/en/data-indices-analytics/data/sedol', sedol],
   ['xx-wkn', 'security', 'D', '[A-HJ-NP-Z0-9]{6}', 'wkn,wertpapierkennnummer', 'WKN', 'https://www.wmgruppe.de', (value) => /\d/.test(value)],
   ['xx-figi', 'security', 'S', '[B-DF-HJ-NP-TV-Z]{2}Gxxxxxxxxd', 'figi,bloomberg', 'FIGI', 'https://www.openfigi.com', figi],
-  ['xx-imei', 'device', 'C', 'dd-dddddd-dddddd-d|dd dddddd dddddd d', 'imei,imei number,imei1,imei2', 'IMEI (3GPP TS 23.003)', 'https://www.3gpp.org/dynareport/23003.htm', every(luhn, plausible)],
+  ['xx-imei', 'device', 'C', 'dd-dddddd-dddddd-d|dd dddddd dddddd d', 'imei,imei number,imei1,imei2', 'IMEI (3GPP TS 23.003)', 'https://www.3gpp.org/dynareport/23003.htm', every(luhn, allocated, plausible)],
   ['xx-imei-sv', 'device', 'D', 'dddddddddddddddd', 'imeisv,imei sv', 'IMEISV (3GPP TS 23.003)', 'https://www.3gpp.org/dynareport/23003.htm'],
   ['xx-imsi', 'device', 'D', '[2-7]d{13,14}', 'imsi,subscriber identity', 'IMSI (ITU-T E.212)', 'https://www.itu.int/rec/T-REC-E.212', plausible],
   ['xx-iccid', 'device', 'B', '89d{16,18}|8ddd dddd dddd dddd dddd', 'iccid,sim,sim card,sim number', 'ICCID (ITU-T E.118)', 'https://www.itu.int/rec/T-REC-E.118', luhn],
   ['xx-meid', 'device', 'D', '[A-F0-9]{14}', 'meid', 'MEID (3GPP2 S.R0048)', 'https://www.3gpp2.org', (value) => /[A-F]/.test(value)],
   ['xx-vin', 'vehicle', 'B?', '[A-HJ-NPR-Z0-9]{17}', 'vin,vehicle identification number,fahrgestellnummer,fin,chassis number,numéro de châssis,número de bastidor,telaio', 'VIN (ISO 3779)', 'https://www.ecfr.gov/current/title-49/part-565', (value) => (/[A-Z]/.test(value) && /\d{3}$/.test(value) ? vin(value) : null)],
   ['xx-medical-record', 'patient', 'D', 'd{5,12}|a{1,3}d{5,10}|a{1,3}-d{5,10}|ddd-dd-ddd|dd-dd-dd', 'mrn,medical record,medical record number,patient id,patient number,patientennummer,fallnummer,chart number,hospital number,krankenaktennummer,numéro de dossier,historia clínica', 'Medical record number', 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html'],
-  ['xx-health-plan', 'patient', 'D', 'a{1,4}d{6,12}|d{8,12}|a{3}d{3}a{1}d{5}|a{3} ddd ddd ddd', 'member id,policy number,subscriber id,insurance id,beneficiary id,health plan,group number,insurance policy,insurance number,membership id', 'Member of a health plan', 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html', plausible],
+  ['xx-health-plan', 'patient', 'D', 'a{1,4}d{6,12}|d{8,12}|a{3}d{3}a{1}d{5}|a{3} ddd ddd ddd|a{2,5}-d{6,12}', 'member id,policy number,subscriber id,insurance id,beneficiary id,health plan,group number,insurance policy,insurance number,membership id', 'Member of a health plan', 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html', plausible],
 ] satisfies readonly Identifier[];

@@ -81,6 +81,15 @@ describe('collectWindows', () => {
     ]);
     expect(collectWindows(BLANK, detector({ budget: 35 }), [finding(10, 12)], [200, 205])).toEqual([{ start: 190, end: 225 }]);
     expect(collectWindows(BLANK, detector({ budget: 50 }), [finding(120, 125)], [100, 105])).toEqual([{ start: 90, end: 140 }]);
+    // A finding before the cue, and one on either side: what is left of the budget is theirs, in text order.
+    expect(collectWindows(BLANK, detector({ budget: 40 }), [finding(100, 105)], [200, 205])).toEqual([
+      { start: 90, end: 95 },
+      { start: 190, end: 225 },
+    ]);
+    expect(collectWindows(BLANK, detector({ budget: 60 }), [finding(170, 175), finding(212, 216)], [200, 205])).toEqual([
+      { start: 160, end: 185 },
+      { start: 190, end: 225 },
+    ]);
     // What two windows share counts once.
     expect(collectWindows(BLANK, detector({ budget: 60 }), [], [100, 105, 120, 125, 300, 305])).toEqual([
       { start: 90, end: 145 },
