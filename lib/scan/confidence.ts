@@ -40,6 +40,8 @@ interface ContextWord {
 interface Lexicon {
   /** By the first two units. A text has few words and a context many, so those of the text are looked up. */
   readonly byHead: ReadonlyMap<number, readonly ContextWord[]>;
+  /** By the last bits of such a head: 1 where there is one. */
+  readonly heads: Uint8Array;
   /** Those that are no words by themselves, or too short for that. */
   readonly others: readonly ContextWord[];
   /** What there are words for. */
@@ -54,14 +56,16 @@ function lexiconOf(context: Context): Lexicon {
   if (known) return known;
   const words = [...contextWords(context.raise, RAISES), ...contextWords(context.lower, LOWERS)];
   const byHead = new Map<number, ContextWord[]>();
+  const heads = new Uint8Array(HEADS);
   const others: ContextWord[] = [];
   for (const each of words) {
     const key = headOf(each.word, 0);
     const list = each.word.length < 2 || !isWordUnit(each.word.charCodeAt(0)) ? others : byHead.get(key);
     if (list) list.push(each);
     else byHead.set(key, [each]);
+    heads[key & (HEADS - 1)] = 1;
   }
-  const lexicon = { byHead, others, effects: words.reduce((all, { effect }) => all | effect, 0) };
+  const lexicon = { byHead, heads, others, effects: words.reduce((all, { effect }) => all | effect, 0) };
   lexicons.set(context, lexicon);
   return lexicon;
 }
@@ -70,20 +74,24 @@ function contextWords(words: ContextWords | undefined, effect: number): ContextW
   return Object.values(words ?? {}).flatMap((some) => some.map((word) => ({ word, effect })));
 }
 
-/** A number for two units, the same for the same ones. */
+const HEADS = 2048;
+
+/** A number for two units, the same for the same ones; the last bits tell most apart. */
 function headOf(text: string, at: number): number {
-  return ((text.charCodeAt(at) & 0x7fff) << 15) | (text.charCodeAt(at + 1) & 0x7fff);
+  return ((text.charCodeAt(at) & 0xffff) << 5) ^ text.charCodeAt(at + 1);
 }
 
 /** What the words of a text (lower case) do, besides what is known already. */
-function effectsOf(text: string, { byHead, others, effects }: Lexicon, known: number): number {
+function effectsOf(text: string, { byHead, heads, others, effects }: Lexicon, known: number): number {
   let found = known;
   let inWord = false;
   for (let at = 0; at < text.length && found !== effects; at++) {
     const wasInWord = inWord;
     inWord = isWordUnit(text.charCodeAt(at));
     if (wasInWord || !inWord) continue;
-    for (const { word, effect } of byHead.get(headOf(text, at)) ?? NONE) {
+    const head = headOf(text, at);
+    if (heads[head & (HEADS - 1)] === 0) continue;
+    for (const { word, effect } of byHead.get(head) ?? NONE) {
       if ((found & effect) === 0 && text.startsWith(word, at) && endsWord(text, at + word.length)) found |= effect;
     }
   }

@@ -144,7 +144,12 @@ const LEAD = 14;
 function readNear(text: string, at: number): Span | null {
   for (let start = at; start <= at + LEAD; start++) {
     // Two letters and two digits, before anything is cut out of the text.
-    if (!isDigit(text.charCodeAt(start + 2)) || !isDigit(text.charCodeAt(start + 3))) continue;
+    if (!isDigit(text.charCodeAt(start + 3))) {
+      // Nor does it begin one further on, where this would be the first of the two.
+      start++;
+      continue;
+    }
+    if (!isDigit(text.charCodeAt(start + 2))) continue;
     if (!isLetter(text.charCodeAt(start)) || !isLetter(text.charCodeAt(start + 1))) continue;
     const span = read(text, start);
     if (span) return span;

@@ -44,8 +44,9 @@ function validateTrunk(text: string, span: Span): number | null {
   const written = text.slice(span.start, span.end);
   if (written.startsWith('0 (')) return 0.6;
   const digits = written.replace(/\D/g, '').length;
-  const isDate = /^\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written);
-  return digits < 8 || digits > 13 || isDate ? null : validateNational(text, span);
+  if (digits < 8 || digits > 13) return null;
+  const isDate = digits === 8 && /^\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written);
+  return isDate ? null : validateNational(text, span);
 }
 
 const PHONE_WORDS = {

@@ -1,3 +1,4 @@
+import { ALPHANUMERIC } from '../characters.ts';
 import { type Layout, LONGEST, MOST_GROUPS } from './forms.ts';
 
 /** What may be written so far: the lengths of the groups, one step each. */
@@ -122,8 +123,11 @@ export function beginsAt(text: string, at: number): boolean {
 
 /** ASCII letter or digit. */
 export function isAlphanumeric(unit: number): boolean {
-  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+  return unit < 128 && ALPHANUMERICS[unit] === 1;
 }
+
+const ALPHANUMERICS = new Uint8Array(128);
+for (const character of ALPHANUMERIC) ALPHANUMERICS[character.charCodeAt(0)] = 1;
 
 /** Space, hyphen, full stop, slash, colon, underscore, parenthesis, plus, and the spaces and hyphens that editors put in place of them. */
 function isJoint(unit: number): boolean {

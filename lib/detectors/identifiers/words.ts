@@ -69,7 +69,9 @@ function wordsOfAny(text: string): Words {
 const LATIN = 0x180;
 const CAPITAL = 1;
 const SMALL = 2;
-const DIGIT = 3;
+/** A letter without case. */
+const BARE = 3;
+const DIGIT = 4;
 
 /** By unit of Latin script: what it is, and what it is looked up as. Most texts hold no other letters, and expressions with classes of Unicode are slow. */
 interface Latin {
@@ -82,8 +84,9 @@ function describeLatin(): Latin {
   for (let unit = 0; unit < LATIN; unit++) {
     const character = String.fromCharCode(unit);
     if (character !== character.toLowerCase()) latin.kinds[unit] = CAPITAL;
-    // Three letters have no capital: the ordinal indicators and the letter kra.
-    else if (character !== character.toUpperCase() || 'ªºĸ'.includes(character)) latin.kinds[unit] = SMALL;
+    // The letter kra has no capital.
+    else if (character !== character.toUpperCase() || character === 'ĸ') latin.kinds[unit] = SMALL;
+    else if ('ªº'.includes(character)) latin.kinds[unit] = BARE;
     else if (/\d/.test(character)) latin.kinds[unit] = DIGIT;
     if (latin.kinds[unit] !== 0) latin.normal[unit] = normal(character).charCodeAt(0);
   }
@@ -93,6 +96,10 @@ function describeLatin(): Latin {
 /** Punctuation and currencies, which hold no letters. */
 function isMark(unit: number): boolean {
   return (unit >= 0x2000 && unit <= 0x206f) || (unit >= 0x20a0 && unit <= 0x20cf);
+}
+
+function goesOn(kind: number | undefined): boolean {
+  return kind === SMALL || kind === BARE;
 }
 
 /** The same as `wordsOfAny` where all letters are of Latin script; else null. */
@@ -118,7 +125,7 @@ function wordsOfLatin(text: string, { kinds, normal }: Latin): Words | null {
       end = Math.max(end, at + 1);
     }
     if (kind === DIGIT) while (end - at < MOST_DIGITS && kinds[text.charCodeAt(end)] === DIGIT) end++;
-    else if (end === at + 1) while (end - at <= MOST_LETTERS && kinds[text.charCodeAt(end)] === SMALL) end++;
+    else if (end === at + 1) while (end - at <= MOST_LETTERS && goesOn(kinds[text.charCodeAt(end)])) end++;
     starts.push(at);
     ends.push(end);
     places.push(units.length);

@@ -31,6 +31,8 @@ describe('a context word', () => {
     ['', 'card', false],
   ])('in %j: %j, %s', (text, word, holds) => {
     expect(holdsWord(text, word)).toBe(holds);
+    const end = text.length;
+    expect(inContext(text, { start: end, end }, 0.5, { raise: { en: ['zq', word] } })).toBe(holds ? 0.75 : 0.5);
   });
 
   it('has letters and digits of any script for neighbours, but no punctuation', () => {
