@@ -139,13 +139,18 @@ const LABELLED = new RegExp(
   'dgiu',
 );
 /** Where an address ends although the line goes on: another field, or a new sentence behind a long word or a number. */
-const GOES_ON =
-  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ)(?!\p{L}).*$|(?<=[\p{L}\d]{5}|\d)[.!?] +\p{Lu}.*$| [-–—(] .*$/iu;
+const NEXT_FIELD = /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ)(?!\p{L})| [-–—(] /iu;
+const NEXT_SENTENCE = /(?<=[\p{L}\d]{5}|\d)[.!?] {1,2}\p{Lu}/u;
 
 function findLabelledAddresses(window: string): readonly Guess[] {
   return everyMatch(LABELLED, window).flatMap((found): Guess[] => {
     const [start] = found.indices?.groups?.value ?? [0];
-    const value = (found.groups?.value ?? '').replace(GOES_ON, '').replace(/[\s,.]+$/, '');
+    const value = (found.groups?.value ?? '')
+      .split(NEXT_FIELD, 1)
+      .flatMap((part) => part.split(NEXT_SENTENCE, 1))
+      .join('')
+      .trimEnd()
+      .replace(/[,.]$/, '');
     return isAddress(value) ? [guess(start, value, 0.6)] : [];
   });
 }
