@@ -25,6 +25,7 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['(?:psexec|PsExec|PSEXEC)(?:64)?(?:\\.exe|\\.EXE)?', ' {1,2}-p '],
   ['ipmitool', ' {1,2}-P '],
   ['(?:plink|pscp|psftp)(?:\\.exe)?', ' {1,2}-pw '],
+  ['(?:requirepass|masterauth) ', ''],
   ['redis-server', ' {1,2}--(?:requirepass|masterauth) '],
   ['lftp', ' {1,2}-u {0,2}["\']?[^\\s,"\']{1,64},'],
 ];

@@ -52,7 +52,7 @@ export function isBlank(token: string): boolean {
   return (
     /^[xX*.0#_-]+$/.test(tail.slice(-12)) ||
     new Set(tail.toLowerCase()).size < 3 ||
-    /your[-_ ]|_here|put_|placeholder|redacted|changeme|replace|example/i.test(token) ||
+    /your[-_ ]|_here|put_|placeholder|redacted|changeme|replace|example(?!\d{0,4}[.])/i.test(token) ||
     /(.)\1{9}|([0-9A-Za-z]{2,4})\2{4}/.test(token) ||
     isDull(token)
   );

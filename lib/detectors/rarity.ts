@@ -13,6 +13,10 @@ const NO_SECRET =
 /** A variable of the environment. */
 const VARIABLE = /^[A-Z][A-Z0-9_]{3,48}$/;
 
+/** Names of keys for one-time passwords, and such keys: 10, 16, 20 or 32 bytes in base32 (https://github.com/google/google-authenticator/wiki/Key-Uri-Format). */
+const ONE_TIME = /(?:otp|2fa|mfa|two_?factor)/i;
+const BASE32_KEY = /^(?=.*[2-7])(?:[A-Z2-7]{16}|[A-Z2-7]{26}|[A-Z2-7]{32}|[A-Z2-7]{52})={0,6}$/;
+
 /**
  * How likely the value assigned at `span` is a secret, 0..1; null for placeholders, code and words. A quoted value may be a plain pass phrase, a bare
  * one must look like no word and no expression, and so must one that follows its name without a sign of assignment.
@@ -38,11 +42,15 @@ export function assignedConfidence(text: string, span: Span): number | null {
   if (/pass|pwd|[-_.]pw(?![a-z])|kennwort|contrase|mdp/i.test(name)) {
     // Typed as the value of a variable of the environment.
     if (VARIABLE.test(name) && sign === '=' && /^[a-z]{6,24}$/.test(value)) return 0.5;
+    // Words that are joined, likewise; those that say what belongs there are shown, and nothing acts on them.
+    if (VARIABLE.test(name) && sign === '=' && /^(?=.{6,24}$)[a-z]+(?:[_-][a-z]+){1,3}$/.test(value))
+      return /pass|pwd|secret/.test(value) ? 0.3 : 0.5;
     if (!assigned && !quoted && /^[^>|]*$/.test(sign) && !VARIABLE.test(name)) return null;
     if (!assigned) return kinds.digit && kinds.letter && kinds.count >= 2 && !/[.:,?]$/.test(value) ? 0.65 : null;
     if (quoted) return kinds.count >= 2 && !isIdentifier(value) ? 0.75 : value.length >= 8 && !isIdentifier(value) ? 0.5 : null;
     return kinds.digit && (kinds.letter || kinds.symbol) ? 0.7 : kinds.symbol && kinds.letter && !/^[\w.-]+$/.test(value) ? 0.55 : null;
   }
+  if (ONE_TIME.test(name) && BASE32_KEY.test(value)) return 0.7;
   if (!isMachineMade(value) && !((quoted || assigned) && isShortKey(value))) return null;
   if (isBlank(value) || /^[a-z][a-z.-]*-\d+\.\d/i.test(value)) return null;
   // The address of a wallet or contract, which everybody may see.

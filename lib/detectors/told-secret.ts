@@ -161,7 +161,23 @@ export function toldConfidence(text: string, span: Span): number | null {
   // What is left of a pattern, or may stand for anything.
   if (/^[)\]}|]|^\*|\*[^*]{1,64}\*/.test(value)) return null;
   if (signed && /^\d{6,12}$/.test(value) && !isPlaceholder(value)) return 0.5;
-  return proseConfidence(text, span);
+  const confidence = proseConfidence(text, span);
+  return confidence === null && isQuotedWord(text, span) ? 0.5 : confidence;
+}
+
+/** What is said of a password that is none: "the password is 'required'". */
+const STATES =
+  /^(?:required|incorrect|correct|invalid|valid|wrong|missing|empty|blank|optional|hidden|visible|masked|expired|strong|weak|secure|insecure|unknown|encrypted|decrypted|hashed|plain|plaintext|disabled|enabled|changed|unchanged|reset|default|redacted|protected|forgotten|rejected|accepted|undefined|string|number|boolean|supersecret)$/i;
+
+/** Whether a word in quotes is what a password is said to be: "the password is 'centipede'". */
+function isQuotedWord(text: string, span: Span): boolean {
+  const value = text.slice(span.start, span.end);
+  return (
+    /^[a-z]{6,24}$/.test(value) &&
+    /[ \t](?:is|was|ist|lautet|est|es)[ \t]{1,3}["'`“„«]$/i.test(text.slice(Math.max(0, span.start - 12), span.start)) &&
+    !STATES.test(value) &&
+    !isPlaceholder(value)
+  );
 }
 
 const KEYS = allWords(KEY_WORDS);
@@ -226,7 +242,8 @@ export function matchGrouped(text: string, at: number): Span | null {
   const written = text.slice(value.start, value.end);
   const [first = '', ...others] = written.split('-');
   // Words with hyphens are none.
-  return /\d/.test(written) && others.every((group) => group.length === first.length) && !isPlaceholder(written) ? value : null;
+  const isKey = /\d/.test(written) || /^[A-Z]{5}(?:-[A-Z]{5}){3,}$/.test(written);
+  return isKey && others.every((group) => group.length === first.length) && !isPlaceholder(written) ? value : null;
 }
 
 /** Literals of an index for a table of words. */

@@ -36,10 +36,10 @@ function validateKeyValuePassword(text: string, span: Span): number | null {
   )
     return null;
   const value = text.slice(span.start, span.end);
+  if (DOCUMENTED.test(value)) return 0.3;
   // An argument, and what ends it in code.
   if (isPlaceholder(value.replace(/[,)\]}]{1,3}$/, '')) || /^[A-Za-z_$][\w$.]{0,64}[([]/.test(value)) return null;
   // A field number, or a call that looks the password up.
-  if (DOCUMENTED.test(value)) return 0.3;
   if (isPlaceholder(value) || /^\d{1,3}$|\($/.test(value) || /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(?$/.test(value)) return null;
   return 0.8;
 }

@@ -351,6 +351,8 @@ export default {
           'pscp',
           'psftp',
           'redis-server',
+          'requirepass ',
+          'masterauth ',
         ],
       },
       pattern: matchCommandPassword,
