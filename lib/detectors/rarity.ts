@@ -84,8 +84,8 @@ export function isMachineMade(value: string): boolean {
 const RANDOM = 6;
 
 /** Whether a shorter run is a key nevertheless: both cases and digits, and nothing of a word. */
-function isShortKey(value: string): boolean {
-  return /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{12,15}$/.test(value) && isMixed(value) && surprise(value) >= RANDOM;
+export function isShortKey(value: string): boolean {
+  return /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{12,19}$/.test(value) && isMixed(value) && surprise(value) >= RANDOM;
 }
 
 /** Characters of a line before a quote that are read, at most: of a longer line it is not known which quotes open. */

@@ -26,9 +26,9 @@ const HEADING = new RegExp(
   `(${NAMES.join('|')})["'\`*]{0,2}(?:[ \\t]{0,4}(?::=|=>|[:=：])|[ \\t]are:?(?=\\s))?\\s{0,8}[[({]?\\s{0,16}`,
   'giu',
 );
-/** One of a list: perhaps behind a bullet or a number, perhaps quoted. */
+/** One of a list: perhaps behind a bullet or a number, perhaps quoted, perhaps the first field of an object. */
 const ITEM =
-  /(?:[-*•][ \t]{1,4}|\d{1,2}[.)][ \t]{1,4})?(?:"([^"\r\n]{4,256})"|'([^'\r\n]{4,256})'|`([^`\r\n]{4,256})`|([^\s,;"'`()[\]{}<>=:]{4,256}(?<![.])))[ \t]{0,4}(,|;|\r?\n|$|\]|\))\s{0,16}/duy;
+  /(?:[-*•][ \t]{1,4}|\d{1,2}[.)][ \t]{1,4}|\{\s{0,16}"(?:code|key|value)"\s{0,4}:\s{0,4})?(?:"([^"\r\n]{4,256})"|'([^'\r\n]{4,256})'|`([^`\r\n]{4,256})`|([^\s,;"'`()[\]{}<>=:]{4,256}(?<![.])))(?:,[^{}\r\n]{1,160}\}|\s{0,16}\})?[ \t]{0,4}(,|;|\r?\n|$|\]|\))\s{0,16}/duy;
 
 /** Passwords, keys and codes that stand in a list below or behind a word for them in the plural: YAML, JSON, and as people write it. */
 export function secretsInLists(window: string): readonly Guess[] {
@@ -55,6 +55,7 @@ function confidenceOf(window: string, span: Guess['span'], name: string): number
   const value = window.slice(span.start, span.end);
   if (/\s/.test(value)) return null;
   if (KEYS.has(name)) return isMachineMade(value) ? 0.7 : null;
+  if (CODES.has(name) && isMachineMade(value)) return 0.65;
   if (CODES.has(name)) return /^(?=.*\d)(?:[a-z0-9]{6,12}|[a-z0-9]{3,8}(?:-[a-z0-9]{3,8}){1,6})$/i.test(value) ? 0.65 : null;
   return value.length > 5 ? proseConfidence(window, span) : null;
 }

@@ -143,6 +143,8 @@ export const KEY_WORDS: ContextWords = {
     'access key',
     'secret key',
     'auth token',
+    'auth key',
+    'authentication key',
     'bearer token',
     'encryption key',
     'encryption-key',

@@ -1,7 +1,7 @@
 import type { ContextWords } from '../scan/detector.ts';
 import type { Span } from '../scan/finding.ts';
 import { isBlank, isPlaceholder } from './placeholder.ts';
-import { isMachineMade, proseConfidence } from './rarity.ts';
+import { isMachineMade, isShortKey, proseConfidence } from './rarity.ts';
 import {
   ACCOUNT_WORDS,
   AMBIGUOUS_WORDS,
@@ -129,7 +129,7 @@ const LOGINS = [...allWords(LOGIN_WORDS), ...HOST_WORDS];
 export function matchLogin(text: string, at: number): Span | null {
   const word = wordAt(text, at, LOGINS);
   if (word === null || /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
-  const patterns = HOST_WORDS.has(word) ? [HOST_PAIR] : /^creds?$/.test(word) ? [SIGNED_PAIR, PAIR_BESIDE] : [SIGNED_PAIR];
+  const patterns = HOST_WORDS.has(word) ? [SIGNED_PAIR, HOST_PAIR] : /^creds?$/.test(word) ? [SIGNED_PAIR, PAIR_BESIDE] : [SIGNED_PAIR];
   const value = valueAt(text, at + word.length, patterns);
   return value && isStriking(text.slice(value.start, value.end), false) ? value : null;
 }
@@ -183,9 +183,11 @@ function isQuotedWord(text: string, span: Span): boolean {
 const KEYS = allWords(KEY_WORDS);
 /** Other words, a sign if there is one, and a run that a machine may have made. */
 const TOLD_KEY =
-  /[\p{Ll}\p{M}’']{0,4}(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,6}?(?:[ \t]{0,2}[:=：][ \t]{0,3}(?:\r?\n[ \t]{0,8})?|[ \t]{1,3}|(?=["'`“„「『]))[`*"'“„「『]{0,3}([A-Za-z0-9][\w.+/~=-]{19,255})(?![\w@:(])/duy;
+  /[\p{Ll}\p{M}’']{0,4}(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,6}?(?:[ \t]{0,2}[:=：][ \t]{0,3}(?:\r?\n[ \t]{0,8})?|[ \t]{1,3}|(?=["'`“„「『]))[`*"'“„「『]{0,3}([A-Za-z0-9][\w.+/~=-]{11,255})(?![\w@:(])/duy;
 const UNSPACED_TOLD_KEY =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{0,6}[ \t]{0,2}[:：=]?[ \t]{0,3}(?:\r?\n)?[`*"'“「『]{0,3}([A-Za-z0-9][\w.+/~=-]{19,255})(?![\w@:(])/duy;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{0,6}[ \t]{0,2}[:：=]?[ \t]{0,3}(?:\r?\n)?[`*"'“「『]{0,3}([A-Za-z0-9][\w.+/~=-]{11,255})(?![\w@:(])/duy;
+/** From so many characters on, mixed letters and digits are a key; a shorter run must look more like one. */
+const LONG_KEY = 20;
 /** What else a long run of letters and digits may be. */
 const OTHER =
   /commit|sha|hash|digest|checksum|version|build|image|revision|count|limit|chunk|trace|request|session id|uuid|guid|branch|etag/i;
@@ -205,7 +207,7 @@ export function matchToldKey(text: string, at: number): Span | null {
   const gap = text.slice(end, value.start);
   const before = text.slice(Math.max(0, at - 24), at);
   if (/^0x[0-9a-f]{40}$/i.test(written)) return null;
-  if (!isMachineMade(written) || isPlaceholder(written) || isBlank(written) || OTHER.test(gap) || OTHER.test(before)) return null;
+  if (!(written.length < LONG_KEY ? isShortKey(written) : isMachineMade(written)) || isPlaceholder(written) || isBlank(written) || OTHER.test(gap) || OTHER.test(before)) return null;
   // Hexadecimal digits may be a hash: only somebody's own, or announced by a sign.
   return /^[0-9a-f-]+$/i.test(written) && !unspaced && !/[:=：]/.test(gap) && !OWN.test(before) ? null : value;
 }
@@ -256,7 +258,7 @@ export function literalsOf(words: ContextWords): readonly string[] {
 
 /** Literals of an index for words that a sign must follow: most of them are common. */
 export function loginLiterals(words: ContextWords): readonly string[] {
-  const hosts = Array.from(HOST_WORDS, (word) => `${word} `);
+  const hosts = [...HOST_WORDS].flatMap((word) => [`${word} `, `${word}:`]);
   return allWords(words)
     .flatMap((word) =>
       [':', '：', ' :', '=', ' =', ' -', ' is', ' are', ...(word.startsWith('cred') ? [' '] : [])].map((sign) => word + sign),

@@ -99,9 +99,9 @@ export default {
       anchors: { literals: ['://'] },
       lead: { of: `${LETTERS}0123456789+.-`, min: 2, max: 24 },
       worth: hasUserinfo,
-      // The password may hold an @ or a /; it ends at the last @ that a host follows.
+      // The password may hold an @ or a /; it ends at the last @ that a host follows, or the end of a text that a host is joined to.
       pattern:
-        /[a-z][a-z0-9+.-]{1,23}:\/\/(?=[^\s:/?#@"'`<>]{0,128}:):?(?<value>(?:(?<=\/)[^\s:/?#@"'`<>]{1,128}:)?[^\s"'`<>@/]{1,256}(?:[@/][^\s"'`<>@/]{1,64}){0,2})@(?:\[[0-9a-f:]{2,40}\]|[a-z0-9$%{}_.-]{1,253})(?![\w@])/diy,
+        /[a-z][a-z0-9+.-]{1,23}:\/\/(?=[^\s:/?#@"'`<>]{0,128}:):?(?<value>(?:(?<=\/)[^\s:/?#@"'`<>]{1,128}:)?[^\s"'`<>@/]{1,256}(?:[@/][^\s"'`<>@/]{1,64}){0,2})@(?:\[[0-9a-f:]{2,40}\]|[a-z0-9$%{}_.-]{1,253}|(?=["'`]))(?![\w@])/diy,
       confidence: 0.85,
       validate: validateUserinfo,
     },
