@@ -207,7 +207,14 @@ export function matchToldKey(text: string, at: number): Span | null {
   const gap = text.slice(end, value.start);
   const before = text.slice(Math.max(0, at - 24), at);
   if (/^0x[0-9a-f]{40}$/i.test(written)) return null;
-  if (!(written.length < LONG_KEY ? isShortKey(written) : isMachineMade(written)) || isPlaceholder(written) || isBlank(written) || OTHER.test(gap) || OTHER.test(before)) return null;
+  if (
+    !(written.length < LONG_KEY ? isShortKey(written) : isMachineMade(written)) ||
+    isPlaceholder(written) ||
+    isBlank(written) ||
+    OTHER.test(gap) ||
+    OTHER.test(before)
+  )
+    return null;
   // Hexadecimal digits may be a hash: only somebody's own, or announced by a sign.
   return /^[0-9a-f-]+$/i.test(written) && !unspaced && !/[:=：]/.test(gap) && !OWN.test(before) ? null : value;
 }

@@ -493,16 +493,19 @@ export default [
         words: ['subscription_id', 'subscriptionid', 'subscription id', 'azure_subscription'],
       },
       'storage-key': {
-        shape: ['{base64:76}{+ASt|+ABa|ACDb|APIM}{base64:5}{[AQgw]:1}==', '~{base64:86}==', '~{[0-9A-Za-z+/\\-]:88}'],
+        shape: ['{base64:76}{+ASt|+ABa|+AMC|ACDb|APIM}{base64:5}{[AQgw]:1}==', '~{base64:86}==', '~{[0-9A-Za-z+/\\-]:88}'],
         words: ['accountkey', 'account_key', 'account-key', 'accesskey', 'access_key', 'storagekey', 'storage_key', 'storage-key', 'azure'],
         source: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage',
       },
-      'messaging-key': '{base64:33}{+AEh|+ASb|+ARm|AIoT}{base64:5}{[AEIMQUYcgkosw048]:1}=',
+      'messaging-key': '{base64:33}{+AEh|+ASb|+ARm|AIoT|AZEG}{base64:5}{[AEIMQUYcgkosw048]:1}=',
       'function-key': '{base64url:44}AzFu{base64url:5}{[AQgw]:1}==',
       'cache-key': '{base62:33}AzCa{base62:5}{[AEIMQUYcgkosw048]:1}=',
       'search-key': { shape: ['{base62:42}AzSe{base62:6}', '~{base62:52}'] },
       'container-registry-password': { shape: ['{base64:42}+ACR{base64:6}', '~{base64:32}+ACR{base64:4-16}'] },
-      'service-key': '{base62:52}{JQQJ77|JQQJ99}{base62:26}',
+      'service-key': {
+        shape: ['{base62:52}{JQQJ77|JQQJ99|JQQJ9D|JQQJ9H}{base62:26}', '{base62:52}{JQQJ77|JQQJ99|JQQJ9D|JQQJ9H}{base62:28}=='],
+        source: 'https://github.com/microsoft/security-utilities',
+      },
       'devops-token': {
         shape: ['{base62:76}AZDO{base62:4}', '~{alnum:52}'],
         words: [

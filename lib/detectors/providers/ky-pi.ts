@@ -241,7 +241,10 @@ export default [
   {
     provider: 'mailersend',
     source: 'https://developers.mailersend.com/general.html#authentication',
-    types: { 'api-token': 'mlsn.{base62:30-100}' },
+    types: {
+      'smtp-password': { shape: 'mssp.{base62:7-16}.{alnum:12-20}.{base62:7-16}', source: 'https://www.mailersend.com/help/smtp-relay' },
+      'api-token': 'mlsn.{base62:30-100}',
+    },
   },
   {
     provider: 'mailgun',
