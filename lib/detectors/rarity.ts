@@ -96,14 +96,18 @@ function isBetweenTexts(text: string, start: number, value: string): boolean {
   const quote = text[start - 1] as string;
   if (/^[,;)\].+]/.test(value) && text[start - 2] === quote) return true;
   if (/[:=]$/.test(value) && /^["'`][ \t]{0,3}[+.]/.test(text.slice(start + value.length, start + value.length + 5))) return true;
-  const from = text.lastIndexOf('\n', start) + 1;
   // Between words an apostrophe opens nothing.
-  if (start - from > READ_BEFORE || (quote !== '"' && !/^[.+,)\]]/.test(value))) return false;
+  if (quote !== '"' && !/^[.+,)\]]/.test(value)) return false;
+  const earliest = Math.max(0, start - READ_BEFORE);
+  const line = text.slice(earliest, start).lastIndexOf('\n');
+  if (line < 0 && earliest > 0) return false;
+  const from = earliest + line + 1;
   const isEscaped = text[start - 2] === '\\';
   let open = false;
   for (let at = from; at < start - 1; at++) {
-    if (text.startsWith(quote.repeat(3), at)) at += 2;
-    else if (text[at] === quote && (text[at - 1] === '\\') === isEscaped) open = !open;
+    if (text[at] !== quote) continue;
+    if (text[at + 1] === quote && text[at + 2] === quote) at += 2;
+    else if ((text[at - 1] === '\\') === isEscaped) open = !open;
   }
   return open;
 }
