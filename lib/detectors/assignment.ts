@@ -10,9 +10,11 @@ interface Form {
   readonly values: readonly RegExp[];
 }
 
-/** Up to the closing quote; perhaps quoted twice, as `'"v"'` and `"\"v\""`. */
-const QUOTED = /@?(?:<<)?(?:\\?["'`]){1,2}([^"'`\\\r\n]{4,256})(?=\\?["'`])/dy;
+/** Up to the closing quote; perhaps quoted twice, as `'"v"'` and `"\"v\""`. A letter before it says what kind of text it is: `b'v'`, `f"v"`, `@"v"`. */
+const QUOTED = /(?:@|<<|\$@?|[bfru]{1,2}(?=["']))?(?:\\?["'`]){1,2}([^"'`\\\r\n]{4,256})(?=\\?["'`])/diy;
 const BARE = /(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy;
+/** The same where nothing is made of it: no key of an object, no part of a longer text. */
+const QUOTED_ALONE = /(?:@|\$@?|[bfru]{1,2}(?=["']))?["'`]([^"'`\\\r\n]{4,256})["'`](?![ \t]{0,4}[:=(+.[])/diy;
 /** Perl's and Lua's brackets. */
 const WRAPPED = /(?:q\{|\[\[)([^\s{}[\]]{4,256})(?=\}|\]\])/dy;
 /** In the value of a tag. */
@@ -24,6 +26,13 @@ const FORMS: readonly Form[] = [
   // x: String = "v", x string = "v", X { get; set; } = "v"
   {
     sign: /[ \t]{0,4}(?::[ \t]{0,4}[A-Za-z][\w.<>]{2,24}[?!]?|[ \t](?:string|str|var[a-z\d()]{0,12})|[ \t]\{ get; [a-z; ]{0,16}\})[ \t]{0,4}=[ \t]{0,8}/iy,
+    values: [QUOTED],
+  },
+  // The value in the next line: x =, x: and x = \, x = (
+  { sign: /(?:\\{0,3}["'`]|[\])]){0,3}[ \t]{0,8}(?::=|=|:)[ \t]{0,4}[\\(]?[ \t]{0,2}\r?\n[ \t]{1,32}/y, values: [QUOTED_ALONE] },
+  // What is meant where nothing is set: x = env.X || "v", x = getenv("X") or "v", x: env["X"] ?? "v"
+  {
+    sign: /["'\]]{0,2}[ \t]{0,8}(?::=|=|:)[ \t]{0,4}[A-Za-z_$][\w.$[\]("')?, ]{1,80}?[ \t](?:\|\||\?\?|or|\?:)[ \t]{1,4}/y,
     values: [QUOTED],
   },
   // x = v, x: v, x := v, x => v, x ?= v, "x": "v", **x**: v, x -> v
@@ -110,6 +119,6 @@ export function nameBefore(text: string, start: number): { readonly name: string
 }
 
 const WORDS =
-  /passw|pwd|pass\b|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|credential|kennwort|contrase|mdp|pass(?:phrase|code)|mot de passe/giu;
+  /passw|pwd|pass\b|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:phrase|code)|mot de passe/giu;
 const NAME_UNIT = /[\p{L}\w.-]/u;
 const NAME_END = /[\p{L}\w.-]{1,48}/uy;

@@ -24,6 +24,9 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['(?:rdesktop|xfreerdp)', ' {1,2}(?:-p |/p:)'],
   ['(?:psexec|PsExec|PSEXEC)(?:64)?(?:\\.exe|\\.EXE)?', ' {1,2}-p '],
   ['ipmitool', ' {1,2}-P '],
+  ['(?:plink|pscp|psftp)(?:\\.exe)?', ' {1,2}-pw '],
+  ['(?:requirepass|masterauth) ', ''],
+  ['redis-server', ' {1,2}--(?:requirepass|masterauth) '],
   ['lftp', ' {1,2}-u {0,2}["\']?[^\\s,"\']{1,64},'],
 ];
 
@@ -36,9 +39,13 @@ const OPENSSL = new RegExp(`(?<=-pass(?:in|out)?[ =])pass:${VALUE}`, 'dy');
 /** `echo x | sudo -S`. */
 const SUDO = new RegExp(`echo (?:-n )?${VALUE}["']? ?\\| ?sudo (?:-[a-zA-Z] )?-S`, 'dy');
 
+/** `sqlplus scott/x@db`: a password that holds an @ is quoted. */
+const ORACLE =
+  /(?<![\w-])(?:sqlplus|sqlldr|expdp|impdp)(?: {1,2}-[A-Za-z]{1,8}){0,4} {1,2}["']?[A-Za-z][\w$#]{0,63}\/(?:\\?"(?=[^"\r\n]{3,64}"))?(?<value>(?<=")[^"\r\n]{3,64}|[^\s@"'|;&<>`$]{3,64})/dy;
+
 /** The password in the command that begins at `at`. */
 export function matchCommandPassword(text: string, at: number): Span | null {
-  const patterns = text.startsWith('pass:', at) ? [OPENSSL] : text.startsWith('echo', at) ? [SUDO] : PATTERNS;
+  const patterns = text.startsWith('pass:', at) ? [OPENSSL] : text.startsWith('echo', at) ? [SUDO] : [...PATTERNS, ORACLE];
   for (const pattern of patterns) {
     pattern.lastIndex = at;
     const value = pattern.exec(text)?.indices?.groups?.value;

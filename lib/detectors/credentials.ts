@@ -200,7 +200,9 @@ function judge(text: string, value: Span, word: Span, type: CredentialType): num
     CREDENTIAL.test(gap) ||
     CREDENTIAL.test(before.slice(before.lastIndexOf('\n') + 1)) ||
     CREDENTIAL.test(text.slice(word.start, word.end));
-  const isWordy = !/\d/.test(written) && surprise(written) < RANDOM;
+  // A name of several words may hold a digit: `AcmeConfigurationS3BucketPolicy`.
+  const digits = written.match(/\d/g)?.length ?? 0;
+  const isWordy = (digits === 0 || (digits === 1 && written.length >= 20)) && surprise(written) < RANDOM;
   if (isWordy || ELSE.test(leading) || /[/#@.]$/.test(leading))
     return says && !isWordy && !ELSE.test(leading) ? Math.min(most, 0.4) : MADE_UP;
   // A public half stands beside the private one.

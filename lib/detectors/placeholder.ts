@@ -19,7 +19,8 @@ export function isPlaceholder(value: string): boolean {
   const lower = value.toLowerCase();
   return (
     DUMMIES.has(lower) ||
-    /^(?:\$|\\|<|\{|\[|%|@|#\{|\(|&)/.test(value) ||
+    /^(?:\$|\\|<|\{|\[|%|#\{|\(|&)/.test(value) ||
+    isParameter(value) ||
     /\$\{|\{\{|<[a-z_ -]{1,40}>/i.test(value) ||
     /^(?:process|os|env|import|config|settings|secrets?|vars?|self|this|req|request|params|props|args|options|data|state|form|event|ctx|context)\b[.[(]/i.test(
       value,
@@ -27,6 +28,11 @@ export function isPlaceholder(value: string): boolean {
     TELLTALES.test(lower) ||
     isRepetitive(lower)
   );
+}
+
+/** `@name`, as queries and templates write them. A password may begin with an @ too: digits and signs in it say so. */
+function isParameter(value: string): boolean {
+  return value.startsWith('@') && (/[(){}\s]/.test(value) || !/\d/.test(value) || !/[!#$%^&*+=~@]/.test(value.slice(1)));
 }
 
 /** Fewer than four different characters, or a run along the alphabet or the digits. */
@@ -46,7 +52,7 @@ export function isBlank(token: string): boolean {
   return (
     /^[xX*.0#_-]+$/.test(tail.slice(-12)) ||
     new Set(tail.toLowerCase()).size < 3 ||
-    /your[-_ ]|_here|put_|placeholder|redacted|changeme|replace/i.test(token) ||
+    /your[-_ ]|_here|put_|placeholder|redacted|changeme|replace|example(?!\d{0,4}[.])/i.test(token) ||
     /(.)\1{9}|([0-9A-Za-z]{2,4})\2{4}/.test(token) ||
     isDull(token)
   );

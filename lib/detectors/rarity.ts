@@ -1,6 +1,7 @@
 import type { Span } from '../scan/finding.ts';
 import { nameBefore } from './assignment.ts';
 import { isBlank, isCutShort, isPlaceholder } from './placeholder.ts';
+import { surprise } from './surprise.ts';
 
 /** Ends of names in which what follows `secret` or `token` is no secret: counts, types, places, public halves. */
 const HARMLESS_NAME =
@@ -11,6 +12,10 @@ const NO_SECRET =
 
 /** A variable of the environment. */
 const VARIABLE = /^[A-Z][A-Z0-9_]{3,48}$/;
+
+/** Names of keys for one-time passwords, and such keys: 10, 16, 20 or 32 bytes in base32 (https://github.com/google/google-authenticator/wiki/Key-Uri-Format). */
+const ONE_TIME = /(?:otp|2fa|mfa|two_?factor)/i;
+const BASE32_KEY = /^(?=.*[2-7])(?:[A-Z2-7]{16}|[A-Z2-7]{26}|[A-Z2-7]{32}|[A-Z2-7]{52})={0,6}$/;
 
 /**
  * How likely the value assigned at `span` is a secret, 0..1; null for placeholders, code and words. A quoted value may be a plain pass phrase, a bare
@@ -32,34 +37,97 @@ export function assignedConfidence(text: string, span: Span): number | null {
   // The version of a package that is named after passwords.
   if (/^[\^~<>=v]{0,2}\d+\.\d+\.\d+/.test(value)) return null;
   if (/\s|^[A-Za-z_$][\w$.]{0,64}\(/.test(value)) return null;
-  if (/pass|pwd|kennwort|contrase|mdp/i.test(name)) {
+  if (quoted && isBetweenTexts(text, span.start, value)) return null;
+  if (isReference(value)) return null;
+  if (/pass|pwd|[-_.]pw(?![a-z])|kennwort|contrase|mdp/i.test(name)) {
     // Typed as the value of a variable of the environment.
     if (VARIABLE.test(name) && sign === '=' && /^[a-z]{6,24}$/.test(value)) return 0.5;
+    // Words that are joined, likewise; those that say what belongs there are shown, and nothing acts on them.
+    if (VARIABLE.test(name) && sign === '=' && /^(?=.{6,24}$)[a-z]+(?:[_-][a-z]+){1,3}$/.test(value))
+      return /pass|pwd|secret/.test(value) ? 0.3 : 0.5;
     if (!assigned && !quoted && /^[^>|]*$/.test(sign) && !VARIABLE.test(name)) return null;
     if (!assigned) return kinds.digit && kinds.letter && kinds.count >= 2 && !/[.:,?]$/.test(value) ? 0.65 : null;
     if (quoted) return kinds.count >= 2 && !isIdentifier(value) ? 0.75 : value.length >= 8 && !isIdentifier(value) ? 0.5 : null;
     return kinds.digit && (kinds.letter || kinds.symbol) ? 0.7 : kinds.symbol && kinds.letter && !/^[\w.-]+$/.test(value) ? 0.55 : null;
   }
-  if (!isMachineMade(value) || isBlank(value) || /^[a-z][a-z.-]*-\d+\.\d/i.test(value)) return null;
+  if (ONE_TIME.test(name) && BASE32_KEY.test(value)) return 0.7;
+  if (!isMachineMade(value) && !((quoted || assigned) && isShortKey(value))) return null;
+  if (isBlank(value) || /^[a-z][a-z.-]*-\d+\.\d/i.test(value)) return null;
   // The address of a wallet or contract, which everybody may see.
   if (/^0x[0-9a-f]{40}$/i.test(value)) return null;
   // Names of settings and of resources: `fs.s3.consistent.retryCount`, `arn:aws:…`.
   if (/^arn:/.test(value) || (/^[a-z]\w{0,15}(?:\.[A-Za-z]\w{0,31}){2,8}$/.test(value) && !/\d{3}/.test(value))) return null;
+  if (value.length < MACHINE_MADE) return 0.55;
   if (quoted || assigned || !/^[`*\sa-z]*$/i.test(sign)) return 0.7;
   // Beside the name of a secret, and no more than that: hexadecimal digits may be a hash.
   return /^[0-9a-f]+$/.test(value) && !VARIABLE.test(name) ? null : 0.55;
 }
 
+/** How likely the text at `span`, which a call takes for a password, is one, 0..1; null for placeholders, names and words. */
+export function literalConfidence(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  if (isPlaceholder(value) || isReference(value) || isIdentifier(value) || /\s|[:=]$/.test(value)) return null;
+  if (/^(?:https?|jdbc|[a-z]{2,12}):/.test(value)) return null;
+  return kindsOf(value).count >= 2 ? 0.75 : value.length >= 8 ? 0.5 : null;
+}
+
+/** From so many characters on, letters and digits that are mixed were made by a machine. */
+const MACHINE_MADE = 16;
+
 /** Whether a run was made by a machine: long, with letters and digits mixed. */
 export function isMachineMade(value: string): boolean {
   const { digit, letter } = kindsOf(value);
-  return value.length >= 16 && digit && letter && isMixed(value);
+  return value.length >= MACHINE_MADE && digit && letter && isMixed(value);
+}
+
+/** Bits per pair above which letters and digits are no words: see `surprise`. */
+const RANDOM = 6;
+
+/** Whether a shorter run is a key nevertheless: both cases and digits, and nothing of a word. */
+export function isShortKey(value: string): boolean {
+  return /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{12,19}$/.test(value) && isMixed(value) && surprise(value) >= RANDOM;
+}
+
+/** Characters of a line before a quote that are read, at most: of a longer line it is not known which quotes open. */
+const READ_BEFORE = 400;
+
+/** Whether what stands between two quotes is what two texts are joined by, or a text that goes on behind them: `"password: " + value + "…"`, `"", "v"`. */
+function isBetweenTexts(text: string, start: number, value: string): boolean {
+  const quote = text[start - 1] as string;
+  if (/^[,;)\].+]/.test(value) && text[start - 2] === quote) return true;
+  if (/[:=]$/.test(value) && /^["'`][ \t]{0,3}[+.]/.test(text.slice(start + value.length, start + value.length + 5))) return true;
+  // Between words an apostrophe opens nothing.
+  if (quote !== '"' && !/^[.+,)\]]/.test(value)) return false;
+  const earliest = Math.max(0, start - READ_BEFORE);
+  const line = text.slice(earliest, start).lastIndexOf('\n');
+  if (line < 0 && earliest > 0) return false;
+  const from = earliest + line + 1;
+  const isEscaped = text[start - 2] === '\\';
+  let open = false;
+  for (let at = from; at < start - 1; at++) {
+    if (text[at] !== quote) continue;
+    if (text[at + 1] === quote && text[at + 2] === quote) at += 2;
+    else if ((text[at - 1] === '\\') === isEscaped) open = !open;
+  }
+  return open;
+}
+
+/** What names a thing, or holds another value: a route, a selector, an action, a resource, a template, what is encrypted. */
+function isReference(value: string): boolean {
+  return (
+    /^\.{0,2}\/?[a-z]+(?:[-_][a-z]+){0,4}(?:\/:?[a-z@._-]{1,40}\d{0,2}(?:\.\d)?){1,12}(?:#[a-z_]+)?$/i.test(value) ||
+    /^[#.][a-z]+(?:[-_][a-z]+)+$/i.test(value) ||
+    /^arn:/.test(value) ||
+    /^(?:ENC|DEC|AES|cipher|vault)[[({:]/i.test(value) ||
+    /\{\w{0,24}\}/.test(value)
+  );
 }
 
 /** How likely the word at `span` is the password that the sentence before it announces; ordinary words ("is incorrect") are none. */
 export function proseConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  if (isPlaceholder(value) || looksLikeCode(value, text[span.end])) return null;
+  if (isPlaceholder(value) || looksLikeCode(value, text[span.end]) || isReference(value)) return null;
+  if (/["'`]/.test(text[span.start - 1] ?? '') && isBetweenTexts(text, span.start, value)) return null;
   // The default of a variable that a shell or a template fills in.
   if (/\$\{[\w.]{1,60}:$/.test(text.slice(Math.max(0, span.start - 64), span.start)) || value.endsWith('}')) return null;
   const kinds = kindsOf(value);

@@ -42,11 +42,44 @@ export const PASSWORD_WORDS: ContextWords = {
   sw: ['nenosiri'],
   zh: ['密码', '密碼', '口令'],
   ja: ['パスワード', 'パスフレーズ'],
-  ko: ['비밀번호', '패스워드', '암호'],
+  ko: ['비밀번호', '패스워드', '암호', '비번'],
 };
 
 /** Words of the above that mean other things as well: a value must stand closer, or look more like one. */
 export const AMBIGUOUS_WORDS: ReadonlySet<string> = new Set(['pass', 'clave', 'parola', 'parole', 'sandi', 'гасло', 'шифра', 'šifra']);
+
+/** What people call an account beside a password: `id/pw`, `user & password`. Lower case. */
+export const ACCOUNT_WORDS: ContextWords = {
+  en: ['id', 'user', 'username', 'user name', 'login', 'account', 'email', 'e-mail', 'name'],
+  de: ['benutzer', 'benutzername', 'nutzer', 'konto', 'anmeldename'],
+  fr: ['utilisateur', 'identifiant', 'compte'],
+  es: ['usuario', 'cuenta'],
+  pt: ['usuário', 'utilizador', 'conta'],
+  it: ['utente'],
+  nl: ['gebruiker', 'gebruikersnaam'],
+  pl: ['użytkownik'],
+  ru: ['логин', 'пользователь'],
+  zh: ['账号', '帳號', '用户名'],
+  ja: ['ユーザー', 'ユーザー名', 'アカウント'],
+  ko: ['아이디', '계정'],
+};
+
+/** What people call an account and its password together. Lower case. */
+export const LOGIN_WORDS: ContextWords = {
+  en: ['login', 'logins', 'credentials', 'creds', 'cred', 'login details', 'login data', 'access'],
+  de: ['zugangsdaten', 'anmeldedaten', 'logindaten', 'zugang'],
+  fr: ['identifiants', 'accès'],
+  es: ['credenciales', 'acceso'],
+  pt: ['credenciais', 'acesso'],
+  it: ['credenziali', 'accesso'],
+  nl: ['inloggegevens'],
+  sv: ['inloggningsuppgifter'],
+  pl: ['dane logowania'],
+  ru: ['логин', 'доступ', 'доступы', 'учётные данные'],
+  zh: ['账号', '帳號'],
+  ja: ['アカウント', 'ログイン情報'],
+  ko: ['계정'],
+};
 
 /** What people call a few digits that open something. */
 export const CODE_WORDS: ContextWords = {
@@ -110,6 +143,8 @@ export const KEY_WORDS: ContextWords = {
     'access key',
     'secret key',
     'auth token',
+    'auth key',
+    'authentication key',
     'bearer token',
     'encryption key',
     'encryption-key',

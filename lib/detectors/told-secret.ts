@@ -1,8 +1,17 @@
 import type { ContextWords } from '../scan/detector.ts';
 import type { Span } from '../scan/finding.ts';
 import { isBlank, isPlaceholder } from './placeholder.ts';
-import { isMachineMade, proseConfidence } from './rarity.ts';
-import { AMBIGUOUS_WORDS, allWords, CODE_WORDS, GROUPED_WORDS, KEY_WORDS, PASSWORD_WORDS } from './secret-words.ts';
+import { isMachineMade, isShortKey, proseConfidence } from './rarity.ts';
+import {
+  ACCOUNT_WORDS,
+  AMBIGUOUS_WORDS,
+  allWords,
+  CODE_WORDS,
+  GROUPED_WORDS,
+  KEY_WORDS,
+  LOGIN_WORDS,
+  PASSWORD_WORDS,
+} from './secret-words.ts';
 import { surprise } from './surprise.ts';
 
 /** Scripts that put no spaces between words. */
@@ -12,7 +21,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const SIGN =
   /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24})){0,6}?(?:[ \t]{0,2}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,2}(?:is|was|ist|lautet|war|es|est|era|é|è|este|jest|är|er|on|là|adalah|ialah)(?: now| jetzt| still| noch)?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/iuy;
 /** Where words are not parted, the sign is one of a few characters, if there is one. */
-const UNSPACED_SIGN = /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:[:：=＝]|是|为|為|は|が|은|는|이|가|คือ)?[ \t]{0,3}/uy;
+const UNSPACED_SIGN = /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:[:：=＝(（]|是|为|為|は|が|은|는|이|가|คือ)?[ \t]{0,3}/uy;
 /** Nothing but a space, and what devices write before a password: how it is kept. */
 const ADJACENT = /[ \t]{1,3}(?:[0-9][ \t])?/y;
 
@@ -65,6 +74,8 @@ export function matchTold(text: string, at: number): Span | null {
   const word = wordAt(text, at, PASSWORDS);
   const end = word === null ? -1 : endOfWord(text, at, word);
   if (word === null || end < 0) return null;
+  const pair = AFTER_ACCOUNT.test(text.slice(Math.max(0, at - 32), at)) ? valueAt(text, end, [PAIR]) : null;
+  if (pair) return pair;
   if (UNSPACED.test(word)) {
     const sign = sticky(UNSPACED_SIGN, text, end);
     return sign && valueAt(text, end + sign[0].length, [QUOTED, BARE_ASCII]);
@@ -74,7 +85,7 @@ export function matchTold(text: string, at: number): Span | null {
   // "pass an empty list: …": a word of many meanings has its sign beside it.
   const announces = sign && !SETTING.test(sign[0]) && (!isAmbiguous || BESIDE.test(sign[0]));
   const told = announces ? valueAt(text, end + sign[0].length, [QUOTED, BARE]) : null;
-  if (told) return told;
+  if (told) return upToNext(text, told);
   const gap = sticky(ADJACENT, text, end);
   const value = gap && valueAt(text, end + gap[0].length, [QUOTED, BARE]);
   if (value && isStriking(text.slice(value.start, value.end), isAmbiguous)) return value;
@@ -82,6 +93,45 @@ export function matchTold(text: string, at: number): Span | null {
   const words = sticky(WORDS_BETWEEN, text, end);
   const far = words && valueAt(text, end + words[0].length, [BARE]);
   return far && isStriking(text.slice(far.start, far.end), true) ? far : null;
+}
+
+/** A value ends where the next name is given one: `x;Database=y`, `x,password:y`. */
+function upToNext(text: string, { start, end }: Span): Span {
+  const next = /[;,][A-Za-z][A-Za-z_ -]{1,31}[:=]/.exec(text.slice(start, end + 1))?.index ?? -1;
+  return { start, end: next < 4 ? end : start + next };
+}
+
+/** "id/", "user & ", "login, ": a word for an account, and what joins it to that for a password. */
+const AFTER_ACCOUNT = new RegExp(
+  `(?:^|[^\\p{L}\\p{M}\\d])(?:${allWords(ACCOUNT_WORDS).join('|')})s?\\)?[ \\t]{0,2}(?:[/&,|+:]|and|und|et|y|e|и)[ \\t]{0,2}\\(?$`,
+  'iu',
+);
+/** A name and a password as they are written in one: `root/x`, `root : x`, `root (x)`. */
+const NAME_AND =
+  /[`*("']{0,2}[^\s/|:,;()"'`<>{}[\]=]{1,64}["'`]?[ \t]{0,2}(?:\/{1,2}|[:,|(])[ \t]{0,2}["'`*]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』/]{5,128}(?<![.,;:)\]}*]))/y
+    .source;
+const PAIR = new RegExp(/\)?[ \t]{0,2}(?:(?:[:=：＝]|->|→|-|is|are|=>)[ \t]{0,3})?/y.source + NAME_AND, 'diy');
+/** The same behind a word for both: a sign must stand between. */
+const SIGNED_PAIR = new RegExp(
+  `${/[ \t]{0,2}(?:[:=：–-]|is\b|are\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
+  'diy',
+);
+/** Behind the address of a machine: "ssh root@10.0.0.5 (root/x)". */
+const HOST_PAIR = new RegExp(`[ \\t]{1,3}[^\\s()]{1,100}[ \\t]{1,3}${NAME_AND}(?![\\w/.@-])`, 'diy');
+/** A short word of the kind takes a pair beside it: "creds root:x". */
+const PAIR_BESIDE = new RegExp(`[ \\t]${NAME_AND}(?![\\w/.@-])`, 'diy');
+
+/** How machines are reached. */
+const HOST_WORDS: ReadonlySet<string> = new Set(['ssh', 'sftp', 'ftp', 'rdp', 'vnc', 'telnet']);
+const LOGINS = [...allWords(LOGIN_WORDS), ...HOST_WORDS];
+
+/** The password of the pair that the word at `at` announces: "login: root / x". */
+export function matchLogin(text: string, at: number): Span | null {
+  const word = wordAt(text, at, LOGINS);
+  if (word === null || /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
+  const patterns = HOST_WORDS.has(word) ? [SIGNED_PAIR, HOST_PAIR] : /^creds?$/.test(word) ? [SIGNED_PAIR, PAIR_BESIDE] : [SIGNED_PAIR];
+  const value = valueAt(text, at + word.length, patterns);
+  return value && isStriking(text.slice(value.start, value.end), false) ? value : null;
 }
 
 /** Bits per pair above which letters and digits are no name of a product: see `surprise`. */
@@ -111,15 +161,33 @@ export function toldConfidence(text: string, span: Span): number | null {
   // What is left of a pattern, or may stand for anything.
   if (/^[)\]}|]|^\*|\*[^*]{1,64}\*/.test(value)) return null;
   if (signed && /^\d{6,12}$/.test(value) && !isPlaceholder(value)) return 0.5;
-  return proseConfidence(text, span);
+  const confidence = proseConfidence(text, span);
+  return confidence === null && isQuotedWord(text, span) ? 0.5 : confidence;
+}
+
+/** What is said of a password that is none: "the password is 'required'". */
+const STATES =
+  /^(?:required|incorrect|correct|invalid|valid|wrong|missing|empty|blank|optional|hidden|visible|masked|expired|strong|weak|secure|insecure|unknown|encrypted|decrypted|hashed|plain|plaintext|disabled|enabled|changed|unchanged|reset|default|redacted|protected|forgotten|rejected|accepted|undefined|string|number|boolean|supersecret)$/i;
+
+/** Whether a word in quotes is what a password is said to be: "the password is 'centipede'". */
+function isQuotedWord(text: string, span: Span): boolean {
+  const value = text.slice(span.start, span.end);
+  return (
+    /^[a-z]{6,24}$/.test(value) &&
+    /[ \t](?:is|was|ist|lautet|est|es)[ \t]{1,3}["'`“„«]$/i.test(text.slice(Math.max(0, span.start - 12), span.start)) &&
+    !STATES.test(value) &&
+    !isPlaceholder(value)
+  );
 }
 
 const KEYS = allWords(KEY_WORDS);
 /** Other words, a sign if there is one, and a run that a machine may have made. */
 const TOLD_KEY =
-  /[\p{Ll}\p{M}’']{0,4}(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,6}?(?:[ \t]{0,2}[:=：][ \t]{0,3}(?:\r?\n[ \t]{0,8})?|[ \t]{1,3}|(?=["'`“„「『]))[`*"'“„「『]{0,3}([A-Za-z0-9][\w.+/~=-]{19,255})(?![\w@:(])/duy;
+  /[\p{Ll}\p{M}’']{0,4}(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,6}?(?:[ \t]{0,2}[:=：][ \t]{0,3}(?:\r?\n[ \t]{0,8})?|[ \t]{1,3}|(?=["'`“„「『]))[`*"'“„「『]{0,3}([A-Za-z0-9][\w.+/~=-]{11,255})(?![\w@:(])/duy;
 const UNSPACED_TOLD_KEY =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{0,6}[ \t]{0,2}[:：=]?[ \t]{0,3}(?:\r?\n)?[`*"'“「『]{0,3}([A-Za-z0-9][\w.+/~=-]{19,255})(?![\w@:(])/duy;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{0,6}[ \t]{0,2}[:：=]?[ \t]{0,3}(?:\r?\n)?[`*"'“「『]{0,3}([A-Za-z0-9][\w.+/~=-]{11,255})(?![\w@:(])/duy;
+/** From so many characters on, mixed letters and digits are a key; a shorter run must look more like one. */
+const LONG_KEY = 20;
 /** What else a long run of letters and digits may be. */
 const OTHER =
   /commit|sha|hash|digest|checksum|version|build|image|revision|count|limit|chunk|trace|request|session id|uuid|guid|branch|etag/i;
@@ -139,7 +207,14 @@ export function matchToldKey(text: string, at: number): Span | null {
   const gap = text.slice(end, value.start);
   const before = text.slice(Math.max(0, at - 24), at);
   if (/^0x[0-9a-f]{40}$/i.test(written)) return null;
-  if (!isMachineMade(written) || isPlaceholder(written) || isBlank(written) || OTHER.test(gap) || OTHER.test(before)) return null;
+  if (
+    !(written.length < LONG_KEY ? isShortKey(written) : isMachineMade(written)) ||
+    isPlaceholder(written) ||
+    isBlank(written) ||
+    OTHER.test(gap) ||
+    OTHER.test(before)
+  )
+    return null;
   // Hexadecimal digits may be a hash: only somebody's own, or announced by a sign.
   return /^[0-9a-f-]+$/i.test(written) && !unspaced && !/[:=：]/.test(gap) && !OWN.test(before) ? null : value;
 }
@@ -176,7 +251,8 @@ export function matchGrouped(text: string, at: number): Span | null {
   const written = text.slice(value.start, value.end);
   const [first = '', ...others] = written.split('-');
   // Words with hyphens are none.
-  return /\d/.test(written) && others.every((group) => group.length === first.length) && !isPlaceholder(written) ? value : null;
+  const isKey = /\d/.test(written) || /^[A-Z]{5}(?:-[A-Z]{5}){3,}$/.test(written);
+  return isKey && others.every((group) => group.length === first.length) && !isPlaceholder(written) ? value : null;
 }
 
 /** Literals of an index for a table of words. */
@@ -185,4 +261,14 @@ export function literalsOf(words: ContextWords): readonly string[] {
   return allWords(words).flatMap((word) =>
     word.length > 4 || UNSPACED.test(word) ? [word] : [`${word} `, `${word}:`, `${word}=`, `${word}"`],
   );
+}
+
+/** Literals of an index for words that a sign must follow: most of them are common. */
+export function loginLiterals(words: ContextWords): readonly string[] {
+  const hosts = [...HOST_WORDS].flatMap((word) => [`${word} `, `${word}:`]);
+  return allWords(words)
+    .flatMap((word) =>
+      [':', '：', ' :', '=', ' =', ' -', ' is', ' are', ...(word.startsWith('cred') ? [' '] : [])].map((sign) => word + sign),
+    )
+    .concat(hosts);
 }

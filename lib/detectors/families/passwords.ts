@@ -2,12 +2,14 @@ import type { Span } from '../../scan/finding.ts';
 import { matchAssignment } from '../assignment.ts';
 import { plainPair } from '../basic-pair.ts';
 import { LETTERS } from '../characters.ts';
+import { CALL_LITERALS, matchCredentialCall } from '../credential-call.ts';
 import type { Family } from '../family.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { assignedConfidence } from '../rarity.ts';
+import { assignedConfidence, literalConfidence } from '../rarity.ts';
 import { COLUMN_CUES, secretsInColumns } from '../secret-columns.ts';
-import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, PASSWORD_WORDS } from '../secret-words.ts';
-import { literalsOf, matchCode, matchGrouped, matchTold, matchToldKey, toldConfidence } from '../told-secret.ts';
+import { LIST_CUES, secretsInLists } from '../secret-lists.ts';
+import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LOGIN_WORDS, PASSWORD_WORDS } from '../secret-words.ts';
+import { literalsOf, loginLiterals, matchCode, matchGrouped, matchLogin, matchTold, matchToldKey, toldConfidence } from '../told-secret.ts';
 
 /** Words that documentation puts in the place of a password. */
 const DOCUMENTED = /^(?:pass(?:word|wd)?|secret|pwd|my_?password)\d{0,3}$/i;
@@ -34,10 +36,10 @@ function validateKeyValuePassword(text: string, span: Span): number | null {
   )
     return null;
   const value = text.slice(span.start, span.end);
+  if (DOCUMENTED.test(value)) return 0.3;
   // An argument, and what ends it in code.
   if (isPlaceholder(value.replace(/[,)\]}]{1,3}$/, '')) || /^[A-Za-z_$][\w$.]{0,64}[([]/.test(value)) return null;
   // A field number, or a call that looks the password up.
-  if (DOCUMENTED.test(value)) return 0.3;
   if (isPlaceholder(value) || /^\d{1,3}$|\($/.test(value) || /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(?$/.test(value)) return null;
   return 0.8;
 }
@@ -97,9 +99,20 @@ export default {
       anchors: { literals: ['://'] },
       lead: { of: `${LETTERS}0123456789+.-`, min: 2, max: 24 },
       worth: hasUserinfo,
-      // The password may hold an @ or a /; it ends at the last @ that a host follows.
+      // The password may hold an @ or a /; it ends at the last @ that a host follows, or the end of a text that a host is joined to.
       pattern:
-        /[a-z][a-z0-9+.-]{1,23}:\/\/(?=[^\s:/?#@"'`<>]{0,128}:):?(?<value>(?:(?<=\/)[^\s:/?#@"'`<>]{1,128}:)?[^\s"'`<>@/]{1,256}(?:[@/][^\s"'`<>@/]{1,64}){0,2})@(?:\[[0-9a-f:]{2,40}\]|[a-z0-9$%{}_.-]{1,253})(?![\w@])/diy,
+        /[a-z][a-z0-9+.-]{1,23}:\/\/(?=[^\s:/?#@"'`<>]{0,128}:):?(?<value>(?:(?<=\/)[^\s:/?#@"'`<>]{1,128}:)?[^\s"'`<>@/]{1,256}(?:[@/][^\s"'`<>@/]{1,64}){0,2})@(?:\[[0-9a-f:]{2,40}\]|[a-z0-9$%{}_.-]{1,253}|(?=["'`]))(?![\w@])/diy,
+      confidence: 0.85,
+      validate: validateUserinfo,
+    },
+    {
+      kind: 'anchored',
+      id: 'oracle-url-password',
+      entity: 'CONNECTION_STRING',
+      source: 'https://docs.oracle.com/en/database/oracle/oracle-database/19/jjdbc/data-sources-and-URLs.html',
+      anchors: { literals: ['jdbc:oracle:'] },
+      // The password may hold an @; it ends at the last one before a host, a service or a description.
+      pattern: /jdbc:oracle:(?:thin|oci8?|kprb):[^\s/:@"'`<>]{1,64}\/(?<value>[^\s"'`<>/]{1,128})@(?=\/\/|[(\w])/diy,
       confidence: 0.85,
       validate: validateUserinfo,
     },
@@ -150,6 +163,7 @@ export default {
           'auth.key',
           '_key',
           '_pass',
+          '_pw',
           'token',
           'access_key',
           'accesskey',
@@ -176,6 +190,17 @@ export default {
     },
     {
       kind: 'anchored',
+      id: 'credential-call',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://cwe.mitre.org/data/definitions/798.html',
+      anchors: { literals: CALL_LITERALS },
+      pattern: matchCredentialCall,
+      reach: 600,
+      confidence: 0.75,
+      validate: literalConfidence,
+    },
+    {
+      kind: 'anchored',
       id: 'powershell-password',
       entity: 'ASSIGNED_SECRET',
       source: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.security/convertto-securestring',
@@ -194,6 +219,17 @@ export default {
       anchors: { literals: literalsOf(PASSWORD_WORDS) },
       pattern: matchTold,
       reach: 420,
+      confidence: 0.6,
+      validate: toldConfidence,
+    },
+    {
+      kind: 'anchored',
+      id: 'password-in-login',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://cwe.mitre.org/data/definitions/256.html',
+      anchors: { literals: loginLiterals(LOGIN_WORDS) },
+      pattern: matchLogin,
+      reach: 300,
       confidence: 0.6,
       validate: toldConfidence,
     },
@@ -218,6 +254,18 @@ export default {
       after: 2_000,
       budget: 20_000,
       find: secretsInColumns,
+    },
+    {
+      kind: 'nearby',
+      id: 'secret-in-list',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://cwe.mitre.org/data/definitions/256.html',
+      cues: LIST_CUES,
+      entities: [],
+      before: 24,
+      after: 1_000,
+      budget: 10_000,
+      find: secretsInLists,
     },
     {
       kind: 'anchored',

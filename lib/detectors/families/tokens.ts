@@ -109,7 +109,10 @@ function validateCommand(text: string, span: Span): number | null {
 /** After a sign any value is meant; after a space it may be the next word of a sentence. */
 function validateOption(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  if (!isSecretWord(value) || isCode(text, span)) return null;
+  if (!isSecretWord(value) || isCode(text, span) || /^https?:\/\//.test(value)) return null;
+  // `--ask-password`, `--no-password`: one is asked for, or there is none.
+  if (/-(?:ask|prompt|no|without|read|use)-pass\w{0,6}[= ]{1,2}["']?$/.test(text.slice(Math.max(0, span.start - 32), span.start)))
+    return null;
   const rich = /\d/.test(value) || /[^\w-]/.test(value.slice(0, -1));
   if (/=["'`]?$/.test(text.slice(span.start - 2, span.start))) return rich ? 0.8 : 0.5;
   return rich && /[a-z]/i.test(value) ? 0.75 : null;
@@ -340,6 +343,16 @@ export default {
           'ipmitool',
           'psexec',
           'lftp ',
+          'sqlplus ',
+          'sqlldr ',
+          'expdp ',
+          'impdp ',
+          'plink',
+          'pscp',
+          'psftp',
+          'redis-server',
+          'requirepass ',
+          'masterauth ',
         ],
       },
       pattern: matchCommandPassword,
@@ -351,9 +364,11 @@ export default {
       id: 'password-option',
       entity: 'PASSWORD',
       source: 'https://cwe.mitre.org/data/definitions/214.html',
-      anchors: { literals: ['-password', '-passwd', '-passphrase', '-pass ', '-pass=', '-pwd', '-storepass', '-keypass', '-passwort'] },
+      anchors: {
+        literals: ['-password', '-passwd', '-passphrase', '-pass ', '-pass=', '-pwd', '-storepass', '-keypass', '-passwort', 'tlspassword'],
+      },
       pattern:
-        /(?<=(?:^|[\s"'`])(?:-{1,2}[a-z0-9-]{0,24})?)-(?:password|passwort|passwd|passphrase|pass|pwd|storepass|keypass)(?:=| {1,2})["']?(?<value>(?<=["'])[^"'\r\n]{4,128}(?=["'])|[^\s"'`|;<>)]{4,128})/dy,
+        /(?<=(?:^|[\s"'`])(?:-{1,2}[a-z0-9-]{0,24})?)(?:-(?:password|passwort|passwd|passphrase|pass|pwd|storepass|keypass)|tlspassword)(?:=| {1,2})["']?(?<value>(?<=["'])[^"'\r\n]{4,128}(?=["'])|[^\s"'`|;<>)]{4,128})/dy,
       confidence: 0.75,
       validate: validateOption,
     },

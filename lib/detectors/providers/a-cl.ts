@@ -493,16 +493,19 @@ export default [
         words: ['subscription_id', 'subscriptionid', 'subscription id', 'azure_subscription'],
       },
       'storage-key': {
-        shape: ['{base64:76}{+ASt|+ABa|ACDb|APIM}{base64:5}{[AQgw]:1}==', '~{base64:86}==', '~{[0-9A-Za-z+/\\-]:88}'],
+        shape: ['{base64:76}{+ASt|+ABa|+AMC|ACDb|APIM}{base64:5}{[AQgw]:1}==', '~{base64:86}==', '~{[0-9A-Za-z+/\\-]:88}'],
         words: ['accountkey', 'account_key', 'account-key', 'accesskey', 'access_key', 'storagekey', 'storage_key', 'storage-key', 'azure'],
         source: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage',
       },
-      'messaging-key': '{base64:33}{+AEh|+ASb|+ARm|AIoT}{base64:5}{[AEIMQUYcgkosw048]:1}=',
+      'messaging-key': '{base64:33}{+AEh|+ASb|+ARm|AIoT|AZEG}{base64:5}{[AEIMQUYcgkosw048]:1}=',
       'function-key': '{base64url:44}AzFu{base64url:5}{[AQgw]:1}==',
       'cache-key': '{base62:33}AzCa{base62:5}{[AEIMQUYcgkosw048]:1}=',
       'search-key': { shape: ['{base62:42}AzSe{base62:6}', '~{base62:52}'] },
       'container-registry-password': { shape: ['{base64:42}+ACR{base64:6}', '~{base64:32}+ACR{base64:4-16}'] },
-      'service-key': '{base62:52}{JQQJ77|JQQJ99}{base62:26}',
+      'service-key': {
+        shape: ['{base62:52}{JQQJ77|JQQJ99|JQQJ9D|JQQJ9H}{base62:26}', '{base62:52}{JQQJ77|JQQJ99|JQQJ9D|JQQJ9H}{base62:28}=='],
+        source: 'https://github.com/microsoft/security-utilities',
+      },
       'devops-token': {
         shape: ['{base62:76}AZDO{base62:4}', '~{alnum:52}'],
         words: [
@@ -537,6 +540,14 @@ export default [
           'azure_text',
         ],
       },
+    },
+  },
+  {
+    provider: 'azure-logic-apps',
+    source: 'https://learn.microsoft.com/en-us/azure/logic-apps/logic-apps-securing-a-logic-app',
+    types: {
+      'trigger-webhook':
+        'https://{dash:4-12}.{alnum:4-30}.logic.azure.com{:443|}/workflows/{hex:32}/triggers/{When|when}{word:4-76}/paths/invoke{/|}?{visible:30-400}',
     },
   },
   {
@@ -663,7 +674,11 @@ export default [
   {
     provider: 'bitrise',
     source: 'https://docs.bitrise.io/en/bitrise-platform/accounts/personal-access-tokens.html',
-    types: { 'access-token': '~{base64url:60-120}' },
+    types: {
+      'personal-token': 'bitpat_{base64url:20-140}',
+      'workspace-token': 'bitwat_{base64url:20-140}',
+      'access-token': '~{base64url:60-120}',
+    },
   },
   { provider: 'bitstamp', source: 'https://www.bitstamp.net/api/', types: { 'api-key': '~{base62:32}' } },
   { provider: 'bittrex', source: 'https://bittrex.github.io/api/v3', types: { 'api-secret': '~{base62:32}' } },
@@ -690,6 +705,11 @@ export default [
     types: { 'api-key': '~{uuid}' },
   },
   { provider: 'blitapp', source: 'https://blitapp.com/api/', types: { 'api-key': '~{base64url:39}' } },
+  {
+    provider: 'block-protocol',
+    source: 'https://blockprotocol.org/docs/embedding-applications',
+    types: { 'api-key': 'b10ck5.{hex:32}.{uuid}' },
+  },
   {
     provider: 'blockcypher',
     source: 'https://www.blockcypher.com/dev/bitcoin/#rate-limits-and-tokens',
@@ -954,6 +974,12 @@ export default [
   },
   { provider: 'centralstationcrm', source: 'https://api.centralstationcrm.net/api-docs/', types: { 'api-key': '~{alnum:30}' } },
   { provider: 'cerebras', source: 'https://inference-docs.cerebras.ai/quickstart', types: { 'api-key': 'csk-{base62:48}' } },
+  {
+    provider: 'cfx-re',
+    source: 'https://docs.fivem.net/docs/server-manual/setting-up-a-server-vanilla/',
+    words: ['cfx', 'fivem', 'sv_licensekey'],
+    types: { 'license-key': 'cfxk_{base62:20-22}_{base62:4-8}' },
+  },
   { provider: 'chargebee', source: 'https://apidocs.chargebee.com/docs/api/auth', types: { 'api-key': '~{test|live}_{base62:32-42}' } },
   { provider: 'chartmogul', source: 'https://dev.chartmogul.com/reference/authentication', types: { 'api-key': '~{alnum:32}' } },
   { provider: 'chatbase', source: 'https://www.chatbase.co/docs/developer-guides/overview', types: { 'api-key': '~{uuid}' } },

@@ -116,7 +116,11 @@ export default [
     words: ['companieshouse', 'companies_house', 'companies-house', 'companies house', 'company-information'],
     types: { 'api-key': '~{uuid}' },
   },
-  { provider: 'composio', source: 'https://docs.composio.dev/api-reference/authentication', types: { 'api-key': '~ak_{base64url:20}' } },
+  {
+    provider: 'composio',
+    source: 'https://docs.composio.dev/api-reference/authentication',
+    types: { 'organization-key': '~oak_{base64url:20}', 'user-key': 'uak_{base64url:43}', 'api-key': '~ak_{base64url:20}' },
+  },
   {
     provider: 'conekta',
     source: 'https://developers.conekta.com/reference/autenticaci%C3%B3n',

@@ -85,6 +85,11 @@ export default [
     types: { 'api-key': '~{base62:24}', 'access-token': '~{hex:40}' },
   },
   {
+    provider: 'gc-notify',
+    source: 'https://documentation.notification.canada.ca/en/keys.html',
+    types: { 'api-key': 'gcntfy-{base64url:1-128}-{uuid}-{uuid}' },
+  },
+  {
     provider: 'gcore',
     source: 'https://api.gcore.com/docs/iam#section/Authentication',
     words: ['gcore', 'g-core'],

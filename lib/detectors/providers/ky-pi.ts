@@ -87,6 +87,11 @@ export default [
     words: ['lessannoyingcrm', 'less annoying crm', 'less_annoying_crm', 'lacrm', 'less_secret', 'less-secret', 'less_api'],
     types: { 'api-token': '~{dash:57}' },
   },
+  {
+    provider: 'letta',
+    source: 'https://docs.letta.com/guides/cloud/letta-api-key',
+    types: { 'api-key': 'sk-let-{base64pad:60-160}' },
+  },
   { provider: 'lexigram', source: 'https://docs.lexigram.io/v1/welcome', types: { 'api-key': { shape: ['~{dot:301}', '~{jwt}'] } } },
   {
     provider: 'lichess',
@@ -98,6 +103,12 @@ export default [
     source: 'https://paradigm.lighton.ai/docs',
     words: ['lighton', 'paradigm_api', 'paradigm_key', 'paradigm.api'],
     types: { 'paradigm-api-key': '~{base64url:40-80}' },
+  },
+  {
+    provider: 'lightspeed-retail',
+    source: 'https://x-series-api.lightspeedhq.com/docs/authorization',
+    words: ['lightspeed', 'lightspeed-retail'],
+    types: { 'personal-token': 'lsxs_pt_{base62:32}' },
   },
   {
     provider: 'line',
@@ -230,7 +241,10 @@ export default [
   {
     provider: 'mailersend',
     source: 'https://developers.mailersend.com/general.html#authentication',
-    types: { 'api-token': 'mlsn.{base62:30-100}' },
+    types: {
+      'smtp-password': { shape: 'mssp.{base62:7-16}.{alnum:12-20}.{base62:7-16}', source: 'https://www.mailersend.com/help/smtp-relay' },
+      'api-token': 'mlsn.{base62:30-100}',
+    },
   },
   {
     provider: 'mailgun',
@@ -523,6 +537,12 @@ export default [
     source: 'https://docs.data.nasdaq.com/docs/getting-started',
     words: ['nasdaq_key', 'nasdaq_token', 'nasdaq_api', 'nasdaq_data', 'nasdaq_secret', 'nasdaq data link', 'nasdaqdatalink', 'quandl'],
     types: { 'api-key': '~{base64url:20}' },
+  },
+  {
+    provider: 'naver-cloud',
+    source: 'https://api-gov.ncloud-docs.com/docs/gov-iam-v2-sub-account-createaccesskey',
+    words: ['naver-cloud', 'ncloud', 'ncp_'],
+    types: { 'access-key-id': { shape: 'ncp_iam_{base62:20}', confidence: 0.5 }, 'secret-key': 'ncp_iam_{base62:34}' },
   },
   { provider: 'neon', source: 'https://neon.com/docs/manage/api-keys', types: { 'api-key': 'napi_{base62:64}' } },
   {
@@ -841,6 +861,11 @@ export default [
     types: { 'api-key': { shape: ['~{base62:40}', '~{hex:40}'] } },
   },
   { provider: 'pandascore', source: 'https://developers.pandascore.co/docs/authentication', types: { 'api-token': '~{base64url:51}' } },
+  {
+    provider: 'pangea',
+    source: 'https://pangea.cloud/docs/admin-guide/tokens/',
+    types: { 'service-token': 'pts_{[a-z2-7]:32}' },
+  },
   { provider: 'paperform', source: 'https://paperform.readme.io/reference/getting-started-1', types: { 'api-token': '~{dot:850-1000}' } },
   { provider: 'paralleldots', source: 'https://apis.paralleldots.com/text_docs/index.html', types: { 'api-key': '~{base62:43}' } },
   { provider: 'parseur', source: 'https://developer.parseur.com/', types: { 'api-key': '~{hex:40}' } },

@@ -55,6 +55,7 @@ export default [
     source: 'https://developer.planning.center/docs/#/overview/authentication',
     words: ['planning center', 'planningcenter', 'planning_center', 'pco_'],
     types: {
+      'oauth-token': 'pco_tok_{hex:72}',
       'personal-access-token': 'pco_pat_{xdigit:64-80}',
       'app-id': { shape: '~{hex:64}', confidence: 0.3, words: ['pco_app', 'planning_center_app', 'planning_center_client'] },
     },
@@ -86,6 +87,7 @@ export default [
     source: 'https://polar.sh/docs/integrate/authentication',
     words: ['polar.sh', 'polar_'],
     types: {
+      'authorization-code': 'polar_ac_{base64url:20-100}',
       'oauth-access-token': 'polar_at_{base64url:20-100}',
       'oauth-refresh-token': 'polar_rt_{base64url:20-100}',
       'organization-access-token': 'polar_oat_{base64url:20-100}',
@@ -154,6 +156,14 @@ export default [
     provider: 'postmark',
     source: 'https://postmarkapp.com/developer/api/overview#authentication',
     types: { 'api-token': '~{uuid}' },
+  },
+  {
+    provider: 'power-automate',
+    source: 'https://learn.microsoft.com/en-us/power-automate/oauth-authentication',
+    types: {
+      'flow-webhook':
+        'https://{alnum:8-64}.{alnum:2}.environment.api.powerplatform.com{:443|}/powerautomate/automations/direct/{[a-z0-9/]:0-12}workflows/{hex:32}/triggers/manual/paths/invoke{/|}?{visible:30-400}',
+    },
   },
   { provider: 'powrbot', source: 'https://powrbot.com/docs/', types: { 'api-key': '~{base62:40}' } },
   {
@@ -340,7 +350,11 @@ export default [
   {
     provider: 'ramp',
     source: 'https://docs.ramp.com/developer-api/v1/authorization',
-    types: { 'client-id': { shape: 'ramp_id_{base62:40}', confidence: 0.3 }, 'client-secret': 'ramp_sec_{base62:48}' },
+    types: {
+      'oauth-token': 'ramp_tok_{base62:36-60}',
+      'client-id': { shape: 'ramp_id_{base62:40}', confidence: 0.3 },
+      'client-secret': 'ramp_sec_{base62:48}',
+    },
   },
   {
     provider: 'rancher',

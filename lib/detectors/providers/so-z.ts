@@ -2,6 +2,12 @@ import type { Provider } from '../provider.ts';
 
 export default [
   {
+    provider: 'socket-security',
+    source: 'https://docs.socket.dev/docs/api-keys',
+    words: ['socket_security', 'socket_api', 'socket.dev'],
+    types: { 'api-token': 'sktsec_{base64url:20-80}_api' },
+  },
+  {
     provider: 'sonarqube',
     source: 'https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens/',
     words: ['sonar'],
@@ -211,6 +217,7 @@ export default [
       'publishable-key': { shape: 'sb_publishable_{base64url:31}', confidence: 0.3 },
     },
   },
+  { provider: 'supadata', source: 'https://docs.supadata.ai/', types: { 'api-key': '~sd_{hex:32}' } },
   {
     provider: 'supernotes',
     source: 'https://api.supernotes.app/docs',
@@ -852,6 +859,7 @@ export default [
     provider: 'yandex',
     source: 'https://yandex.cloud/en/docs/iam/concepts/authorization/',
     types: {
+      'iam-cookie': 'c1.{[0-9A-Za-z_=-]:20-400}.{base64url:86}{==|=|}',
       'api-key': { shape: ['~AQVN{base64url:35-38}', '~{[0-9A-Za-z.]:83}'] },
       'iam-token': 't1.{[0-9A-Za-z_=-]:20-400}.{base64url:86}{==|=|}',
       'aws-secret': '~YC{base64url:38}',

@@ -1,0 +1,61 @@
+import type { ContextWords, Guess } from '../scan/detector.ts';
+import { isMachineMade, proseConfidence } from './rarity.ts';
+import { allWords, GROUPED_WORDS, KEY_WORDS, PASSWORD_WORDS } from './secret-words.ts';
+
+/** Items that are read below or behind one heading. */
+const MOST_ITEMS = 40;
+
+/** The plural, with spaces and joined: `api keys`, `api_keys`, `api-keys`, `apikeys`. */
+function pluralsOf(words: ContextWords, language: string): string[] {
+  return (words[language] ?? []).flatMap((word) => [' ', '_', '-', ''].map((joint) => `${word.replaceAll(' ', joint)}s`));
+}
+
+const PASSWORDS = new Set([...pluralsOf(PASSWORD_WORDS, 'en'), 'passwörter', 'kennwörter', 'mots de passe', 'contraseñas', 'senhas']);
+const KEYS = new Set(pluralsOf(KEY_WORDS, 'en'));
+const CODES = new Set([...pluralsOf(GROUPED_WORDS, 'en'), 'wiederherstellungscodes', 'codes de récupération', 'códigos de recuperación']);
+
+const NAMES = allWords({ all: [...PASSWORDS, ...KEYS, ...CODES] });
+
+/** Literals of an index that open a window for `secretsInLists`. */
+export const LIST_CUES: readonly string[] = NAMES.flatMap((name) =>
+  [':', ' :', '=', ' =', '"', "'", ' are', '\n', '\r'].map((end) => name + end),
+);
+
+/** A heading up to its sign: `passwords:`, `"tokens": [`, `BACKUP_CODES=`, `recovery codes are`. */
+const HEADING = new RegExp(
+  `(${NAMES.join('|')})["'\`*]{0,2}(?:[ \\t]{0,4}(?::=|=>|[:=：])|[ \\t]are:?(?=\\s))?\\s{0,8}[[({]?\\s{0,16}`,
+  'giu',
+);
+/** One of a list: perhaps behind a bullet or a number, perhaps quoted, perhaps the first field of an object. */
+const ITEM =
+  /(?:[-*•][ \t]{1,4}|\d{1,2}[.)][ \t]{1,4}|\{\s{0,16}"(?:code|key|value)"\s{0,4}:\s{0,4})?(?:"([^"\r\n]{4,256})"|'([^'\r\n]{4,256})'|`([^`\r\n]{4,256})`|([^\s,;"'`()[\]{}<>=:]{4,256}(?<![.])))(?:,[^{}\r\n]{1,160}\}|\s{0,16}\})?[ \t]{0,4}(,|;|\r?\n|$|\]|\))\s{0,16}/duy;
+
+/** Passwords, keys and codes that stand in a list below or behind a word for them in the plural: YAML, JSON, and as people write it. */
+export function secretsInLists(window: string): readonly Guess[] {
+  const guesses: Guess[] = [];
+  for (const heading of window.matchAll(HEADING)) {
+    const name = (heading[1] as string).toLowerCase();
+    let at = heading.index + heading[0].length;
+    for (let count = 0; count < MOST_ITEMS; count++) {
+      ITEM.lastIndex = at;
+      const item = ITEM.exec(window);
+      const place = item?.indices?.slice(1, 5).find(Boolean);
+      if (!item || !place) break;
+      at += item[0].length;
+      const span = { start: place[0], end: place[1] };
+      const confidence = confidenceOf(window, span, name);
+      if (confidence !== null) guesses.push({ span, confidence });
+      if (/[\])]|^$/.test(item[5] ?? '')) break;
+    }
+  }
+  return guesses;
+}
+
+function confidenceOf(window: string, span: Guess['span'], name: string): number | null {
+  const value = window.slice(span.start, span.end);
+  if (/\s/.test(value)) return null;
+  if (KEYS.has(name)) return isMachineMade(value) ? 0.7 : null;
+  if (CODES.has(name) && isMachineMade(value)) return 0.65;
+  if (CODES.has(name)) return /^(?=.*\d)(?:[a-z0-9]{6,12}|[a-z0-9]{3,8}(?:-[a-z0-9]{3,8}){1,6})$/i.test(value) ? 0.65 : null;
+  return value.length > 5 ? proseConfidence(window, span) : null;
+}
