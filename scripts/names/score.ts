@@ -1,7 +1,12 @@
 import { KINDS, type Name } from '../../lib/detectors/names/tag.ts';
-import type { Example } from './learn.ts';
 
 type Found = Pick<Name, 'start' | 'end' | 'entity'>;
+
+/** What is in a text, and what a program finds in it. */
+export interface Answer {
+  readonly names: readonly Found[];
+  readonly found: readonly Found[];
+}
 
 /** Counts and rates of one entity. */
 export interface Score {
@@ -21,10 +26,9 @@ function f1(precision: number, recall: number): number {
 }
 
 /** Compares what a program finds with what is there, by entity. */
-export function score(examples: readonly Example[], find: (text: string) => readonly Found[]): Score[] {
+export function score(answers: readonly Answer[]): Score[] {
   const counts = KINDS.map((entity) => ({ entity, gold: 0, found: 0, exact: 0, goldTouched: 0, foundTouching: 0 }));
-  for (const { text, names } of examples) {
-    const all = find(text);
+  for (const { names, found: all } of answers) {
     for (const count of counts) {
       const gold = names.filter(({ entity }) => entity === count.entity);
       const found = all.filter(({ entity }) => entity === count.entity);

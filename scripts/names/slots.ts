@@ -1,10 +1,10 @@
 import { wordHash } from '../../lib/detectors/names/features.ts';
 import {
   addOrdinary,
+  type Clusters,
   emptyLexicon,
   joined,
   KNOWN,
-  type Lexicon,
   ORDINARY_BYTES,
   type Slots,
   tell,
@@ -17,7 +17,7 @@ export function slotsOf(
   words: KnownWords,
   people: readonly string[],
   places: number,
-  clusters: Lexicon,
+  clusters: Clusters,
   keep: (word: string) => boolean = () => true,
 ): Slots {
   const slots: Slots = {

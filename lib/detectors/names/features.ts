@@ -1,4 +1,4 @@
-import { hashOf, hashOfPlain, joined, KNOWN, knownWord, type Slots, told } from './table.ts';
+import { clusterPlace, hashOf, hashOfPlain, joined, KNOWN, knownWord, type Slots, told } from './table.ts';
 import type { Tokens } from './tokens.ts';
 
 /** How a token is written. */
@@ -12,6 +12,8 @@ export interface Described {
   readonly kinds: Uint8Array;
   /** Which words a word is used like, see `Slots`; 0 where it is not known. */
   readonly clusters: Uint16Array;
+  /** The same by each half of what is known of its use; 0 where nothing is. */
+  readonly halves: Uint16Array;
   /** Classes of the longest phrases of the lists, with the place of the token in them; 0 where there is none. */
   readonly phrases: Uint16Array;
   /** Hash of the letters' cases. */
@@ -23,6 +25,8 @@ export interface Described {
   /** First and last token of the run of capitals that a token is in; itself where it is in none. */
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
+  /** What the lists know of any word of that run. */
+  readonly runMasks: Int32Array;
   /** How the sentence of a token is written, and its language. */
   readonly styles: Uint8Array;
   readonly sentenceStart: Int32Array;
@@ -117,6 +121,7 @@ export function describe(text: string, { starts, ends }: Tokens, slots: Slots): 
     masks: ints(),
     kinds: new Uint8Array(count),
     clusters: new Uint16Array(count),
+    halves: new Uint16Array(count),
     phrases: new Uint16Array(count),
     shapes: ints(),
     twoEnd: ints(),
@@ -125,6 +130,7 @@ export function describe(text: string, { starts, ends }: Tokens, slots: Slots): 
     beginning: ints(),
     runStart: ints(),
     runEnd: ints(),
+    runMasks: ints(),
     styles: new Uint8Array(count),
     sentenceStart: ints(),
     sentenceEnd: ints(),
@@ -173,7 +179,11 @@ export function describeSentence(d: Described, text: string, { starts, ends }: T
     d.shapes[i] = shapeOf(text, start, end);
     const kind = d.kinds[i] as number;
     if (kind > KIND.mixed && kind !== KIND.initial) continue;
-    d.clusters[i] = told(slots.clusters, d.words[i] as number);
+    const cluster = clusterPlace(slots.clusters, d.words[i] as number);
+    if (cluster >= 0) {
+      d.clusters[i] = slots.clusters.values[cluster] as number;
+      d.halves[i] = slots.clusters.halves[cluster] as number;
+    }
     if (plainKind(text, start, end) !== KIND.mark) {
       d.twoEnd[i] = hashOfPlain(text, Math.max(start, end - 2), end);
       d.threeEnd[i] = hashOfPlain(text, Math.max(start, end - 3), end);
@@ -217,6 +227,7 @@ function describeRuns(d: Described, from: number, to: number): void {
     if (!isCapital(d.kinds[i] as number)) {
       d.runStart[i] = i;
       d.runEnd[i] = i;
+      d.runMasks[i] = d.masks[i] as number;
       i++;
       continue;
     }
@@ -226,6 +237,9 @@ function describeRuns(d: Described, from: number, to: number): void {
       (isCapital(d.kinds[end + 1] as number) || (d.words[end + 1] === HYPHEN && end + 2 < to && isCapital(d.kinds[end + 2] as number)))
     )
       end++;
+    let mask = 0;
+    for (let each = i; each <= end; each++) mask |= d.masks[each] as number;
+    d.runMasks.fill(mask, i, end + 1);
     d.runStart.fill(i, i, end + 1);
     d.runEnd.fill(end, i, end + 1);
     i = end + 1;
@@ -257,13 +271,18 @@ function isCapital(kind: number): boolean {
 }
 
 /** Number of features of each token. */
-export const FEATURES = 64;
+export const FEATURES = 77;
 /** Stands for what lies beyond the sentence. */
 const BEYOND = 0x2545f491;
 /** A value of `clusters`: its lower bits are the cluster, of which all but the last three tell a group of clusters; above them is how likely a word is of each class. */
 const CLUSTER = 511;
 const GROUP_SHIFT = 3;
 const LIKELY_SHIFT = 9;
+/** A value of `halves` is two clusters. */
+const HALF_BITS = 8;
+const HALF = 255;
+/** What counts of a run of capitals as a whole. */
+const IN_RUN = KNOWN.organisationHead | KNOWN.companyForm | KNOWN.placeHead | KNOWN.title | KNOWN.commonGiven | KNOWN.nation | KNOWN.other;
 
 function both(a: number, b: number): number {
   return (Math.imul(a, 0x01000193) + Math.imul(b ^ (b >>> 15), 0x9e3779b1)) | 0;
@@ -302,6 +321,9 @@ export function rowsOf(d: Described, i: number, rowBits: number, out: Int32Array
   const c2 = within(clusters, i - 2, from, to, 0xffff);
   const e1 = within(clusters, i + 1, from, to, 0xffff);
   const e2 = within(clusters, i + 2, from, to, 0xffff);
+  const h = d.halves[i] as number;
+  const h1 = within(d.halves, i - 1, from, to, 0xffff);
+  const g1 = within(d.halves, i + 1, from, to, 0xffff);
   const style = d.styles[i] as number;
   const phrase = d.phrases[i] as number;
   const first = i === from ? 1 : 0;
@@ -379,6 +401,21 @@ export function rowsOf(d: Described, i: number, rowBits: number, out: Int32Array
   out[n++] = both(c >> LIKELY_SHIFT, both(k, first));
   out[n++] = both(c >> LIKELY_SHIFT, both(m & NAMES_AND_ORDINARY, k));
   out[n++] = both(both(c1 >> LIKELY_SHIFT, c >> LIKELY_SHIFT), both(e1 >> LIKELY_SHIFT, k));
+  // The same by each half of the vectors, which tell apart what one cluster holds.
+  out[n++] = both(h >> HALF_BITS, k);
+  out[n++] = both(h & HALF, k);
+  out[n++] = both(h1 >> HALF_BITS, k);
+  out[n++] = both(h1 & HALF, k);
+  out[n++] = both(g1 >> HALF_BITS, k);
+  out[n++] = both(g1 & HALF, k);
+  // What the run of capitals stands between, and what is in it.
+  out[n++] = both(within(clusters, runStart - 1, from, to, 0xffff) & CLUSTER, both(nearStart, k));
+  out[n++] = both(within(clusters, runEnd + 1, from, to, 0xffff) & CLUSTER, both(nearEnd, k));
+  out[n++] = both(both((clusters[runStart] as number) >> LIKELY_SHIFT, (clusters[runEnd] as number) >> LIKELY_SHIFT), run);
+  out[n++] = both((d.runMasks[i] as number) & IN_RUN, run);
+  out[n++] = both(within(d.phrases, i - 1, from, to, 0), both(m, k));
+  out[n++] = both(within(d.phrases, i + 1, from, to, 0), both(m, k));
+  out[n++] = both(d.threeEnd[runEnd] as number, nearEnd + 8 * k);
   const shift = 32 - rowBits;
   for (let f = 0; f < n; f++) {
     // The same value of another feature has another row.

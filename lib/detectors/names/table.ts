@@ -40,20 +40,24 @@ export interface Lexicon {
   readonly values: Uint16Array;
 }
 
+/** Which words are used alike, by their hashes: `values` are clusters by the whole vector, `halves` those by each half of it, eight bits each. */
+export interface Clusters extends Lexicon {
+  readonly halves: Uint16Array;
+}
+
 /** The part of a table that is not learned from labelled text. */
 export interface Slots {
   /** Masks of `KNOWN` by words and phrases. */
   readonly known: Lexicon;
-  /** Clusters by words: which words are used alike. */
-  readonly clusters: Lexicon;
+  readonly clusters: Clusters;
   /** A Bloom filter of ordinary words. */
   readonly ordinary: Uint8Array;
 }
 
 /**
- * A trained table. In a file, little-endian: "TNT2"; one byte each of log2 of the rows and the number of labels, two of 0; the value of one step of a weight (float32); the places for
+ * A trained table. In a file, little-endian: "TNT3"; one byte each of log2 of the rows and the number of labels, two of 0; the value of one step of a weight (float32); the places for
  * known words and for clusters (uint32 each); what passes from label to label (float32, rows: from; one row more: from the beginning); fingerprints and values of known words, then of
- * clusters (uint16 each); the filter of ordinary words; and the weights (int8, by row).
+ * clusters, and the clusters by halves (uint16 each); the filter of ordinary words; and the weights (int8, by row).
  */
 export interface Table extends Slots {
   /** log2 of the number of rows. */
@@ -63,7 +67,7 @@ export interface Table extends Slots {
   readonly weights: Int8Array;
 }
 
-const MAGIC = 0x32544e54;
+const MAGIC = 0x33544e54;
 const HEADER = 20;
 /** Most places of a lexicon. */
 const MOST_PLACES = 1 << 20;
@@ -71,7 +75,7 @@ const COUNT = LABELS.length;
 
 /** Bytes of a table of this shape. */
 function sizeOf(rowBits: number, known: number, clusters: number): number {
-  return HEADER + (COUNT + 1) * COUNT * 4 + 4 * known + 4 * clusters + ORDINARY_BYTES + (1 << rowBits) * COUNT;
+  return HEADER + (COUNT + 1) * COUNT * 4 + 4 * known + 6 * clusters + ORDINARY_BYTES + (1 << rowBits) * COUNT;
 }
 
 /** Reads a table without copying it; null when the bytes are none. */
@@ -97,7 +101,7 @@ export function readTable(bytes: ArrayBuffer): Table | null {
     scale: view.getFloat32(8, true),
     transitions: new Float32Array(bytes, take((COUNT + 1) * COUNT * 4), (COUNT + 1) * COUNT),
     known: lexicon(known),
-    clusters: lexicon(clusters),
+    clusters: { ...lexicon(clusters), halves: new Uint16Array(bytes, take(2 * clusters), clusters) },
     ordinary: new Uint8Array(bytes, take(ORDINARY_BYTES), ORDINARY_BYTES),
     weights: new Int8Array(bytes, take((1 << rowBits) * COUNT), (1 << rowBits) * COUNT),
   };
@@ -114,7 +118,16 @@ export function writeTable({ rowBits, scale, transitions, known, clusters, ordin
   view.setUint32(12, known.values.length, true);
   view.setUint32(16, clusters.values.length, true);
   let at = HEADER;
-  for (const part of [transitions, known.fingerprints, known.values, clusters.fingerprints, clusters.values, ordinary, weights]) {
+  for (const part of [
+    transitions,
+    known.fingerprints,
+    known.values,
+    clusters.fingerprints,
+    clusters.values,
+    clusters.halves,
+    ordinary,
+    weights,
+  ]) {
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
     at += part.byteLength;
   }
@@ -171,6 +184,24 @@ function placeOf({ fingerprints }: Lexicon, hash: number): number {
 /** What a lexicon tells of a word or phrase, by its hash; 0 for nothing. */
 export function told(lexicon: Lexicon, hash: number): number {
   return lexicon.values[placeOf(lexicon, hash)] ?? 0;
+}
+
+/** The place in `values` and `halves` of what is told of a word, by its hash; -1 where nothing is. */
+export function clusterPlace(clusters: Clusters, hash: number): number {
+  const place = placeOf(clusters, hash);
+  return clusters.values[place] ? place : -1;
+}
+
+/** Empty clusters of so many places. */
+export function emptyClusters(places: number): Clusters {
+  return { ...emptyLexicon(places), halves: new Uint16Array(places) };
+}
+
+/** Tells which clusters a word is in; of two ways to write one, the first that is told counts. */
+export function tellCluster(clusters: Clusters, hash: number, cluster: number, halves: number): void {
+  if (told(clusters, hash) !== 0) return;
+  tell(clusters, hash, cluster);
+  clusters.halves[placeOf(clusters, hash)] = halves;
 }
 
 /** Adds the bits of a value to what a lexicon tells of a hash; throws when it has no room. */

@@ -65,7 +65,7 @@ interface Stretch {
 
 const rows = new Int32Array(FEATURES);
 /** Tokens farther than this from all that may be of a name are not looked at. */
-const REACH = 2;
+const REACH = 1;
 const UNLIKELY = -30;
 
 function tagSentence(d: Described, from: number, to: number, { rowBits, scale, weights, transitions }: Table): Stretch[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf, told } from '../../../../lib/detectors/names/table.ts';
 import { alike } from '../../../../scripts/names/alike.ts';
-import { clustersOf } from '../../../../scripts/names/clusters.ts';
+import { clustersOf, halvesOf } from '../../../../scripts/names/clusters.ts';
 import type { KnownWords } from '../../../../scripts/names/known-words.ts';
 import type { Vectors } from '../../../../scripts/names/vectors.ts';
 
@@ -38,6 +38,20 @@ describe('words that are used alike', () => {
     expect(Math.max(...clusters)).toBeLessThan(8);
     expect(new Set(clusters.map((cluster) => cluster >> 2)).size).toBe(2);
     expect(new Set(clusters).size).toBeGreaterThan(2);
+  });
+
+  it('are sorted by each half of their vectors', () => {
+    // The first two kinds differ in the first half alone, the last two in the second.
+    const vectors = vectorsOf('abc', 30);
+    const chosen = vectors.words.map((_, i) => i);
+    const [one, other] = halvesOf(vectors, chosen, 2, 'seed');
+    const of = (clusters: Uint16Array, kind: string): number[] => [
+      ...new Set(clusters.filter((_, i) => vectors.words[i]?.startsWith(kind))),
+    ];
+    expect([of(one, 'a'), of(one, 'b')].map(({ length }) => length)).toEqual([1, 1]);
+    expect(of(one, 'a')).not.toEqual(of(one, 'b'));
+    expect(new Set(other.filter((_, i) => !vectors.words[i]?.startsWith('c'))).size).toBe(1);
+    expect(halvesOf(vectors, chosen, 2, 'seed')).toEqual([one, other]);
   });
 
   it('as those of a list are taken into it, but no ordinary words, and nothing by its likeness to organisations', () => {

@@ -1,11 +1,23 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describe as described, describeSentence, FEATURES, rowsOf, wordHash } from '../../../../lib/detectors/names/features.ts';
-import { emptyLexicon, hashOf, hashOfPlain, readTable, type Table, tell, told, writeTable } from '../../../../lib/detectors/names/table.ts';
+import {
+  clusterPlace,
+  emptyClusters,
+  emptyLexicon,
+  hashOf,
+  hashOfPlain,
+  readTable,
+  type Table,
+  tell,
+  tellCluster,
+  told,
+  writeTable,
+} from '../../../../lib/detectors/names/table.ts';
 import { tag } from '../../../../lib/detectors/names/tag.ts';
 import { tokenize } from '../../../../lib/detectors/names/tokens.ts';
 import type { KnownWords } from '../../../../scripts/names/known-words.ts';
-import { type Example, learn } from '../../../../scripts/names/learn.ts';
+import { type Example, learn, meanOf } from '../../../../scripts/names/learn.ts';
 import { slotsOf } from '../../../../scripts/names/slots.ts';
 import { namesTable } from './shipped.ts';
 
@@ -171,8 +183,8 @@ describe('table', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 64 }), (some) => readTable(new Uint8Array(some).buffer) === null));
     const [known, clusters] = [12, 16];
     const view = new DataView(bytes.slice(0));
-    // The bytes are as many as they should be, but not the places.
-    view.setUint32(known, view.getUint32(known, true) + 2, true);
+    // The bytes are as many as they should be, but not the places; one of clusters takes six bytes, one of known words four.
+    view.setUint32(known, view.getUint32(known, true) + 3, true);
     expect(readTable(view.buffer)).toBeNull();
     view.setUint32(clusters, view.getUint32(clusters, true) - 2, true);
     expect(readTable(view.buffer)).not.toBeNull();
@@ -185,6 +197,16 @@ describe('table', () => {
     expect(told(full, hashOf('word'))).toBe(0);
     expect(() => tell(full, hashOf('word'), 1)).toThrow('no room');
     expect(told(emptyLexicon(0), hashOf('word'))).toBe(0);
+  });
+
+  it('tells the clusters of a word once, and where', () => {
+    const clusters = emptyClusters(8);
+    tellCluster(clusters, hashOf('word'), 5, 0x0a0b);
+    tellCluster(clusters, hashOf('word'), 2, 0x0c0d);
+    const place = clusterPlace(clusters, hashOf('word'));
+    expect([clusters.values[place], clusters.halves[place]]).toEqual([5, 0x0a0b]);
+    expect(clusterPlace(clusters, hashOf('other'))).toBe(-1);
+    expect(clusterPlace(emptyClusters(0), hashOf('word'))).toBe(-1);
   });
 
   it('that is shipped knows words that are used alike', () => {
@@ -225,7 +247,7 @@ describe('table', () => {
   const course = { rowBits: 12, epochs: 12, rate: 0.2, decay: 0.001, dropout: 0, shyness: 0, seed: 'tiny' };
 
   it('finds what a tiny one has learned, in words it has not seen', () => {
-    const slots = slotsOf(words, [], 64, emptyLexicon(0));
+    const slots = slotsOf(words, [], 64, emptyClusters(0));
     const tiny = learn(
       lessons.map((example) => ({ ...example, slots })),
       slots,
@@ -241,9 +263,9 @@ describe('table', () => {
 
   it('finds a name that is used like those it has learned, and by that alone', () => {
     const found = (likeCities: string, likeHours: string): string[] => {
-      const clusters = emptyLexicon(16);
-      for (const word of ['ulm', 'bern', likeCities]) tell(clusters, hashOf(word), 9);
-      for (const word of ['noon', 'dawn', likeHours]) tell(clusters, hashOf(word), 17);
+      const clusters = emptyClusters(16);
+      for (const word of ['ulm', 'bern', likeCities]) tellCluster(clusters, hashOf(word), 9, 0x0101);
+      for (const word of ['noon', 'dawn', likeHours]) tellCluster(clusters, hashOf(word), 17, 0x0202);
       const slots = slotsOf(new Map(), [], 8, clusters);
       const sentences = ['[L:Ulm] fell.', '[L:Bern] fell.', 'Noon fell.', 'Dawn fell.'];
       const taught = learn(
@@ -257,8 +279,28 @@ describe('table', () => {
     expect(found('dusk', 'graz')).toEqual(['Dusk fell.']);
   });
 
+  it('is the mean of those that were learned', () => {
+    const slots = slotsOf(words, [], 64, emptyClusters(0));
+    const [one, other] = ['one', 'other'].map((seed) =>
+      learn(
+        lessons.map((example) => ({ ...example, slots })),
+        slots,
+        { ...course, dropout: 0.2, seed },
+      ),
+    ) as [Table, Table];
+    expect(Buffer.compare(writeTable(meanOf([one, one])), writeTable(one))).toBe(0);
+    const mean = meanOf([one, other]);
+    const weight = ({ weights, scale }: Table, at: number): number => (weights[at] as number) * scale;
+    one.weights.forEach((_, at) => {
+      const off = Math.abs(weight(mean, at) - (weight(one, at) + weight(other, at)) / 2);
+      if (off > mean.scale) throw new Error(`weight ${at} is off by ${off}`);
+    });
+    expect(mean.transitions[0]).toBeCloseTo(((one.transitions[0] as number) + (other.transitions[0] as number)) / 2, 5);
+    expect(mean.transitions[0]).not.toBe(one.transitions[0]);
+  });
+
   it('comes out the same from the same lessons', () => {
-    const slots = slotsOf(words, [], 64, emptyLexicon(0));
+    const slots = slotsOf(words, [], 64, emptyClusters(0));
     const once = (): Uint8Array =>
       writeTable(
         learn(
