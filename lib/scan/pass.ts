@@ -66,7 +66,7 @@ export class Pass {
   readonly trace: Trace | null;
   readonly #text: string;
   readonly #compiled: readonly Compiled[];
-  /** By detector: anchors before this offset lie inside its last match, or were tried already. */
+  /** By detector: anchors before this offset lie inside its last match. Null before the first match. */
   #done: Int32Array | null = null;
 
   constructor(text: string, compiled: readonly Compiled[], cueLists: number, track: boolean) {
@@ -91,11 +91,11 @@ export class Pass {
     if (!compiled) return;
     const { detector } = compiled;
     if (compiled.after < 0) compiled.after = detector.pattern instanceof RegExp ? reachOf(detector.pattern) + 256 : REACH;
-    this.#done ??= new Int32Array(this.#compiled.length);
-    if (anchor < (this.#done[hit] as number)) return;
+    const done = this.#done === null ? 0 : (this.#done[hit] as number);
+    if (anchor < done) return;
     let at = anchor;
     if (detector.lead && compiled.lead) {
-      const leftmost = Math.max(this.#done[hit] as number, anchor - detector.lead.max);
+      const leftmost = Math.max(done, anchor - detector.lead.max);
       while (at > leftmost && compiled.lead[this.#text.charCodeAt(at - 1)] === 1) at--;
       if (anchor - at < detector.lead.min) return;
     }
@@ -107,16 +107,20 @@ export class Pass {
     if (detector.name) {
       const named = detector.name(this.#text, span);
       if (!named) return;
-      this.#done[hit] = span.end;
-      this.trace?.matches.push(hit, span.start, span.end);
+      this.#note(hit, span);
       this.add(detector, span, inContext(this.#text, span, named.confidence, detector.context), named);
       return;
     }
     const confidence = detector.validate ? detector.validate(this.#text, span) : detector.confidence;
     if (confidence === null) return;
-    this.#done[hit] = span.end;
-    this.trace?.matches.push(hit, span.start, span.end);
+    this.#note(hit, span);
     this.add(detector, span, inContext(this.#text, span, confidence, detector.context));
+  }
+
+  #note(hit: number, { start, end }: Span): void {
+    this.#done ??= new Int32Array(this.#compiled.length);
+    this.#done[hit] = end;
+    this.trace?.matches.push(hit, start, end);
   }
 
   /** Tries the named detectors of a word at every value near it. */
