@@ -495,9 +495,12 @@ export default [
       'storage-key': {
         shape: ['{base64:76}{+ASt|+ABa|+AMC|ACDb|APIM}{base64:5}{[AQgw]:1}==', '~{base64:86}==', '~{[0-9A-Za-z+/\\-]:88}'],
         words: ['accountkey', 'account_key', 'account-key', 'accesskey', 'access_key', 'storagekey', 'storage_key', 'storage-key', 'azure'],
-        source: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage',
+        source: 'https://github.com/microsoft/security-utilities',
       },
-      'messaging-key': '{base64:33}{+AEh|+ASb|+ARm|AIoT|AZEG}{base64:5}{[AEIMQUYcgkosw048]:1}=',
+      'messaging-key': {
+        shape: '{base64:33}{+AEh|+ASb|+ARm|AIoT|AZEG}{base64:5}{[AEIMQUYcgkosw048]:1}=',
+        source: 'https://github.com/microsoft/security-utilities',
+      },
       'function-key': '{base64url:44}AzFu{base64url:5}{[AQgw]:1}==',
       'cache-key': '{base62:33}AzCa{base62:5}{[AEIMQUYcgkosw048]:1}=',
       'search-key': { shape: ['{base62:42}AzSe{base62:6}', '~{base62:52}'] },
@@ -544,7 +547,7 @@ export default [
   },
   {
     provider: 'azure-logic-apps',
-    source: 'https://learn.microsoft.com/en-us/azure/logic-apps/logic-apps-securing-a-logic-app',
+    source: 'https://learn.microsoft.com/en-us/rest/api/logic/workflowtriggers/listcallbackurl',
     types: {
       'trigger-webhook':
         'https://{dash:4-12}.{alnum:4-30}.logic.azure.com{:443|}/workflows/{hex:32}/triggers/{When|when}{word:4-76}/paths/invoke{/|}?{visible:30-400}',
@@ -675,8 +678,14 @@ export default [
     provider: 'bitrise',
     source: 'https://docs.bitrise.io/en/bitrise-platform/accounts/personal-access-tokens.html',
     types: {
-      'personal-token': 'bitpat_{base64url:20-140}',
-      'workspace-token': 'bitwat_{base64url:20-140}',
+      'personal-token': {
+        shape: 'bitpat_{base64url:20-140}',
+        source: 'https://github.com/bitrise-io/bitrise-cli',
+      },
+      'workspace-token': {
+        shape: 'bitwat_{base64url:20-140}',
+        source: 'https://github.com/bitrise-io/bitrise-cli',
+      },
       'access-token': '~{base64url:60-120}',
     },
   },
@@ -707,7 +716,7 @@ export default [
   { provider: 'blitapp', source: 'https://blitapp.com/api/', types: { 'api-key': '~{base64url:39}' } },
   {
     provider: 'block-protocol',
-    source: 'https://blockprotocol.org/docs/embedding-applications',
+    source: 'https://github.com/blockprotocol/blockprotocol/blob/main/libs/blockprotocol/cli/commands/publish/find-api-key.js',
     types: { 'api-key': 'b10ck5.{hex:32}.{uuid}' },
   },
   {
@@ -976,7 +985,7 @@ export default [
   { provider: 'cerebras', source: 'https://inference-docs.cerebras.ai/quickstart', types: { 'api-key': 'csk-{base62:48}' } },
   {
     provider: 'cfx-re',
-    source: 'https://docs.fivem.net/docs/server-manual/setting-up-a-server-vanilla/',
+    source: 'https://github.com/tabarra/txAdmin/blob/master/shared/consts.ts',
     words: ['cfx', 'fivem', 'sv_licensekey'],
     types: { 'license-key': 'cfxk_{base62:20-22}_{base62:4-8}' },
   },

@@ -118,8 +118,15 @@ export default [
   },
   {
     provider: 'composio',
-    source: 'https://docs.composio.dev/api-reference/authentication',
-    types: { 'organization-key': '~oak_{base64url:20}', 'user-key': 'uak_{base64url:43}', 'api-key': '~ak_{base64url:20}' },
+    source: 'https://docs.composio.dev/reference/authenticating-to-composio',
+    types: {
+      'organization-key': '~oak_{base64url:20}',
+      'user-key': {
+        shape: 'uak_{base64url:43}',
+        source: 'https://github.com/ComposioHQ/composio/blob/next/ts/packages/core/src/utils/sdk.ts',
+      },
+      'api-key': '~ak_{base64url:20}',
+    },
   },
   {
     provider: 'conekta',

@@ -86,7 +86,7 @@ export default [
   },
   {
     provider: 'gc-notify',
-    source: 'https://documentation.notification.canada.ca/en/keys.html',
+    source: 'https://documentation.notification.canada.ca/en/start.html',
     types: { 'api-key': 'gcntfy-{base64url:1-128}-{uuid}-{uuid}' },
   },
   {

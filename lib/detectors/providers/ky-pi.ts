@@ -89,7 +89,7 @@ export default [
   },
   {
     provider: 'letta',
-    source: 'https://docs.letta.com/guides/cloud/letta-api-key',
+    source: 'https://github.com/letta-ai/letta-acp',
     types: { 'api-key': 'sk-let-{base64pad:60-160}' },
   },
   { provider: 'lexigram', source: 'https://docs.lexigram.io/v1/welcome', types: { 'api-key': { shape: ['~{dot:301}', '~{jwt}'] } } },
@@ -106,7 +106,7 @@ export default [
   },
   {
     provider: 'lightspeed-retail',
-    source: 'https://x-series-api.lightspeedhq.com/docs/authorization',
+    source: 'https://x-series-support.lightspeedhq.com/hc/en-us/articles/25534105904027-Retail-POS-X-Series-Personal-Tokens',
     words: ['lightspeed', 'lightspeed-retail'],
     types: { 'personal-token': 'lsxs_pt_{base62:32}' },
   },
@@ -863,7 +863,7 @@ export default [
   { provider: 'pandascore', source: 'https://developers.pandascore.co/docs/authentication', types: { 'api-token': '~{base64url:51}' } },
   {
     provider: 'pangea',
-    source: 'https://pangea.cloud/docs/admin-guide/tokens/',
+    source: 'https://github.com/pangeacyber/pangea-mcp-proxy',
     types: { 'service-token': 'pts_{[a-z2-7]:32}' },
   },
   { provider: 'paperform', source: 'https://paperform.readme.io/reference/getting-started-1', types: { 'api-token': '~{dot:850-1000}' } },

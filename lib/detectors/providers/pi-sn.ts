@@ -52,7 +52,7 @@ export default [
   },
   {
     provider: 'planning-center',
-    source: 'https://developer.planning.center/docs/#/overview/authentication',
+    source: 'https://api.planningcenteronline.com/docs/overview/authentication',
     words: ['planning center', 'planningcenter', 'planning_center', 'pco_'],
     types: {
       'oauth-token': 'pco_tok_{hex:72}',
@@ -87,7 +87,10 @@ export default [
     source: 'https://polar.sh/docs/integrate/authentication',
     words: ['polar.sh', 'polar_'],
     types: {
-      'authorization-code': 'polar_ac_{base64url:20-100}',
+      'authorization-code': {
+        shape: 'polar_ac_{base64url:20-100}',
+        source: 'https://github.com/polarsource/polar/blob/main/server/polar/oauth2/constants.py',
+      },
       'oauth-access-token': 'polar_at_{base64url:20-100}',
       'oauth-refresh-token': 'polar_rt_{base64url:20-100}',
       'organization-access-token': 'polar_oat_{base64url:20-100}',
@@ -351,7 +354,7 @@ export default [
     provider: 'ramp',
     source: 'https://docs.ramp.com/developer-api/v1/authorization',
     types: {
-      'oauth-token': 'ramp_tok_{base62:36-60}',
+      'oauth-token': { shape: 'ramp_tok_{base62:36-60}', source: 'https://docs.ramp.com/developer-api/v1/getting-started' },
       'client-id': { shape: 'ramp_id_{base62:40}', confidence: 0.3 },
       'client-secret': 'ramp_sec_{base62:48}',
     },

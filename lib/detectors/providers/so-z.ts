@@ -3,7 +3,7 @@ import type { Provider } from '../provider.ts';
 export default [
   {
     provider: 'socket-security',
-    source: 'https://docs.socket.dev/docs/api-keys',
+    source: 'https://github.com/SocketDev/socket-lib',
     words: ['socket_security', 'socket_api', 'socket.dev'],
     types: { 'api-token': 'sktsec_{base64url:20-80}_api' },
   },
@@ -859,7 +859,10 @@ export default [
     provider: 'yandex',
     source: 'https://yandex.cloud/en/docs/iam/concepts/authorization/',
     types: {
-      'iam-cookie': 'c1.{[0-9A-Za-z_=-]:20-400}.{base64url:86}{==|=|}',
+      'iam-cookie': {
+        shape: 'c1.{[0-9A-Za-z_=-]:20-400}.{base64url:86}{==|=|}',
+        source: 'https://yandex.cloud/en/docs/security/operations/search-secrets',
+      },
       'api-key': { shape: ['~AQVN{base64url:35-38}', '~{[0-9A-Za-z.]:83}'] },
       'iam-token': 't1.{[0-9A-Za-z_=-]:20-400}.{base64url:86}{==|=|}',
       'aws-secret': '~YC{base64url:38}',
