@@ -6,7 +6,8 @@ import { isHandMade, isPlaceholder } from '../placeholder.ts';
 /** Amazon's own documentation keys begin so or end in EXAMPLE; they are shown, but no rule should act on them. */
 function validateId(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  return isHandMade(value) ? null : value.endsWith('EXAMPLE') || value.startsWith('IOSFODNN7', 4) ? 0.3 : 0.9;
+  if (value.endsWith('EXAMPLE') || value.startsWith('IOSFODNN7', 4)) return 0.3;
+  return isHandMade(value) ? null : 0.9;
 }
 
 function validateGoogle(text: string, span: Span): number | null {
