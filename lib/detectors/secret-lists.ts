@@ -23,7 +23,7 @@ export const LIST_CUES: readonly string[] = NAMES.flatMap((name) =>
 
 /** A heading up to its sign: `passwords:`, `"tokens": [`, `BACKUP_CODES=`, `recovery codes are`. */
 const HEADING = new RegExp(
-  `(${NAMES.join('|')})["'\`*]{0,2}(?:[ \\t]{0,4}(?::=|=>|[:=：])|[ \\t]are:?(?=\\s))?\\s{0,8}[[({]?\\s{0,16}`,
+  `(${NAMES.join('|')})(?![\\p{L}\\p{N}_])["'\`*]{0,2}(?:[ \\t]{0,4}(?::=|=>|[:=：])|[ \\t]are:?(?=\\s))?\\s{0,8}[[({]?\\s{0,16}`,
   'giu',
 );
 /** One of a list: perhaps behind a bullet or a number, perhaps quoted, perhaps the first field of an object. */

@@ -158,8 +158,8 @@ export function toldConfidence(text: string, span: Span): number | null {
   const signed = /[:=：＝][ \t]{0,3}(?:\r?\n[ \t]{0,8})?[`*]{0,2}["'`“„«「『]?$/.test(text.slice(Math.max(0, span.start - 16), span.start));
   // In the line below a prompt stands what comes next.
   if (!/\d/.test(value) && /[\r\n][ \t]{0,8}$/.test(text.slice(Math.max(0, span.start - 9), span.start))) return null;
-  // What is left of a pattern, or may stand for anything.
-  if (/^[)\]}|]|^\*|\*[^*]{1,64}\*/.test(value)) return null;
+  // What is left of a pattern, or may stand for anything, or hands on an argument of the same name.
+  if (/^[)\]}|]|^\*|\*[^*]{1,64}\*|^(\w{1,64})=\1$/.test(value)) return null;
   if (signed && /^\d{6,12}$/.test(value) && !isPlaceholder(value)) return 0.5;
   const confidence = proseConfidence(text, span);
   return confidence === null && isQuotedWord(text, span) ? 0.5 : confidence;
