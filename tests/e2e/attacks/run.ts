@@ -155,7 +155,9 @@ export async function runAttacks(options: AttackOptions = {}): Promise<Table> {
           results.push({ result: { ...shared, leaked: false, twin: null, detail: attack.cannotRun }, tried: null });
           continue;
         }
-        const tried = await attempt(desk, attack, false, install === 'none', own);
+        let tried = await attempt(desk, attack, false, install === 'none', own);
+        // A control that lost a race proves nothing yet; what an install stops is tried once.
+        if (install === 'none' && !tried.arrived) tried = await attempt(desk, attack, false, true, own);
         const twin = install === 'none' ? null : (await attempt(desk, attack, true, true, own + 1)).arrived;
         results.push({ result: { ...shared, leaked: tried.arrived, twin, detail: '' }, tried });
         options.progress?.(`${install} ${id} ${title}: ${tried.arrived ? 'leaked' : 'stopped'}${twin === false ? ', twin lost' : ''}`);

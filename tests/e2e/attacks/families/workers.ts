@@ -55,7 +55,12 @@ export const WORKERS: readonly Attack[] = [
       `${RELAY} new BroadcastChannel(${JSON.stringify(name)}).onmessage = (event) => send(event.data); postMessage('ready');`,
     );
     await ready(worker);
-    new BroadcastChannel(name).postMessage(job(secret));
+    // The browser learns of a channel later than its worker says that it stands.
+    const channel = new BroadcastChannel(name);
+    for (let times = 0; times < 5; times += 1) {
+      channel.postMessage(job(secret));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
   }),
   row('55', 'value in the source of a blob worker', (secret) => {
     const { url, text } = job(secret);
