@@ -82,6 +82,12 @@ export async function startPracticeServer(options: { securePort?: number; plainP
       return;
     }
     if (siteFor(url.hostname)?.answer({ ...arrival, at: 0 }, response)) return;
+    // The browser asks for it by itself, when it finds the time, and complains where there is none.
+    if (url.pathname === '/favicon.ico') {
+      response.writeHead(204);
+      response.end();
+      return;
+    }
     response.writeHead(404, { 'content-type': 'text/plain', 'access-control-allow-origin': '*' });
     response.end('Nothing here.');
   }
