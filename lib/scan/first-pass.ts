@@ -73,7 +73,9 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
   const pass = new Pass(text, anchored, nearby.length, track);
   const unmasking = new Unmasking(text);
   const candidates = index.find(text);
-  const { literals, digits, runs, escapes } = candidates;
+  const { literals, digits, runs } = candidates;
+  /** Where escapes may begin that a cue suggests. */
+  const strays: number[] = [];
   for (let i = 0; i < literals.length; i += 2) {
     const start = literals[i] as number;
     const literal = literals[i + 1] as number;
@@ -90,7 +92,11 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
       }
       rest -= nearby.length;
       if (rest < named.length) pass.tryNear(named[rest] as readonly NamedDetector[], { start, end });
-      else if (depth < DEEPEST) unmasking.cue(disguises[rest - named.length] as Disguise, start, end);
+      else if (depth < DEEPEST) {
+        const disguise = disguises[rest - named.length] as Disguise;
+        if (disguise === 'escaped') strays.push(start);
+        else unmasking.cue(disguise, start, end);
+      }
     }
   }
   let read = 0;
@@ -108,9 +114,9 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
   }
   for (let i = 0; i < runs.length; i += 2) for (const hit of onRuns) pass.tryAt(hit, runs[i] as number);
   if (depth < DEEPEST) {
-    for (const at of escapes) {
-      unmasking.escape(at);
-    }
+    // In the order of the text: what was read up to a late one hides no early one.
+    const escapes = strays.length === 0 ? candidates.escapes : [...candidates.escapes, ...strays].sort((a, b) => a - b);
+    for (const at of escapes) unmasking.escape(at);
     for (let i = 0; i < runs.length; i += 2) {
       unmasking.run(runs[i] as number, runs[i + 1] as number);
     }

@@ -63,14 +63,10 @@ export class Unmasking {
   }
 
   /** Reads what a cue at `[at, end)` suggests. A turned literal counts where a word begins, or ends, as the literal itself would. */
-  cue(disguise: Disguise, at: number, end: number): void {
+  cue(disguise: Exclude<Disguise, 'escaped'>, at: number, end: number): void {
     if (at < this.#read[disguise]) return;
     if (disguise === 'rotated' && isWordUnit(this.#text.charCodeAt(at - 1))) return;
     if (disguise === 'reversed' && isWordUnit(this.#text.charCodeAt(end))) return;
-    if (disguise === 'escaped') {
-      this.escape(at);
-      return;
-    }
     const view = disguise === 'rotated' ? rotatedBack(this.#text, at) : reversedBack(this.#text, at);
     this.#read[disguise] = Math.max(at + 1, view.to - 128);
     this.views.push(view);

@@ -139,6 +139,14 @@ describe('what a text disguises', () => {
     expect(pass([], text).unmasked).toBeGreaterThan(0);
   });
 
+  it('is read behind escapes, whatever is escaped beside a value further on', () => {
+    const escaped = 'the key%3A%61bcdef';
+    const value = 'me=3D and thIBAN GB6543087561223A89';
+    expect(pass([key], `${escaped}${' '.repeat(300)}${value}`).findings.map(({ span }) => span.start)).toEqual([4]);
+    // And the one beside the value is read, too.
+    expect(pass([key], `${escaped}${' '.repeat(300)}key=3Aabc1234567890xyzAB`).findings).toHaveLength(2);
+  });
+
   it('is read behind the pieces of a number', () => {
     expect(found([card], 'no. 4111 1111 1111 1111.')).toEqual(['card 4111 1111 1111 1111']);
     expect(found([card], 'no. 4111 1111 1111.')).toEqual(['card 4111 1111 1111']);

@@ -16,7 +16,7 @@ function at(what: 'escape' | 'number' | 'pairs', ...places: readonly number[]): 
 }
 
 /** Units that may stand beside a cue, of those that might tell. */
-function beside(disguise: Disguise, text: (unit: string) => string, at: number): string {
+function beside(disguise: Exclude<Disguise, 'escaped'>, text: (unit: string) => string, at: number): string {
   return [...'/09:@AZ[`az{_ é'].filter((unit) => read(text(unit), (unmasking) => unmasking.cue(disguise, at, at + 4)).length > 0).join('');
 }
 
@@ -32,16 +32,11 @@ describe('a cue', () => {
     expect(beside('reversed', (unit) => `${unit}_kot`, 1)).toBe('/09:@AZ[`az{_ é');
   });
 
-  it('of escapes counts anywhere', () => {
-    expect(beside('escaped', (unit) => `${unit}%41%42`, 1)).toBe('/09:@AZ[`az{_ é');
-    expect(beside('escaped', (unit) => `(%3a${unit}`, 1)).toBe('/09:@AZ[`az{_ é');
-  });
-
   it('is read as what it suggests', () => {
     const unmasking = new Unmasking('(gbx_ab) (cd_kot) (%41%42)');
     unmasking.cue('rotated', 1, 5);
     unmasking.cue('reversed', 12, 16);
-    unmasking.cue('escaped', 19, 22);
+    unmasking.escape(19);
     expect(unmasking.views.map(({ text }) => text)).toEqual([
       '(tok_no) (pq_xbg) (%41%42)',
       ')24%14%( )tok_dc( )ba_xbg(',
@@ -66,7 +61,7 @@ describe('a cue', () => {
       read(text, (unmasking) => {
         unmasking.cue('rotated', 400, 404);
         unmasking.cue('reversed', 396, 400);
-        unmasking.cue('escaped', 400, 404);
+        unmasking.escape(400);
       }),
     ).toEqual(['80-720', '76-716', '272-406']);
   });
@@ -77,7 +72,7 @@ describe('what is asked about', () => {
     const text = `%41%42${' '.repeat(200)}%zz ${' '.repeat(100)}%43%44`;
     expect(read(text, at('escape', 0, 3, 206, 310))).toEqual(['0-6', '182-316']);
     expect(read('%41%42%43', at('escape', 3, 0, 6))).toEqual(['0-9']);
-    expect(read('%41%42, %43', (unmasking) => unmasking.cue('escaped', 0, 3))).toEqual(['0-11']);
+    expect(read('%41%42, %43', at('escape', 0))).toEqual(['0-11']);
   });
 
   it('runs: once, up to where what they hide ends', () => {
