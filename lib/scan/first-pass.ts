@@ -115,8 +115,12 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
   for (let i = 0; i < runs.length; i += 2) for (const hit of onRuns) pass.tryAt(hit, runs[i] as number);
   if (depth < DEEPEST) {
     // In the order of the text: what was read up to a late one hides no early one.
-    const escapes = strays.length === 0 ? candidates.escapes : [...candidates.escapes, ...strays].sort((a, b) => a - b);
-    for (const at of escapes) unmasking.escape(at);
+    let next = 0;
+    for (const at of candidates.escapes) {
+      for (; next < strays.length && (strays[next] as number) < at; next++) unmasking.escape(strays[next] as number);
+      unmasking.escape(at);
+    }
+    for (; next < strays.length; next++) unmasking.escape(strays[next] as number);
     for (let i = 0; i < runs.length; i += 2) {
       unmasking.run(runs[i] as number, runs[i + 1] as number);
     }
