@@ -9,7 +9,11 @@ import { assignedConfidence, literalConfidence } from '../rarity.ts';
 import { COLUMN_CUES, secretsInColumns } from '../secret-columns.ts';
 import { LIST_CUES, secretsInLists } from '../secret-lists.ts';
 import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LOGIN_WORDS, PASSWORD_WORDS } from '../secret-words.ts';
-import { literalsOf, loginLiterals, matchCode, matchGrouped, matchLogin, matchTold, matchToldKey, toldConfidence } from '../told-secret.ts';
+import { literalsOf } from '../told/announced.ts';
+import { matchCode } from '../told/code.ts';
+import { matchGrouped, matchToldKey } from '../told/key.ts';
+import { loginLiterals, matchLogin } from '../told/login.ts';
+import { matchTold, toldConfidence } from '../told/password.ts';
 
 /** Words that documentation puts in the place of a password. */
 const DOCUMENTED = /^(?:pass(?:word|wd)?|secret|pwd|my_?password)\d{0,3}$/i;

@@ -1,0 +1,35 @@
+import type { ContextWords } from '../../scan/detector.ts';
+import type { Span } from '../../scan/finding.ts';
+import { allWords } from '../secret-words.ts';
+
+/** Scripts that put no spaces between words. */
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** Which of the words, lower case, stands at `at`, without regard to case; null for none. */
+export function wordAt(text: string, at: number, words: readonly string[]): string | null {
+  for (const word of words) if (text.slice(at, at + word.length).toLowerCase() === word) return word;
+  return null;
+}
+
+/** What a sticky pattern matches at `at`. */
+export function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Where the first group of the first pattern that matches at `at` stands, UTF-16 offsets of the text; null when none does. The patterns are sticky and tell indices. */
+export function valueAt(text: string, at: number, patterns: readonly RegExp[]): Span | null {
+  for (const pattern of patterns) {
+    const place = sticky(pattern, text, at)?.indices?.[1];
+    if (place) return { start: place[0], end: place[1] };
+  }
+  return null;
+}
+
+/** Literals of an index for a table of words. */
+export function literalsOf(words: ContextWords): readonly string[] {
+  // `pw` and `pass` alone are parts of too many words.
+  return allWords(words).flatMap((word) =>
+    word.length > 4 || UNSPACED.test(word) ? [word] : [`${word} `, `${word}:`, `${word}=`, `${word}"`],
+  );
+}

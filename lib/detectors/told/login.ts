@@ -1,0 +1,54 @@
+import type { ContextWords } from '../../scan/detector.ts';
+import type { Span } from '../../scan/finding.ts';
+import { ACCOUNT_WORDS, allWords, LOGIN_WORDS } from '../secret-words.ts';
+import { valueAt, wordAt } from './announced.ts';
+import { isStriking } from './striking.ts';
+
+/** "id/", "user & ", "login, ": a word for an account, and what joins it to that for a password. */
+const AFTER_ACCOUNT = new RegExp(
+  `(?:^|[^\\p{L}\\p{M}\\d])(?:${allWords(ACCOUNT_WORDS).join('|')})s?\\)?[ \\t]{0,2}(?:[/&,|+:]|and|und|et|y|e|и)[ \\t]{0,2}\\(?$`,
+  'iu',
+);
+/** A name and a password as they are written in one: `root/x`, `root : x`, `root (x)`. */
+const NAME_AND =
+  /[`*("']{0,2}[^\s/|:,;()"'`<>{}[\]=]{1,64}["'`]?[ \t]{0,2}(?:\/{1,2}|[:,|(])[ \t]{0,2}["'`*]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』/]{5,128}(?<![.,;:)\]}*]))/y
+    .source;
+const PAIR = new RegExp(/\)?[ \t]{0,2}(?:(?:[:=：＝]|->|→|-|is|are|=>)[ \t]{0,3})?/y.source + NAME_AND, 'diy');
+
+/** The password of the pair behind a word for a password that ends at `end`, where the word at `at` follows one for an account: "id/pw: root/x". */
+export function pairAfterAccount(text: string, at: number, end: number): Span | null {
+  return AFTER_ACCOUNT.test(text.slice(Math.max(0, at - 32), at)) ? valueAt(text, end, [PAIR]) : null;
+}
+
+/** The same behind a word for both: a sign must stand between. */
+const SIGNED_PAIR = new RegExp(
+  `${/[ \t]{0,2}(?:[:=：–-]|is\b|are\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
+  'diy',
+);
+/** Behind the address of a machine: "ssh root@10.0.0.5 (root/x)". */
+const HOST_PAIR = new RegExp(`[ \\t]{1,3}[^\\s()]{1,100}[ \\t]{1,3}${NAME_AND}(?![\\w/.@-])`, 'diy');
+/** A short word of the kind takes a pair beside it: "creds root:x". */
+const PAIR_BESIDE = new RegExp(`[ \\t]${NAME_AND}(?![\\w/.@-])`, 'diy');
+
+/** How machines are reached. */
+const HOST_WORDS: ReadonlySet<string> = new Set(['ssh', 'sftp', 'ftp', 'rdp', 'vnc', 'telnet']);
+const LOGINS = [...allWords(LOGIN_WORDS), ...HOST_WORDS];
+
+/** The password of the pair that the word at `at` announces: "login: root / x". */
+export function matchLogin(text: string, at: number): Span | null {
+  const word = wordAt(text, at, LOGINS);
+  if (word === null || /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
+  const patterns = HOST_WORDS.has(word) ? [SIGNED_PAIR, HOST_PAIR] : /^creds?$/.test(word) ? [SIGNED_PAIR, PAIR_BESIDE] : [SIGNED_PAIR];
+  const value = valueAt(text, at + word.length, patterns);
+  return value && isStriking(text.slice(value.start, value.end), false) ? value : null;
+}
+
+/** Literals of an index for words that a sign must follow: most of them are common. */
+export function loginLiterals(words: ContextWords): readonly string[] {
+  const hosts = [...HOST_WORDS].flatMap((word) => [`${word} `, `${word}:`]);
+  return allWords(words)
+    .flatMap((word) =>
+      [':', '：', ' :', '=', ' =', ' -', ' is', ' are', ...(word.startsWith('cred') ? [' '] : [])].map((sign) => word + sign),
+    )
+    .concat(hosts);
+}

@@ -1,0 +1,103 @@
+import type { Span } from '../../scan/finding.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { proseConfidence } from '../rarity.ts';
+import { AMBIGUOUS_WORDS, allWords, PASSWORD_WORDS } from '../secret-words.ts';
+import { sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
+import { pairAfterAccount } from './login.ts';
+import { isStriking } from './striking.ts';
+
+/** Other words of the sentence, as many as six; then what says that the value follows. */
+const SIGN =
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24})){0,6}?(?:[ \t]{0,2}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,2}(?:is|was|ist|lautet|war|es|est|era|é|è|este|jest|är|er|on|là|adalah|ialah)(?: now| jetzt| still| noch)?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/iuy;
+/** Where words are not parted, the sign is one of a few characters, if there is one. */
+const UNSPACED_SIGN = /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:[:：=＝(（]|是|为|為|は|が|은|는|이|가|คือ)?[ \t]{0,3}/uy;
+/** Nothing but a space, and what devices write before a password: how it is kept. */
+const ADJACENT = /[ \t]{1,3}(?:[0-9][ \t])?/y;
+
+/** Other words between, and no sign. */
+const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
+const QUOTED = /[`*]{0,2}["'`“„«「『]([^"'`“”„«»「」『』\r\n]{4,128})(?=["'`“”»」』])/dy;
+const BARE = /[`*]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/dy;
+const BARE_ASCII = /[`*]{0,2}([!-&(-;=?-_a-~]{5,128}(?<![.,;:)\]}*]))/dy;
+
+/** Letters that a word may end in: `Passworts`, `паролем`, `şifresi`. */
+const ENDING = /[\p{L}\p{M}’']{0,4}/uy;
+
+/** Words that make a setting of a password: "password timeout = …". */
+const SETTING =
+  /^[ \t]{1,2}(?:time-?out|server|length|policy|chat|prompt|file|level|history|expir\w{0,6}|age|hash\w{0,3}|manager|field|reset)[ \t]{0,2}[:=]/i;
+
+/** A sign with no word before it but itself: `:`, ` = `, ` is `, ` es:`. */
+const BESIDE = /^[ \t]{0,2}(?:[:=：＝→-]|\S{1,7}[ \t]{0,3}$)/;
+
+const PASSWORDS = allWords(PASSWORD_WORDS);
+
+/** Where the word at `at` ends, endings and the `s` of a plural with it; -1 where it is a part of another word. */
+function endOfWord(text: string, at: number, word: string): number {
+  const end = at + word.length;
+  if (UNSPACED.test(word)) return end;
+  // Short words stand in many others.
+  if (word.length < 6 && /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return -1;
+  const ending = word.length < 5 ? '' : (sticky(ENDING, text, end)?.[0] ?? '');
+  return /[\p{L}\d_-]/u.test(text[end + ending.length] ?? '') ? -1 : end + ending.length;
+}
+
+/** The password that the word at `at` announces, in a sentence or a line of its own. */
+export function matchTold(text: string, at: number): Span | null {
+  const word = wordAt(text, at, PASSWORDS);
+  const end = word === null ? -1 : endOfWord(text, at, word);
+  if (word === null || end < 0) return null;
+  const pair = pairAfterAccount(text, at, end);
+  if (pair) return pair;
+  if (UNSPACED.test(word)) {
+    const sign = sticky(UNSPACED_SIGN, text, end);
+    return sign && valueAt(text, end + sign[0].length, [QUOTED, BARE_ASCII]);
+  }
+  const sign = sticky(SIGN, text, end);
+  const isAmbiguous = AMBIGUOUS_WORDS.has(word);
+  // "pass an empty list: …": a word of many meanings has its sign beside it.
+  const announces = sign && !SETTING.test(sign[0]) && (!isAmbiguous || BESIDE.test(sign[0]));
+  const told = announces ? valueAt(text, end + sign[0].length, [QUOTED, BARE]) : null;
+  if (told) return upToNext(text, told);
+  const gap = sticky(ADJACENT, text, end);
+  const value = gap && valueAt(text, end + gap[0].length, [QUOTED, BARE]);
+  if (value && isStriking(text.slice(value.start, value.end), isAmbiguous)) return value;
+  // "the password of the server kx92…": other words between, and no sign.
+  const words = sticky(WORDS_BETWEEN, text, end);
+  const far = words && valueAt(text, end + words[0].length, [BARE]);
+  return far && isStriking(text.slice(far.start, far.end), true) ? far : null;
+}
+
+/** A value ends where the next name is given one: `x;Database=y`, `x,password:y`. */
+function upToNext(text: string, { start, end }: Span): Span {
+  const next = /[;,][A-Za-z][A-Za-z_ -]{1,31}[:=]/.exec(text.slice(start, end + 1))?.index ?? -1;
+  return { start, end: next < 4 ? end : start + next };
+}
+
+/** How likely what a sentence or line announces is a password, 0..1; null when it is not. */
+export function toldConfidence(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  const signed = /[:=：＝][ \t]{0,3}(?:\r?\n[ \t]{0,8})?[`*]{0,2}["'`“„«「『]?$/.test(text.slice(Math.max(0, span.start - 16), span.start));
+  // In the line below a prompt stands what comes next.
+  if (!/\d/.test(value) && /[\r\n][ \t]{0,8}$/.test(text.slice(Math.max(0, span.start - 9), span.start))) return null;
+  // What is left of a pattern, or may stand for anything, or hands on an argument of the same name.
+  if (/^[)\]}|]|^\*|\*[^*]{1,64}\*|^(\w{1,64})=\1$/.test(value)) return null;
+  if (signed && /^\d{6,12}$/.test(value) && !isPlaceholder(value)) return 0.5;
+  const confidence = proseConfidence(text, span);
+  return confidence === null && isQuotedWord(text, span) ? 0.5 : confidence;
+}
+
+/** What is said of a password that is none: "the password is 'required'". */
+const STATES =
+  /^(?:required|incorrect|correct|invalid|valid|wrong|missing|empty|blank|optional|hidden|visible|masked|expired|strong|weak|secure|insecure|unknown|encrypted|decrypted|hashed|plain|plaintext|disabled|enabled|changed|unchanged|reset|default|redacted|protected|forgotten|rejected|accepted|undefined|string|number|boolean|supersecret)$/i;
+
+/** Whether a word in quotes is what a password is said to be: "the password is 'centipede'". */
+function isQuotedWord(text: string, span: Span): boolean {
+  const value = text.slice(span.start, span.end);
+  return (
+    /^[a-z]{6,24}$/.test(value) &&
+    /[ \t](?:is|was|ist|lautet|est|es)[ \t]{1,3}["'`“„«]$/i.test(text.slice(Math.max(0, span.start - 12), span.start)) &&
+    !STATES.test(value) &&
+    !isPlaceholder(value)
+  );
+}
