@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { type PracticeServer, startPracticeServer } from '../sites/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { BUTTONS, dialog, dismiss, press, readDialog } from './harness/dialog.ts';
-import { paste, textOf, type } from './harness/gestures.ts';
+import { empty, paste, textOf, type } from './harness/gestures.ts';
 import { REPLICAS, type Replica, ready, replica } from './harness/replicas.ts';
 import { test as base, expect, type Guarded, openGuarded } from './harness/test.ts';
 import { sample } from './harness/values.ts';
@@ -159,7 +159,7 @@ for (const { name, field, answers } of WIDGETS) {
     expect(await dialog(page)).not.toBeNull();
     await dismiss(page);
     expect(server.recorder.received(blocked.value, since)).toEqual([]);
-    await page.locator(field).fill('');
+    await empty(page, page.locator(field));
     const warned = sample('warn', seed);
     await write(page, field, warned.text);
     await page.keyboard.press('Enter');
@@ -198,7 +198,7 @@ test('an answer that the page’s own button stops ends as without Tacit, whatev
       await page.locator('[data-testid="stop-button"]').click();
       await page.locator('.assistant.failed').last().waitFor();
       seen.push(await page.locator('.assistant').last().innerText(), await textOf(field), await readDialog(page));
-      await field.fill('');
+      await empty(page, field);
     }
     await type(page, field, 'And a lake');
     await page.keyboard.press('Enter');
@@ -228,7 +228,7 @@ async function hold(page: Page, at: 'composer' | 'request', text: string): Promi
 async function worksOn(page: Page, server: PracticeServer, seed: number): Promise<void> {
   const harmless = sample('allow', seed);
   const since = server.recorder.mark();
-  await page.locator(CHAT.field).fill('');
+  await empty(page, page.locator(CHAT.field));
   await type(page, page.locator(CHAT.field), harmless.text);
   await page.keyboard.press('Enter');
   await answered(page, harmless.value);

@@ -1,9 +1,19 @@
-import type { CDPSession, Locator, Page } from '@playwright/test';
+import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
 
 /** Types with real key presses. */
 export async function type(page: Page, field: Locator, text: string): Promise<void> {
   await field.click();
   await page.keyboard.type(text);
+}
+
+/** Empties a field with the keys that people press. An editor that misses a change made under load (ProseMirror, `fill('')`) gets them again. */
+export async function empty(page: Page, field: Locator): Promise<void> {
+  await expect(async () => {
+    await field.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    expect(await textOf(field)).toBe('');
+  }).toPass({ timeout: 10_000 });
 }
 
 /** Puts `text` on the browser's clipboard through a helper page, so that the page under test has no part in it, and presses the paste keys. */
