@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { GECKO_ID, UNPACKED_KEY } from './lib/browser/identity.ts';
+import { preparedTables } from './scripts/prepared-tables.ts';
 import { withoutSources } from './scripts/without-sources.ts';
 
 /** Set for store packages: the store gives them their id, so they carry no key. */
@@ -53,6 +54,7 @@ export default defineConfig({
   vite: () => ({
     build: { target: 'es2022' },
     plugins: [
+      preparedTables(),
       { name: 'sources-stay-in-the-repository', enforce: 'pre', transform: (code: string, path: string) => withoutSources(code, path) },
       {
         name: 'bare-gate',

@@ -8,7 +8,16 @@ export const TARGETS = ['chrome', 'firefox', 'edge'] as const;
 export type Target = (typeof TARGETS)[number];
 
 /** What the extension is built from. */
-const SOURCES = ['entrypoints', 'components', 'lib', 'public', 'scripts/without-sources.ts', 'wxt.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'entrypoints',
+  'components',
+  'lib',
+  'public',
+  'scripts/prepared-tables.ts',
+  'scripts/without-sources.ts',
+  'wxt.config.ts',
+  'package-lock.json',
+];
 
 /** Folder of a target's unpacked build, relative to the checkout. */
 export function buildFolder(target: Target): string {

@@ -1,6 +1,7 @@
 import { DETECTORS, ENTITIES } from '../detectors/catalogue.ts';
 import { createNames, NAMES } from '../detectors/names.ts';
 import { organisationDetectors } from '../detectors/organisation.ts';
+import { PREPARED } from '../detectors/prepared.ts';
 import type { PolicyState } from '../messages/protocol.ts';
 import { builtInPolicy } from '../policy/built-in.ts';
 import { checkPolicy, chooseInForce, type InForce, type Remembered } from '../policy/in-force.ts';
@@ -80,7 +81,7 @@ export function engineFor(policy: Policy, names: Detector | null): OwnEngine {
   const lists = Object.entries(policy.lists).map(([id, list]) => ({ id, ...list }));
   const own = organisationDetectors(lists);
   const problems = own.problems.map(({ list, path, message, cure }) => ({ path: `lists.${list}.${path}`, message, cure }));
-  const engine = { ...createEngine([...DETECTORS, ...own.detectors, ...(names ? [names] : [])]), problems };
+  const engine = { ...createEngine([...DETECTORS, ...own.detectors, ...(names ? [names] : [])], PREPARED), problems };
   if (engines.size >= MOST_ENGINES) engines.clear();
   engines.set(key, { names, engine });
   return engine;

@@ -2,6 +2,7 @@ import type { Detector } from '../scan/detector.ts';
 import type { Span } from '../scan/finding.ts';
 import { CHECKS } from './checks.ts';
 import type { EntityInfo } from './family.ts';
+import { lazily } from './lazily.ts';
 import { oddCredential } from './odd-credential.ts';
 import { isBlank, isCutShort, isTyped } from './placeholder.ts';
 import type { CredentialType, Provider } from './provider.ts';
@@ -23,16 +24,16 @@ const RANDOM = 5;
 const SHARED_HOST =
   /^(?:www|docs?|developers?|help|support|log-?in|status|api|apps?|blog|community|learn|cdn|static|assets|accounts?|sign-?in|trust|partners?|admin|example)\.[a-z0-9.-]{1,80}\.(?:com|net|io|co)$/i;
 
-/** Detectors and entities of a table of providers. A shape that cannot be read is left out; the tests name it. */
+/**
+ * Detectors and entities of a table of providers. A shape is read when its detector is first asked for something: most are never. One that cannot be read
+ * finds nothing; the tests name it.
+ */
 export function credentialsOf(providers: readonly Provider[]): {
   readonly detectors: readonly Detector[];
   readonly entities: readonly EntityInfo[];
 } {
   const detectors: Detector[] = [];
   const entities = new Map<string, EntityInfo>();
-  // What is public by design: by word, and what is known anywhere.
-  const open = new Map<string, Shape[]>();
-  const everywhere: Shape[] = [];
   for (const provider of providers) {
     for (const [name, given] of Object.entries(provider.types)) {
       const type: CredentialType = typeof given === 'string' ? { shape: given } : given;
@@ -42,25 +43,56 @@ export function credentialsOf(providers: readonly Provider[]): {
       const id = `${provider.provider}-${name}`;
       const shapes = typeof type.shape === 'string' ? [type.shape] : type.shape;
       shapes.forEach((source, index) => {
-        const near = source.startsWith('~');
-        const shape = parseShape(near ? source.slice(1) : source);
-        if (typeof shape === 'string') return;
-        const isOpen = (type.confidence ?? 1) < ACTS;
-        if (isOpen && !near) everywhere.push(shape);
-        for (const word of wordsOf(provider, type)) {
-          const shapes = open.get(word) ?? [];
-          if (isOpen && near) shapes.push(shape);
-          open.set(word, shapes);
-        }
         const own = { ...common, id: index === 0 ? id : `${id}-${index + 1}` };
-        detectors.push(near ? named(own, provider, type, shape) : anchored(own, type, shape));
+        detectors.push(isNear(source) ? named(own, provider, type, shapeOf(source)) : anchored(own, type, shapeOf(source)));
       });
     }
   }
+  const open = lazily(() => openShapes(providers));
   const isPublic = (word: string, value: string): boolean =>
-    [...(open.get(word) ?? []), ...everywhere].some((shape) => matchFrom(shape, value, 0)?.end === value.length);
-  detectors.push(oddCredential([...open.keys()], isPublic));
+    [...(open().byWord.get(word) ?? []), ...open().everywhere].some((shape) => matchFrom(shape, value, 0)?.end === value.length);
+  detectors.push(oddCredential(() => [...open().byWord.keys()], isPublic));
   return { detectors, entities: [...entities.values()] };
+}
+
+/** Shapes of what is public by design: by word, and what is known anywhere. Every word of a provider has a list. */
+function openShapes(providers: readonly Provider[]): {
+  readonly byWord: ReadonlyMap<string, readonly Shape[]>;
+  readonly everywhere: readonly Shape[];
+} {
+  const byWord = new Map<string, Shape[]>();
+  const everywhere: Shape[] = [];
+  for (const provider of providers) {
+    for (const given of Object.values(provider.types)) {
+      const type: CredentialType = typeof given === 'string' ? { shape: given } : given;
+      const isOpen = (type.confidence ?? 1) < ACTS;
+      for (const source of typeof type.shape === 'string' ? [type.shape] : type.shape) {
+        if (isOpen && !isNear(source)) everywhere.push(shapeOf(source)());
+        for (const word of wordsOf(provider, type)) {
+          const shapes = byWord.get(word) ?? [];
+          if (isOpen && isNear(source)) shapes.push(shapeOf(source)());
+          byWord.set(word, shapes);
+        }
+      }
+    }
+  }
+  return { byWord, everywhere };
+}
+
+/** Nothing in the shape is distinctive: see `CredentialType.shape`. */
+function isNear(source: string): boolean {
+  return source.startsWith('~');
+}
+
+/** What a shape that cannot be read stands for: nothing. */
+const NOTHING: Shape = { items: [], anchor: -1 };
+
+/** Reads a shape, once, when it is asked for. */
+function shapeOf(source: string): () => Shape {
+  return lazily(() => {
+    const shape = parseShape(isNear(source) ? source.slice(1) : source);
+    return typeof shape === 'string' ? NOTHING : shape;
+  });
 }
 
 /** `ACME_KEY` for `acme` and `api-key`. */
@@ -102,22 +134,28 @@ interface Own {
   readonly source: string;
 }
 
-function anchored(own: Own, type: CredentialType, shape: Shape): Detector {
+function anchored(own: Own, type: CredentialType, shape: () => Shape): Detector {
   return {
     ...own,
     kind: 'anchored',
-    anchors: { literals: anchorsOf(shape) },
+    get anchors() {
+      return { literals: anchorsOf(shape()) };
+    },
     distinctive: true,
-    holdsRun: holdsRun(shape),
-    pattern: (text, at) => matchAtAnchor(shape, text, at),
-    reach: longest(shape) + 8,
+    get holdsRun() {
+      return holdsRun(shape());
+    },
+    pattern: (text, at) => matchAtAnchor(shape(), text, at),
+    get reach() {
+      return longest(shape()) + 8;
+    },
     confidence: type.confidence ?? DISTINCTIVE,
     validate: (text, span) => {
       const value = text.slice(span.start, span.end);
       if (isCutShort(text, span.end)) return MADE_UP;
       if (isInBase64(text, span)) return null;
       if (SHARED_HOST.test(value)) return null;
-      return confidenceOf(value, type, type.confidence ?? DISTINCTIVE, shape);
+      return confidenceOf(value, type, type.confidence ?? DISTINCTIVE, shape());
     },
   };
 }
@@ -156,13 +194,17 @@ const ELSE =
 const NAMED_AFTER = /^["'`]{0,2},?(?: (?:is|as|for|being|was|the|my|our|your|its|a|an|this|that)){1,4} ["'`]?$/i;
 const ASSIGNED = /^["'`\])]{0,3}\s{0,8}(?:=>|:=|==?|:|,|\s|\(|-|\||is\b|>)\s{0,8}["'`([{<]{0,3}$/i;
 
-function named(own: Own, provider: Provider, type: CredentialType, shape: Shape): Detector {
+function named(own: Own, provider: Provider, type: CredentialType, shape: () => Shape): Detector {
   return {
     ...own,
     kind: 'named',
-    words: wordsOf(provider, type),
-    holdsRun: holdsRun(shape),
-    match: (text, at) => matchFrom(shape, text, at),
+    get words() {
+      return wordsOf(provider, type);
+    },
+    get holdsRun() {
+      return holdsRun(shape());
+    },
+    match: (text, at) => matchFrom(shape(), text, at),
     judge: (text, value, word) => judge(text, value, word, type),
   };
 }

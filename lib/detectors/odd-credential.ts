@@ -121,13 +121,15 @@ function namesSomebody(word: string): boolean {
  * @param words - how text names providers, lower case
  * @param isPublic - whether a value near a word is public by design, or for tests
  */
-export function oddCredential(words: readonly string[], isPublic: (word: string, value: string) => boolean): NamedDetector {
+export function oddCredential(words: () => readonly string[], isPublic: (word: string, value: string) => boolean): NamedDetector {
   return {
     kind: 'named',
     id: 'odd-credential',
     entity: 'ASSIGNED_SECRET',
     source: 'https://cwe.mitre.org/data/definitions/798.html',
-    words: words.filter(namesSomebody),
+    get words() {
+      return words().filter(namesSomebody);
+    },
     // Nearly all do: a value of this kind in short pieces is missed.
     holdsRun: true,
     match: oddValue,

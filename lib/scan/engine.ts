@@ -22,9 +22,11 @@ export interface Engine {
 /**
  * Builds an engine. The index is built here once; regular expressions are compiled by the runtime when an anchor first calls for
  * them. Time and memory are linear in the number of literals.
+ *
+ * @param prepared what a build made of the first of the detectors, see `buildTables`: the same engine, sooner
  */
-export function createEngine(detectors: readonly Detector[]): Engine {
-  const tables = buildTables(detectors);
+export function createEngine(detectors: readonly Detector[], prepared: string | null = null): Engine {
+  const tables = buildTables(detectors, prepared);
   const sweeping = detectors.filter((detector): detector is SweepDetector => detector.kind === 'sweep');
   const finish = (text: string, { findings, cues }: FirstPass, find: Find): Finding[] => {
     const swept = sweeping.flatMap((detector) => sweep(text, detector));

@@ -1,10 +1,12 @@
 import type { NamedDetector, NearbyDetector } from './detector.ts';
 import type { Finding } from './finding.ts';
+import { lengthOf } from './literals/literals.ts';
 import { NumberReader } from './number.ts';
 import { LOOKS_AFTER, Pass, type Trace, wholePairs } from './pass.ts';
 import type { Tables } from './tables.ts';
 import { originOf } from './views/view.ts';
 import { type Disguise, Unmasking } from './views/views.ts';
+import { ANCHORED, indexIn, kindOf, NAMED, NEARBY } from './wants.ts';
 
 /** Disguises inside disguises are taken off so many times. */
 const DEEPEST = 3;
@@ -74,26 +76,26 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
   const unmasking = new Unmasking(text);
   const candidates = index.find(text);
   const { literals, digits, runs } = candidates;
+  const { begins, values } = index.hits;
   /** Where escapes may begin that a cue suggests. */
   const strays: number[] = [];
   for (let i = 0; i < literals.length; i += 2) {
     const start = literals[i] as number;
     const literal = literals[i + 1] as number;
-    for (const hit of index.hits[literal] as readonly number[]) {
-      if (hit < anchored.length) {
-        pass.tryAt(hit, start);
+    for (let next = begins[literal] as number; next < (begins[literal + 1] as number); next++) {
+      const hit = values[next] as number;
+      const kind = kindOf(hit);
+      const at = indexIn(hit);
+      if (kind === ANCHORED) {
+        pass.tryAt(at, start);
         continue;
       }
-      const end = start + (index.literals[literal] as string).length;
-      let rest = hit - anchored.length;
-      if (rest < nearby.length) {
-        if (!(nearby[rest] as NearbyDetector).words || beginsWord(text, start)) (pass.cues[rest] as number[]).push(start, end);
-        continue;
-      }
-      rest -= nearby.length;
-      if (rest < named.length) pass.tryNear(named[rest] as readonly NamedDetector[], { start, end });
+      const end = start + lengthOf(index.literals, literal);
+      if (kind === NEARBY) {
+        if (!(nearby[at] as NearbyDetector).words || beginsWord(text, start)) (pass.cues[at] as number[]).push(start, end);
+      } else if (kind === NAMED) pass.tryNear(named[at] as readonly NamedDetector[], { start, end });
       else if (depth < DEEPEST) {
-        const disguise = disguises[rest - named.length] as Disguise;
+        const disguise = disguises[at] as Disguise;
         if (disguise === 'escaped') strays.push(start);
         else unmasking.cue(disguise, start, end);
       }

@@ -9,7 +9,7 @@ export interface Compiled {
   readonly detector: AnchoredDetector;
   /** Membership by code unit below 0x180; null without a lead. */
   readonly lead: Uint8Array | null;
-  /** Code units before and after an anchor that an attempt may look at. */
+  /** Code units before and after an anchor that an attempt may look at. What it is after is worked out at the first attempt; negative before that. */
   readonly before: number;
   after: number;
 }
@@ -32,9 +32,7 @@ export function compile(detector: AnchoredDetector): Compiled {
     lead = new Uint8Array(0x180);
     for (let i = 0; i < detector.lead.of.length; i++) lead[detector.lead.of.charCodeAt(i)] = 1;
   }
-  // A negative reach is worked out from the pattern at the first attempt.
-  const after = detector.reach ?? -1;
-  return { detector, lead, before: (detector.lead?.max ?? 0) + Math.max(256, contextBefore(detector.context)), after };
+  return { detector, lead, before: (detector.lead?.max ?? 0) + Math.max(256, contextBefore(detector.context)), after: -1 };
 }
 
 function contextBefore(context: Context | undefined): number {
@@ -90,7 +88,8 @@ export class Pass {
     const compiled = this.#compiled[hit];
     if (!compiled) return;
     const { detector } = compiled;
-    if (compiled.after < 0) compiled.after = detector.pattern instanceof RegExp ? reachOf(detector.pattern) + 256 : REACH;
+    if (compiled.after < 0)
+      compiled.after = detector.reach ?? (detector.pattern instanceof RegExp ? reachOf(detector.pattern) + 256 : REACH);
     const done = this.#done === null ? 0 : (this.#done[hit] as number);
     if (anchor < done) return;
     let at = anchor;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { preparedTables } from '../prepared-tables.ts';
 import { ROOT } from '../stamp.ts';
 
 /** Folder of everything that a run of the benchmark makes. */
@@ -31,6 +32,7 @@ export async function buildBundles(): Promise<void> {
   await build({
     ...common,
     ssr: { noExternal: true },
+    plugins: [preparedTables()],
     build: { ...output, ssr: 'shipped.ts', minify: true, rolldownOptions: { output: { entryFileNames: 'shipped.mjs' } } },
   });
   await build({

@@ -74,7 +74,9 @@ export const IDENTIFIER_DETECTORS: readonly Detector[] = [
     entity: 'NATIONAL_ID',
     source: SOURCE,
     words: true,
-    cues: identifying.cues(),
+    get cues() {
+      return identifying.cues();
+    },
     entities: [],
     before: 72,
     after: 84,
@@ -88,7 +90,9 @@ export const IDENTIFIER_DETECTORS: readonly Detector[] = [
     entity: 'NATIONAL_ID',
     source: SOURCE,
     words: true,
-    cues: identifying.cuesInPairs(),
+    get cues() {
+      return identifying.cuesInPairs();
+    },
     entities: [],
     before: 72,
     after: 84,

@@ -1,5 +1,6 @@
 import type { Guess, Named } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
+import { lazily } from '../lazily.ts';
 import { allows, holdsNumber, type Layout, parseForms } from './forms.ts';
 import type { Identifier, Kind } from './identifier.ts';
 import { COUNTRIES, KINDS } from './kinds.ts';
@@ -231,14 +232,6 @@ function indexesByKind(rows: readonly Identifier[]): ReadonlyMap<Kind, readonly 
     else found.set(kind, [index]);
   }
   return found;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 function* phrases(rows: readonly Identifier[]): Generator<readonly [string, Meaning]> {

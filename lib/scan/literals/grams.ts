@@ -2,13 +2,8 @@ import { hasBit, setBit } from './bits.ts';
 import { byteAt, gramAt, pairAt } from './bytes-at.ts';
 import { FOLD } from './fold.ts';
 import { FACTOR } from './hash.ts';
-import { Chains, type Hits, type Wanted } from './hits.ts';
-import { gramWeight, weight } from './weight.ts';
-
-/** A literal is found by a gram that begins at most so far in. */
-const FURTHEST_GRAM = 24;
-/** Code units from the begin of a literal to the end of what it is found by, at most. */
-export const FOUND_WITHIN = FURTHEST_GRAM + 5;
+import { Chains, type Hits } from './hits.ts';
+import { type Literals, lengthOf } from './literals.ts';
 
 /** Places of a table at most: it must stay near the processor. */
 const MOST_LOG = 20;
@@ -22,7 +17,7 @@ export class Grams {
   readonly marks: Int32Array;
   /** A hash is what is left of a product after so many places. */
   readonly shift: number;
-  readonly #literals: readonly Wanted[];
+  readonly #literals: Literals;
   /** By hash of the five or six units that a literal is told by: most grams of words are those of other words. */
   readonly #fives: Int32Array;
   readonly #sixes: Int32Array;
@@ -32,7 +27,7 @@ export class Grams {
   readonly #mask: number;
   readonly #chains = new Chains();
 
-  constructor(literals: readonly Wanted[], own: readonly number[]) {
+  constructor(literals: Literals, own: readonly number[]) {
     this.#literals = literals;
     const count = Math.max(1, own.length * 2);
     const log = Math.min(MOST_LOG, Math.max(LEAST_LOG, Math.ceil(Math.log2(count * PLACES_PER_GRAM))));
@@ -44,32 +39,22 @@ export class Grams {
     this.#mask = size - 1;
     this.#keys = new Int32Array(size);
     this.#heads = new Int32Array(size);
-    for (const index of own) this.#addLiteral((literals[index] as Wanted).text, index);
+    for (const index of own) this.#addLiteral(index);
   }
 
-  #addLiteral(text: string, index: number): void {
-    const length = Math.min(6, text.length);
-    let best = 0;
-    let least = Number.POSITIVE_INFINITY;
-    let second = gramWeight(text, 0);
-    for (let at = 0; at + length <= text.length && at <= FURTHEST_GRAM; at++) {
-      const first = second;
-      second = gramWeight(text, at + 1);
-      // The two grams make candidates; what is beside them tells whether they are worth a look.
-      const common = first + second + weight(text, at + 4, length - 4);
-      if (common < least) {
-        least = common;
-        best = at;
-      }
-    }
-    if (length === 6) setBit(this.#sixes, this.#hash(gramAt(text, best), pairAt(text, best + 4)));
-    else setBit(this.#fives, this.#hash(gramAt(text, best), byteAt(text, best + 4)));
-    this.#addGram(text, best, index);
-    this.#addGram(text, best + 1, index);
+  #addLiteral(index: number): void {
+    const { text, begins, told } = this.#literals;
+    const offset = told[index] as number;
+    const at = (begins[index] as number) + offset;
+    const first = gramAt(text, at);
+    const fifth = byteAt(text, at + 4);
+    if (lengthOf(this.#literals, index) > 5) setBit(this.#sixes, this.#hash(first, pairAt(text, at + 4)));
+    else setBit(this.#fives, this.#hash(first, fifth));
+    this.#addGram(first | FOLD, offset, index);
+    this.#addGram((first >>> 8) | (fifth << 24) | FOLD, offset + 1, index);
   }
 
-  #addGram(text: string, at: number, literal: number): void {
-    const gram = gramAt(text, at) | FOLD;
+  #addGram(gram: number, at: number, literal: number): void {
     setBit(this.marks, Math.imul(gram, FACTOR) >>> this.shift);
     const slot = this.#slotOf(gram);
     this.#keys[slot] = gram;

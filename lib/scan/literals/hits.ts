@@ -1,20 +1,21 @@
+import { type Literals, lengthOf } from './literals.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A literal as it is compared: lower case, or exactly as it is. */
-export interface Wanted {
-  readonly text: string;
-  readonly exact: boolean;
-}
-
 /** Whether a literal stands in `text` at `start`. */
-function stands(text: string, start: number, { text: literal, exact }: Wanted): boolean {
-  if (exact) return text.startsWith(literal, start);
-  if (start + literal.length > text.length) return false;
-  for (let i = 0; i < literal.length; i++) {
+function stands(text: string, start: number, literals: Literals, index: number): boolean {
+  const length = lengthOf(literals, index);
+  if (start + length > text.length) return false;
+  const begin = literals.begins[index] as number;
+  const exact = literals.exact[index] === 1;
+  for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(start + i);
-    const wanted = literal.charCodeAt(i);
+    const wanted = literals.text.charCodeAt(begin + i);
     if (unit === wanted) continue;
-    if (unit < 128 ? unit < 65 || unit > 90 || unit + 32 !== wanted : String.fromCharCode(unit).toLowerCase() !== literal[i]) return false;
+    if (exact) return false;
+    if (
+      unit < 128 ? unit < 65 || unit > 90 || unit + 32 !== wanted : String.fromCharCode(unit).toLowerCase() !== String.fromCharCode(wanted)
+    )
+      return false;
   }
   return true;
 }
@@ -80,12 +81,12 @@ export class Chains {
   }
 
   /** Reports the literals of a chain that really stand in the text. */
-  report(head: number, at: number, text: string, literals: readonly Wanted[], into: Hits): void {
+  report(head: number, at: number, text: string, literals: Literals, into: Hits): void {
     const items = this.#items;
     for (let item = head; item !== 0; item = items[item * 3 - 1] as number) {
       const literal = items[item * 3 - 3] as number;
       const start = at - (items[item * 3 - 2] as number);
-      if (start >= 0 && stands(text, start, literals[literal] as Wanted)) into.add(start, literal);
+      if (start >= 0 && stands(text, start, literals, literal)) into.add(start, literal);
     }
   }
 }

@@ -1,8 +1,9 @@
 import { hasBit, setBit } from './bits.ts';
 import { ANY, variants } from './bytes-at.ts';
 import { FACTOR } from './hash.ts';
-import { Chains, type Hits, type Wanted } from './hits.ts';
+import { Chains, type Hits } from './hits.ts';
 import { SHORT } from './holds.ts';
+import { type Literals, textOf } from './literals.ts';
 import { weight } from './weight.ts';
 
 /** Bits of what tells whether a unit beside a pair fits. */
@@ -16,7 +17,7 @@ const NONE: readonly number[] = [];
 export class Pairs {
   /** By pair of bytes, the first in the low place: `SHORT`, and what else the caller marks. */
   readonly flags = new Uint8Array(0x10000);
-  readonly #literals: readonly Wanted[];
+  readonly #literals: Literals;
   /** By pair: the head of its chain. */
   readonly #heads = new Int32Array(0x10000);
   readonly #chains = new Chains();
@@ -26,13 +27,13 @@ export class Pairs {
   readonly #after = new Int32Array(BESIDE_WORDS);
   readonly #before = new Int32Array(BESIDE_WORDS);
 
-  constructor(literals: readonly Wanted[], own: readonly number[]) {
+  constructor(literals: Literals, own: readonly number[]) {
     this.#literals = literals;
-    for (const index of own) this.#addLiteral(literals[index] as Wanted, index);
+    for (const index of own) this.#addLiteral(textOf(literals, index), literals.exact[index] === 1, index);
   }
 
   /** One pair where the literal begins at an even offset, one where at an odd one. */
-  #addLiteral({ text, exact }: Wanted, index: number): void {
+  #addLiteral(text: string, exact: boolean, index: number): void {
     const units = Array.from(text.split(''), (_, at) => variants(text, at, exact));
     const [one = ANY, two = ANY, three, four] = units;
     if (units.length <= 2) this.#add(ANY, one, index, -1, NONE, units.length === 2 ? two : NONE);

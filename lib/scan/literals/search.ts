@@ -3,12 +3,12 @@ import { LONG_RUN_LENGTH, runAround, VALUE_AFTER, VALUE_BEFORE } from '../long-r
 import { isDigit } from '../number.ts';
 import { byteAt, pairAt } from './bytes-at.ts';
 import { beginsEscape, isQuoted } from './escape-marks.ts';
-import { FOUND_WITHIN } from './grams.ts';
 import { Hits } from './hits.ts';
 import { DIGITS, ESCAPE, INDEX_SHIFT, LONG_RUN, MIDDLE_GRAM, SHORT, SOME_NUMBER, WHOLE_GRAM } from './holds.ts';
 import type { NearSieve, WideSieve } from './sieve.ts';
 import { sift, siftNear } from './sift.ts';
 import { NEAR_NUMBER, NEAR_RUN, Surroundings } from './surroundings.ts';
+import { FOUND_WITHIN } from './telling-gram.ts';
 
 /** What one pass found, in the order of the text. */
 export interface Candidates {

@@ -1,5 +1,5 @@
 import { Grams } from './grams.ts';
-import type { Wanted } from './hits.ts';
+import { countOf, type Literals, lengthOf } from './literals.ts';
 import { Pairs } from './pairs.ts';
 import { Triples } from './triples.ts';
 
@@ -12,7 +12,7 @@ export class WideSieve {
    * @param literals all of them; what is found is told by index
    * @param own indices of those to look for
    */
-  constructor(literals: readonly Wanted[], own: readonly number[]) {
+  constructor(literals: Literals, own: readonly number[]) {
     this.grams = new Grams(
       literals,
       own.filter((index) => lengthOf(literals, index) >= 5),
@@ -32,8 +32,9 @@ export class NearSieve {
   readonly places: Uint8Array;
 
   /** @param places by literal; zero for those that are none of its own */
-  constructor(literals: readonly Wanted[], places: Uint8Array) {
-    const own = literals.flatMap((_, index) => (places[index] === 0 ? [] : [index]));
+  constructor(literals: Literals, places: Uint8Array) {
+    const own: number[] = [];
+    for (let index = 0; index < countOf(literals); index++) if (places[index] !== 0) own.push(index);
     this.places = places;
     this.grams = new Grams(
       literals,
@@ -48,7 +49,3 @@ export class NearSieve {
 
 /** Shorter literals are looked for everywhere: see `NearSieve`. */
 export const SHORTEST_NEAR = 3;
-
-function lengthOf(literals: readonly Wanted[], index: number): number {
-  return (literals[index] as Wanted).text.length;
-}

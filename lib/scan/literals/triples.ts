@@ -1,7 +1,8 @@
 import { hasBit, setBit } from './bits.ts';
 import { variants } from './bytes-at.ts';
 import { FACTOR } from './hash.ts';
-import { Chains, type Hits, type Wanted } from './hits.ts';
+import { Chains, type Hits } from './hits.ts';
+import { type Literals, lengthOf } from './literals.ts';
 import { weight } from './weight.ts';
 
 const TRIPLE_LOG = 17;
@@ -11,7 +12,7 @@ const TRIPLE_SHIFT = 32 - TRIPLE_LOG;
 export class Triples {
   /** By hash of three bytes: whether a literal may have them. */
   readonly bits = new Int32Array(1 << (TRIPLE_LOG - 5));
-  readonly #literals: readonly Wanted[];
+  readonly #literals: Literals;
   /** Open addressing: the triple, and the head of its chain. */
   readonly #keys: Int32Array;
   readonly #heads: Int32Array;
@@ -19,21 +20,24 @@ export class Triples {
   readonly #shift: number;
   readonly #chains = new Chains();
 
-  constructor(literals: readonly Wanted[], own: readonly number[]) {
+  constructor(literals: Literals, own: readonly number[]) {
     this.#literals = literals;
     // Of three letters each has two cases; half of the places stay free.
     const log = Math.max(4, 32 - Math.clz32(own.length * 16));
     this.#shift = 32 - log;
     this.#keys = new Int32Array(1 << log);
     this.#heads = new Int32Array(1 << log);
-    for (const index of own) this.#addLiteral(literals[index] as Wanted, index);
+    for (const index of own) this.#addLiteral(index);
   }
 
-  #addLiteral({ text, exact }: Wanted, index: number): void {
-    const at = text.length === 4 && weight(text, 1, 3) < weight(text, 0, 3) ? 1 : 0;
-    for (const a of variants(text, at, exact)) {
-      for (const b of variants(text, at + 1, exact)) {
-        for (const c of variants(text, at + 2, exact)) {
+  #addLiteral(index: number): void {
+    const { text, begins, exact: exacts } = this.#literals;
+    const begin = begins[index] as number;
+    const exact = exacts[index] === 1;
+    const at = lengthOf(this.#literals, index) === 4 && weight(text, begin + 1, 3) < weight(text, begin, 3) ? 1 : 0;
+    for (const a of variants(text, begin + at, exact)) {
+      for (const b of variants(text, begin + at + 1, exact)) {
+        for (const c of variants(text, begin + at + 2, exact)) {
           const triple = a | (b << 8) | (c << 16);
           setBit(this.bits, tripleHash(triple));
           const slot = this.#slotOf(triple);

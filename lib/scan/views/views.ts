@@ -23,25 +23,34 @@ const SHORTEST_EXACT = 3;
 /** Schemes of addresses that passwords stand in. */
 const SCHEMES = ['https', 'postgres', 'postgresql', 'mysql', 'mariadb', 'mongodb', 'redis', 'amqps', 'sqlserver'];
 
+/** The cues of escapes, and of schemes turned round: whatever is looked for. */
+export function commonCues(): DisguiseCue[] {
+  const cues: DisguiseCue[] = STRAY_ESCAPES.map((text) => ({ text, exact: true, disguise: 'escaped' }));
+  for (const scheme of SCHEMES) cues.push(...turned(scheme, SHORTEST, false));
+  return cues;
+}
+
 /**
- * The cues of escapes, and of literals turned round.
+ * The cues of literals turned round.
  *
  * @param formats what formats begin with, in their very case
  * @param words words that name providers, lower case
  */
 export function disguiseCues(formats: readonly string[], words: readonly string[]): DisguiseCue[] {
-  const cues: DisguiseCue[] = STRAY_ESCAPES.map((text) => ({ text, exact: true, disguise: 'escaped' }));
-  const turn = (literal: string, shortest: number, exact: boolean): void => {
-    if (literal.length < shortest || literal.replace(/[^A-Za-z]/g, '').length < 2) return;
-    // Three letters alone are a word of some language.
-    if (literal.length < 4 && /^[A-Za-z]*$/.test(literal)) return;
-    cues.push({ text: rotated(literal), exact, disguise: 'rotated' });
-    const back = reversed(literal);
-    if (back !== literal) cues.push({ text: back, exact, disguise: 'reversed' });
-  };
-  for (const literal of new Set(formats)) turn(literal, SHORTEST_EXACT, true);
+  const cues: DisguiseCue[] = [];
+  for (const literal of new Set(formats)) cues.push(...turned(literal, SHORTEST_EXACT, true));
   // Of a name in several words, the one without joints will do.
-  for (const literal of new Set([...SCHEMES, ...words])) if (!/[^a-z0-9]/.test(literal)) turn(literal, SHORTEST, false);
+  for (const literal of new Set(words)) if (!/[^a-z0-9]/.test(literal)) cues.push(...turned(literal, SHORTEST, false));
+  return cues;
+}
+
+function turned(literal: string, shortest: number, exact: boolean): DisguiseCue[] {
+  if (literal.length < shortest || literal.replace(/[^A-Za-z]/g, '').length < 2) return [];
+  // Three letters alone are a word of some language.
+  if (literal.length < 4 && /^[A-Za-z]*$/.test(literal)) return [];
+  const cues: DisguiseCue[] = [{ text: rotated(literal), exact, disguise: 'rotated' }];
+  const back = reversed(literal);
+  if (back !== literal) cues.push({ text: back, exact, disguise: 'reversed' });
   return cues;
 }
 

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAnchorIndex, type Literal } from '../../../lib/scan/anchor-index.ts';
 import { PIECE } from '../../../lib/scan/bytes.ts';
+import { listAt } from '../../../lib/scan/lists.ts';
 import { type Candidates, NUMBER_AFTER, NUMBER_BEFORE } from '../../../lib/scan/literals/search.ts';
 import { isRunUnit, LONG_RUN_LENGTH, runAround, VALUE_AFTER, VALUE_BEFORE } from '../../../lib/scan/long-run.ts';
 import { isDigit, isSeparator } from '../../../lib/scan/number.ts';
 import { random } from '../../corpus/generate.ts';
 import { runs } from './runs.ts';
+import { textsOf } from './texts.ts';
 
 /** Where each literal stands, without regard to case. */
 function naive(text: string, literals: readonly string[]): string[] {
@@ -46,7 +48,7 @@ function isUsual(found: string, text: string): boolean {
 
 function check(text: string, literals: readonly string[], strict = false): void {
   const index = buildAnchorIndex(literals.map((literal, hit) => ({ text: literal, hit })));
-  const found = listed(index.find(text), index.literals);
+  const found = listed(index.find(text), textsOf(index.literals));
   const sorted = (list: readonly string[]): string[] =>
     [...list].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1));
   const all = naive(text, literals);
@@ -136,7 +138,7 @@ describe('an anchor index', () => {
           const { literals } = index.find(text);
           const found: string[] = [];
           for (let i = 0; i < literals.length; i += 2)
-            for (const hit of index.hits[literals[i + 1] as number] ?? []) found.push(`${literals[i]} ${hit}`);
+            for (const hit of listAt(index.hits, literals[i + 1] as number)) found.push(`${literals[i]} ${hit}`);
           const lower = Array.from({ length: text.length }, (_, at) => lowerUnit(text, at)).join('');
           const expected = given.flatMap(({ text: literal, hit, isExact }) => {
             const at: string[] = [];
@@ -214,8 +216,8 @@ describe('an anchor index', () => {
       { text: 'key', hit: 3 },
     ];
     const index = buildAnchorIndex(given);
-    expect(index.literals).toEqual(['key', 'token']);
-    expect(index.hits).toEqual([[3, 5], [1]]);
+    expect(textsOf(index.literals)).toEqual(['key', 'token']);
+    expect([listAt(index.hits, 0), listAt(index.hits, 1)]).toEqual([Int32Array.of(3, 5), Int32Array.of(1)]);
     expect(index.find('a KEY, a Token').literals).toEqual([2, 0, 9, 1]);
   });
 
@@ -400,7 +402,7 @@ describe('literals near runs and numbers', () => {
     { text: 'fbqzk', hit: 8, near: 'number' },
     { text: 'fbqzk', hit: 9 },
   ]);
-  const found = (text: string): string[] => listed(near.find(text), near.literals);
+  const found = (text: string): string[] => listed(near.find(text), textsOf(near.literals));
 
   it('count only where a value is near', () => {
     expect(found(`zqxkj zq_ vjxq bwpfk ${'name'.repeat(9)}`)).toEqual(['15 bwpfk']);

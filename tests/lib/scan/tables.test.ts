@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AnchoredDetector, Detector, NamedDetector, NearbyDetector } from '../../../lib/scan/detector.ts';
+import { listAt } from '../../../lib/scan/lists.ts';
 import { buildTables, type Tables } from '../../../lib/scan/tables.ts';
+import { indexIn, kindOf } from '../../../lib/scan/wants.ts';
 
 function anchored(id: string, anchors: AnchoredDetector['anchors'], more: Partial<AnchoredDetector> = {}): AnchoredDetector {
   return { kind: 'anchored', id, entity: 'X', source: 'test', anchors, pattern: /x/y, confidence: 0.5, ...more };
@@ -17,19 +19,19 @@ function named(id: string, words: readonly string[], more: Partial<NamedDetector
 /** What a hit stands for: the ids of detectors, or a disguise. */
 function meaning({ anchored, nearby, named, disguises }: Tables, hit: number): string {
   const all = [
-    ...anchored.map(({ detector }) => detector.id),
-    ...nearby.map(({ id }) => id),
-    ...named.map((list) => list.map(({ id }) => id).join('+')),
-    ...disguises,
+    anchored.map(({ detector }) => detector.id),
+    nearby.map(({ id }) => id),
+    named.map((list) => list.map(({ id }) => id).join('+')),
+    disguises,
   ];
-  return all[hit] ?? 'nothing';
+  return all[kindOf(hit)]?.[indexIn(hit)] ?? 'nothing';
 }
 
 /** What stands where in a text. */
 function found(tables: Tables, text: string): string[] {
   const { literals } = tables.index.find(text);
   return Array.from({ length: literals.length / 2 }, (_, i) => i * 2).flatMap((i) =>
-    (tables.index.hits[literals[i + 1] as number] ?? []).map((hit) => `${literals[i]} ${meaning(tables, hit)}`),
+    Array.from(listAt(tables.index.hits, literals[i + 1] as number), (hit) => `${literals[i]} ${meaning(tables, hit)}`),
   );
 }
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { hasBit } from '../../../../lib/scan/literals/bits.ts';
 import { byteAt, gramAt, pairAt } from '../../../../lib/scan/literals/bytes-at.ts';
 import { FOLD } from '../../../../lib/scan/literals/fold.ts';
-import { FOUND_WITHIN, Grams } from '../../../../lib/scan/literals/grams.ts';
+import { Grams } from '../../../../lib/scan/literals/grams.ts';
 import { FACTOR } from '../../../../lib/scan/literals/hash.ts';
 import { Hits } from '../../../../lib/scan/literals/hits.ts';
+import { literalsOf } from '../../../../lib/scan/literals/literals.ts';
+import { FOUND_WITHIN } from '../../../../lib/scan/literals/telling-gram.ts';
 import { placesOf, textOf, writtenLiterals } from './written.ts';
 
 function isMarked({ marks, shift }: Grams, gram: number): boolean {
@@ -32,7 +34,7 @@ describe('literals of five units or more', () => {
   ])('are found by a gram at an even offset: %i of them, of %i to %i', (count, shortest, longest) => {
     const literals = writtenLiterals(`grams ${count} ${shortest} ${longest}`, count, shortest, longest);
     const all = literals.map((_, index) => index);
-    const grams = new Grams(literals, all);
+    const grams = new Grams(literalsOf(literals), all);
     for (const shift of ['', '.']) {
       const text = shift + textOf(`text ${count} ${shortest}`, literals, 300);
       const expected = placesOf(text, literals);
@@ -42,13 +44,15 @@ describe('literals of five units or more', () => {
     const own = all.filter((index) => index % 3 === 0);
     const text = textOf('own', literals, 100);
     const expected = placesOf(text, literals);
-    expect(found(new Grams(literals, own), text, count)).toEqual(expected.filter((_, i) => (expected[i | 1] as number) % 3 === 0));
-    expect(found(new Grams(literals, []), text, count)).toEqual([]);
+    expect(found(new Grams(literalsOf(literals), own), text, count)).toEqual(
+      expected.filter((_, i) => (expected[i | 1] as number) % 3 === 0),
+    );
+    expect(found(new Grams(literalsOf(literals), []), text, count)).toEqual([]);
   });
 
   it('are told by the rarest of their grams, not too far in', () => {
     const marked = (text: string): string[] => {
-      const grams = new Grams([{ text, exact: false }], [0]);
+      const grams = new Grams(literalsOf([{ text, exact: false }]), [0]);
       return Array.from({ length: text.length - 3 }, (_, at) => text.slice(at, at + 4)).filter((gram) => isMarked(grams, gramAt(gram, 0)));
     };
     expect(marked('qxzvj')).toEqual(['qxzv', 'xzvj']);
@@ -64,7 +68,7 @@ describe('literals of five units or more', () => {
   it('are compared only where one has the gram', () => {
     const many = writtenLiterals('compared', 500, 6, 6).map(({ text }) => ({ text: text.toLowerCase(), exact: false }));
     const grams = new Grams(
-      many,
+      literalsOf(many),
       many.map((_, index) => index),
     );
     let compared = 0;
@@ -98,7 +102,14 @@ describe('literals of five units or more', () => {
     } as unknown as string;
     const look = (literal: string, left: string, gram: string, pair: string): number => {
       compared = 0;
-      new Grams([{ text: literal, exact: false }], [0]).look(left.charCodeAt(0), gramAt(gram, 0), pairAt(pair, 0), 10, text, new Hits(1));
+      new Grams(literalsOf([{ text: literal, exact: false }]), [0]).look(
+        left.charCodeAt(0),
+        gramAt(gram, 0),
+        pairAt(pair, 0),
+        10,
+        text,
+        new Hits(1),
+      );
       return compared;
     };
     expect([look('qxzvjw', 'a', 'qxzv', 'jw'), look('qxzvjw', 'a', 'qxzv', 'ja'), look('qxzvjw', 'a', 'qxzv', 'aw')]).toEqual([1, 0, 0]);
@@ -111,11 +122,11 @@ describe('literals of five units or more', () => {
     const logOf = (count: number): number =>
       32 -
       new Grams(
-        writtenLiterals('size', count, 6, 6),
+        literalsOf(writtenLiterals('size', count, 6, 6)),
         Array.from({ length: count }, (_, i) => i),
       ).shift;
     expect([0, 1, 16, 17, 100, 2048].map(logOf)).toEqual([12, 12, 12, 13, 15, 19]);
-    expect(new Grams([], []).marks).toHaveLength(1 << 7);
-    expect(32 - new Grams(writtenLiterals('size', 1, 6, 6), new Array<number>(9000).fill(0)).shift).toBe(20);
+    expect(new Grams(literalsOf([]), []).marks).toHaveLength(1 << 7);
+    expect(32 - new Grams(literalsOf(writtenLiterals('size', 1, 6, 6)), new Array<number>(9000).fill(0)).shift).toBe(20);
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Chains, Hits, type Wanted } from '../../../../lib/scan/literals/hits.ts';
+import { Chains, Hits } from '../../../../lib/scan/literals/hits.ts';
+import { literalsOf, type Wanted } from '../../../../lib/scan/literals/literals.ts';
 import { NEAR_RUN, Surroundings } from '../../../../lib/scan/literals/surroundings.ts';
 
 /** Where `literal` is reported in `text` when it is looked for at `at`. */
 function reported(text: string, literal: Wanted, at = 0, offset = 0): number[] {
   const chains = new Chains();
   const hits = new Hits(1);
-  chains.report(chains.add(0, offset, 0), at, text, [literal], hits);
+  chains.report(chains.add(0, offset, 0), at, text, literalsOf([literal]), hits);
   return hits.list();
 }
 
@@ -100,7 +101,7 @@ describe('chains', () => {
     });
     const of = (head: number, at: number): number[] => {
       const hits = new Hits(literals.length);
-      chains.report(head, at, 'abcdefgh', literals, hits);
+      chains.report(head, at, 'abcdefgh', literalsOf(literals), hits);
       return hits.list().filter((_, i) => i % 2 === 1);
     };
     expect(of(even, 2)).toEqual(Array.from({ length: 250 }, (_, i) => i * 8 + 2));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byteAt, pairAt } from '../../../../lib/scan/literals/bytes-at.ts';
 import { Hits } from '../../../../lib/scan/literals/hits.ts';
 import { SHORT } from '../../../../lib/scan/literals/holds.ts';
+import { literalsOf } from '../../../../lib/scan/literals/literals.ts';
 import { Pairs } from '../../../../lib/scan/literals/pairs.ts';
 import { placesOf, textOf, writtenLiterals } from './written.ts';
 
@@ -28,19 +29,19 @@ describe('literals of four units or less', () => {
   ])('are found by a pair at an even offset: %i of them, of %i to %i', (count, shortest, longest) => {
     const literals = writtenLiterals(`pairs ${count} ${shortest} ${longest}`, count, shortest, longest);
     const all = literals.map((_, index) => index);
-    const pairs = new Pairs(literals, all);
+    const pairs = new Pairs(literalsOf(literals), all);
     for (const shift of ['', '.']) {
       const text = shift + textOf(`text ${count} ${shortest}`, literals, 400);
       const expected = placesOf(text, literals);
       expect(expected.length).toBeGreaterThan(350);
       expect(found(pairs, text, count)).toEqual(expected);
     }
-    expect(found(new Pairs(literals, []), textOf('none', literals, 50), count)).toEqual([]);
+    expect(found(new Pairs(literalsOf(literals), []), textOf('none', literals, 50), count)).toEqual([]);
   });
 
   it('mark few pairs: of four units the rarer two, and those in the middle', () => {
     const marked = (text: string): string[] => {
-      const { flags } = new Pairs([{ text, exact: true }], [0]);
+      const { flags } = new Pairs(literalsOf([{ text, exact: true }]), [0]);
       return Array.from(flags, (flag, pair) => (flag === SHORT ? String.fromCharCode(pair & 255, pair >> 8) : ''))
         .filter(Boolean)
         .sort();
@@ -55,7 +56,7 @@ describe('literals of four units or less', () => {
 
   it('are looked for only where what is beside their pair fits', () => {
     const literals = [{ text: 'abcd', exact: false }];
-    const pairs = new Pairs(literals, [0]);
+    const pairs = new Pairs(literalsOf(literals), [0]);
     const looked: string[] = [];
     // A text that tells when it is compared.
     const text = {
@@ -76,7 +77,7 @@ describe('literals of four units or less', () => {
     expect(look('x', 'bc', 'd')).toBe(0);
     expect(look('x', 'xy', 'd')).toBe(0);
     // One and two units tell nothing of what is beside the pair.
-    const short = new Pairs([{ text: 'ab', exact: false }], [0]);
+    const short = new Pairs(literalsOf([{ text: 'ab', exact: false }]), [0]);
     const asked = (before: string, pair: string, after: string): number => {
       looked.length = 0;
       short.look(before.charCodeAt(0), pairAt(pair, 0), after.charCodeAt(0), 10, text, new Hits(1));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnchorIndex } from '../../../../lib/scan/anchor-index.ts';
 import { PIECE } from '../../../../lib/scan/bytes.ts';
+import { textOf } from '../../../../lib/scan/literals/literals.ts';
 
 const index = buildAnchorIndex([]);
 const SHIFTS = [0, 1, 2, 3, 4, 5, 6, 7, PIECE - 7, PIECE - 3, PIECE - 1, PIECE];
@@ -81,7 +82,10 @@ describe('literals near something', () => {
   ]);
   const found = (text: string): string[] => {
     const { literals } = near.find(text);
-    return Array.from({ length: literals.length / 2 }, (_, i) => `${literals[i * 2]} ${near.literals[literals[i * 2 + 1] as number]}`);
+    return Array.from(
+      { length: literals.length / 2 },
+      (_, i) => `${literals[i * 2]} ${textOf(near.literals, literals[i * 2 + 1] as number)}`,
+    );
   };
   const run = 'q7w8e9r0t1y2u3i4o5';
   const gap = (length: number): string => '. '.repeat(length).slice(0, length);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Wanted } from '../../../../lib/scan/literals/hits.ts';
+import { literalsOf, type Wanted } from '../../../../lib/scan/literals/literals.ts';
 import { NearSieve, WideSieve } from '../../../../lib/scan/literals/sieve.ts';
 
 const literals: Wanted[] = ['abc', 'abcd', 'abcde', 'abcdef'].map((text) => ({ text, exact: false }));
@@ -15,7 +15,7 @@ describe('literals', () => {
     [2, [true, false]],
     [3, [true, false]],
   ])('anywhere: number %i is looked for by grams, or by pairs', (index, expected) => {
-    const sieve = new WideSieve(literals, [index]);
+    const sieve = new WideSieve(literalsOf(literals), [index]);
     expect([isUsed(sieve.grams.marks), isUsed(sieve.pairs.flags)]).toEqual(expected);
   });
 
@@ -26,14 +26,14 @@ describe('literals', () => {
     [3, [true, false]],
   ])('near something: number %i is looked for by grams, or by triples', (index, expected) => {
     const places = Uint8Array.from(literals, (_, at) => (at === index ? 2 : 0));
-    const sieve = new NearSieve(literals, places);
+    const sieve = new NearSieve(literalsOf(literals), places);
     expect([isUsed(sieve.grams.marks), isUsed(sieve.triples.bits)]).toEqual(expected);
     expect(sieve.places).toBe(places);
   });
 
   it('are looked for by one of them alone', () => {
-    const wide = new WideSieve(literals, []);
-    const near = new NearSieve(literals, new Uint8Array(4));
+    const wide = new WideSieve(literalsOf(literals), []);
+    const near = new NearSieve(literalsOf(literals), new Uint8Array(4));
     expect([wide.grams.marks, wide.pairs.flags, near.grams.marks, near.triples.bits].map(isUsed)).toEqual([false, false, false, false]);
   });
 });

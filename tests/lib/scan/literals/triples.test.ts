@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hasBit } from '../../../../lib/scan/literals/bits.ts';
 import { gramAt } from '../../../../lib/scan/literals/bytes-at.ts';
-import { Hits, type Wanted } from '../../../../lib/scan/literals/hits.ts';
+import { Hits } from '../../../../lib/scan/literals/hits.ts';
+import { literalsOf, type Wanted } from '../../../../lib/scan/literals/literals.ts';
 import { Triples, tripleHash } from '../../../../lib/scan/literals/triples.ts';
 import { placesOf, textOf, writtenLiterals } from './written.ts';
 
@@ -23,15 +24,15 @@ describe('literals of three and four units', () => {
     const expected = placesOf(text, literals);
     expect(expected.length).toBeGreaterThan(500);
     const all = literals.map((_, index) => index);
-    expect(found(new Triples(literals, all), text, count)).toEqual(expected);
+    expect(found(new Triples(literalsOf(literals), all), text, count)).toEqual(expected);
     // Only its own.
     const own = all.filter((index) => index % 3 === 0);
     const some = expected.filter((_, i) => (expected[i | 1] as number) % 3 === 0);
-    expect(found(new Triples(literals, own), text, count)).toEqual(some);
+    expect(found(new Triples(literalsOf(literals), own), text, count)).toEqual(some);
   });
 
   it('are told by their rarest three units', () => {
-    const of = (text: string, exact = false): Triples => new Triples([{ text, exact }] satisfies Wanted[], [0]);
+    const of = (text: string, exact = false): Triples => new Triples(literalsOf([{ text, exact }] satisfies Wanted[]), [0]);
     expect([isMarked(of('theq'), 'heq'), isMarked(of('theq'), 'the')]).toEqual([true, false]);
     expect([isMarked(of('qthe'), 'qth'), isMarked(of('qthe'), 'the')]).toEqual([true, false]);
     expect([isMarked(of('qthq'), 'qth'), isMarked(of('qthq'), 'thq')]).toEqual([true, false]);
@@ -45,7 +46,7 @@ describe('literals of three and four units', () => {
       [i % 12, Math.floor(i / 12) % 12, Math.floor(i / 144)].map((at) => letters[at]).join(''),
     );
     const triples = new Triples(
-      words.map((text) => ({ text, exact: false })),
+      literalsOf(words.map((text) => ({ text, exact: false }))),
       words.map((_, index) => index),
     );
     let compared = 0;
@@ -69,7 +70,7 @@ describe('literals of three and four units', () => {
   it('mark no more than they must', () => {
     const literals = writtenLiterals('marks', 100, 3, 4);
     const { bits } = new Triples(
-      literals,
+      literalsOf(literals),
       literals.map((_, index) => index),
     );
     let marked = 0;
@@ -77,6 +78,6 @@ describe('literals of three and four units', () => {
     expect(marked).toBeGreaterThan(100);
     expect(marked).toBeLessThanOrEqual(800);
     expect(bits).toHaveLength(1 << 12);
-    expect(new Triples([], []).bits.every((word) => word === 0)).toBe(true);
+    expect(new Triples(literalsOf([]), []).bits.every((word) => word === 0)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { Wanted } from '../../../../lib/scan/literals/hits.ts';
+import type { Wanted } from '../../../../lib/scan/literals/literals.ts';
 import { random } from '../../../corpus/generate.ts';
 
 /** Literals of `shortest` to `longest` units, each once, the same for the same seed: letters, digits and signs, some beyond ASCII, some exact. */
