@@ -23,6 +23,8 @@ await ifStale(
         ssr: 'main.ts',
         outDir: join(ROOT, '.output/cli'),
         emptyOutDir: false,
+        // A third less to parse at every start.
+        minify: true,
         target: 'node20',
         rolldownOptions: { output: { entryFileNames: 'tacit.mjs', chunkFileNames: '[name].mjs' } },
       },

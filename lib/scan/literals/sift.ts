@@ -40,13 +40,13 @@ export function siftNear(words: Int32Array, from: number, to: number, sieve: Nea
   const { marks, shift } = sieve.grams;
   const triples = sieve.triples.bits;
   // What begins before `from` is not asked for.
-  let before = 0;
+  let before = FOLD;
   let n = 0;
   for (let k = from; k < to; k++) {
-    const word = words[k] as number;
+    const word = (words[k] as number) | FOLD;
     const middle = (before >>> 16) | (word << 16);
-    const g0 = Math.imul(middle | FOLD, FACTOR) >>> shift;
-    const g1 = Math.imul(word | FOLD, FACTOR) >>> shift;
+    const g0 = Math.imul(middle, FACTOR) >>> shift;
+    const g1 = Math.imul(word, FACTOR) >>> shift;
     const t0 = tripleHash(middle & 0xffffff);
     const t1 = tripleHash(middle >>> 8);
     const t2 = tripleHash(word & 0xffffff);
