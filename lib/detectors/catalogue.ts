@@ -1,5 +1,6 @@
 import type { Detector } from '../scan/detector.ts';
 import { credentialsOf } from './credentials.ts';
+import { driftedCredential, prefixedPatterns } from './drifted-credential.ts';
 import type { EntityInfo, Family } from './family.ts';
 import { IDENTIFIER_DETECTORS, IDENTIFIER_ENTITIES } from './identifiers/detectors.ts';
 import { NAMES } from './names.ts';
@@ -26,6 +27,7 @@ export const DETECTORS: readonly Detector[] = [
   ...FAMILIES.flatMap((family) => family.detectors),
   ...IDENTIFIER_DETECTORS,
   ...credentials.detectors,
+  driftedCredential(() => [...prefixedPatterns(FAMILIES.flatMap((family) => family.detectors)), ...credentials.prefixed()]),
 ];
 
 /** Every built-in entity type by name. Entities of an organisation's own lists (`ORG:<id>`) are not in here: category `organisation`, not ambient. */

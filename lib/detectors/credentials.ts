@@ -1,6 +1,7 @@
 import type { Detector } from '../scan/detector.ts';
 import type { Span } from '../scan/finding.ts';
 import { CHECKS } from './checks.ts';
+import { type Prefixed, prefixedShape } from './drifted-credential.ts';
 import type { EntityInfo } from './family.ts';
 import { lazily } from './lazily.ts';
 import { oddCredential } from './odd-credential.ts';
@@ -31,6 +32,8 @@ const SHARED_HOST =
 export function credentialsOf(providers: readonly Provider[]): {
   readonly detectors: readonly Detector[];
   readonly entities: readonly EntityInfo[];
+  /** What they begin with. */
+  readonly prefixed: () => readonly Prefixed[];
 } {
   const detectors: Detector[] = [];
   const entities = new Map<string, EntityInfo>();
@@ -52,7 +55,7 @@ export function credentialsOf(providers: readonly Provider[]): {
   const isPublic = (word: string, value: string): boolean =>
     [...(open().byWord.get(word) ?? []), ...open().everywhere].some((shape) => matchFrom(shape, value, 0)?.end === value.length);
   detectors.push(oddCredential(() => [...open().byWord.keys()], isPublic));
-  return { detectors, entities: [...entities.values()] };
+  return { detectors, entities: [...entities.values()], prefixed: () => prefixed(providers) };
 }
 
 /** Shapes of what is public by design: by word, and what is known anywhere. Every word of a provider has a list. */
@@ -77,6 +80,18 @@ function openShapes(providers: readonly Provider[]): {
     }
   }
   return { byWord, everywhere };
+}
+
+/** What shapes that are found anywhere begin with. */
+function prefixed(providers: readonly Provider[]): readonly Prefixed[] {
+  return providers.flatMap(({ provider, types }) =>
+    Object.entries(types).flatMap(([name, given]) => {
+      const type: CredentialType = typeof given === 'string' ? { shape: given } : given;
+      const acts = (type.confidence ?? 1) >= ACTS;
+      const sources = (typeof type.shape === 'string' ? [type.shape] : type.shape).filter((source) => !isNear(source));
+      return sources.flatMap((source) => prefixedShape(shapeOf(source)(), type.entity ?? entityOf(provider, name), acts));
+    }),
+  );
 }
 
 /** Nothing in the shape is distinctive: see `CredentialType.shape`. */
@@ -172,7 +187,7 @@ function longest(shape: Shape): number {
 }
 
 function confidenceOf(value: string, type: CredentialType, usual: number, shape: Shape): number {
-  if (isBlank(value)) return MADE_UP;
+  if (isBlank(withoutFilling(value, shape))) return MADE_UP;
   if (isTyped(value)) return Math.min(usual, TYPED);
   const proof = type.check === undefined ? null : (CHECKS[type.check]?.(value) ?? null);
   if (proof === true) return Math.max(usual, PROVED);
@@ -183,6 +198,14 @@ function confidenceOf(value: string, type: CredentialType, usual: number, shape:
   );
   const body = value.slice(fixed > 3 && fixed < value.length - 7 ? fixed : 0);
   return /\d/.test(body) || surprise(body) >= RANDOM ? usual : Math.min(usual, 0.4);
+}
+
+/** A value without the long rows of one character that its shape holds anyway. */
+function withoutFilling(value: string, { items }: Shape): string {
+  return items.reduce((rest, item) => {
+    const filling = item.kind === 'literal' ? item.options.find((option) => /([A-Za-z0-9])\1{6}/.test(option)) : undefined;
+    return filling === undefined ? rest : rest.replace(filling, '');
+  }, value);
 }
 
 /** Words that say that what follows is a credential. */

@@ -61,7 +61,7 @@ function beginsValue(text: string, at: number): boolean {
 }
 
 /** Digits among letters, with no part that reads like a word; or typed along the keyboard, as in an example. */
-function isRandom(value: string): boolean {
+export function isRandom(value: string): boolean {
   if (!/\d/.test(value)) return false;
   if (isTyped(value)) return true;
   if (!/[A-Za-z]/.test(value)) return false;

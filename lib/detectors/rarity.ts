@@ -51,7 +51,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
     return kinds.digit && (kinds.letter || kinds.symbol) ? 0.7 : kinds.symbol && kinds.letter && !/^[\w.-]+$/.test(value) ? 0.55 : null;
   }
   if (ONE_TIME.test(name) && BASE32_KEY.test(value)) return 0.7;
-  if (!isMachineMade(value) && !((quoted || assigned) && isShortKey(value))) return null;
+  if (!isMachineMade(value) && !((quoted || assigned) && isShortKey(value)))
+    return quoted && assigned && NAMED_SECRET.test(name) && isChosen(value) && !isBlank(value) ? 0.55 : null;
   if (isBlank(value) || /^[a-z][a-z.-]*-\d+\.\d/i.test(value)) return null;
   // The address of a wallet or contract, which everybody may see.
   if (/^0x[0-9a-f]{40}$/i.test(value)) return null;
@@ -86,6 +87,23 @@ const RANDOM = 6;
 /** Whether a shorter run is a key nevertheless: both cases and digits, and nothing of a word. */
 export function isShortKey(value: string): boolean {
   return /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{12,19}$/.test(value) && isMixed(value) && surprise(value) >= RANDOM;
+}
+
+/** Names of which a short value is one that somebody chose; other keys have short values that open nothing. */
+const NAMED_SECRET = /secret|token|(?:api|access|auth|private|app|master|encryption|signing)[-_. ]?key/i;
+
+/** Whether a short value was chosen as passwords are: three kinds of characters, mixed, and no name, number or version. */
+function isChosen(value: string): boolean {
+  const { digit, count } = kindsOf(value);
+  return (
+    digit &&
+    count >= 3 &&
+    /^[^/:,;|\\]{8,24}$/.test(value) &&
+    value.replace(/[^A-Za-z]/g, '').length >= 4 &&
+    !/\d\.\d|^[A-Za-z]+[-_ ]?\d+$/.test(value) &&
+    !isIdentifier(value) &&
+    isMixed(value)
+  );
 }
 
 /** Characters of a line before a quote that are read, at most: of a longer line it is not known which quotes open. */

@@ -181,6 +181,11 @@ function anchorOf(items: readonly ShapeItem[]): number {
   return best;
 }
 
+/** Length of the shortest value of a shape, code units. */
+export function shortestOf({ items }: Shape): number {
+  return items.reduce((sum, item) => sum + (item.kind === 'set' ? item.min : shortest(item)), 0);
+}
+
 /** The literals of which every match holds one; empty when the shape has none. */
 export function anchorsOf(shape: Shape): readonly string[] {
   const item = shape.items[shape.anchor];

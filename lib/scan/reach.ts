@@ -1,55 +1,80 @@
+/** Code units that a match can be long. */
+interface Lengths {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
  * Most code units that a match of `pattern` can be long, look-arounds counted as if they were part of it: how far an attempt may look. Infinity where a repeat
  * has no bound.
  */
 export function reachOf(pattern: RegExp): number {
+  return lengthsOf(pattern).most;
+}
+
+/** Fewest code units that a match of `pattern` can be long; what only looks around has none. */
+export function shortestMatch(pattern: RegExp): number {
+  return lengthsOf(pattern).least;
+}
+
+function lengthsOf(pattern: RegExp): Lengths {
   const { source } = pattern;
   // A code point may be two units.
-  const width = pattern.unicode || pattern.unicodeSets ? 2 : 1;
+  const unit: Lengths = { least: 1, most: pattern.unicode || pattern.unicodeSets ? 2 : 1 };
   let at = 0;
 
-  function choice(): number {
+  function choice(): Lengths {
+    let least = Number.POSITIVE_INFINITY;
     let most = 0;
-    let sum = 0;
+    let sum: Lengths = { least: 0, most: 0 };
     while (at < source.length && source[at] !== ')') {
       if (source[at] === '|') {
         at++;
-        most = Math.max(most, sum);
-        sum = 0;
-      } else sum += repeated(atom());
+        least = Math.min(least, sum.least);
+        most = Math.max(most, sum.most);
+        sum = { least: 0, most: 0 };
+        continue;
+      }
+      const next = repeated(atom());
+      sum = { least: sum.least + next.least, most: sum.most + next.most };
     }
-    return Math.max(most, sum);
+    return { least: Math.min(least, sum.least), most: Math.max(most, sum.most) };
   }
 
-  function atom(): number {
+  function atom(): Lengths {
     const character = source[at++];
+    if (character === '^' || character === '$') return { least: 0, most: unit.most };
     if (character === '(') {
-      const prefix = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(source.slice(at, at + 40));
-      at += prefix?.[0].length ?? 0;
+      const [prefix = ''] = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(source.slice(at, at + 40)) ?? [];
+      at += prefix.length;
       const inner = choice();
       at++;
-      return inner;
+      return /[=!]$/.test(prefix) ? { least: 0, most: inner.most } : inner;
     }
     if (character === '[') {
       for (; source[at] !== ']' && at < source.length; at++) if (source[at] === '\\') at++;
       at++;
-      return width;
+      return unit;
     }
     if (character === '\\') {
-      const escaped = /^(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)/.exec(source.slice(at, at + 40));
-      at += escaped?.[0].length ?? 1;
+      const [escaped = ''] = /^(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)/.exec(source.slice(at, at + 40)) ?? [];
+      at += escaped.length || 1;
+      if (/^[bB]$/.test(escaped)) return { least: 0, most: unit.most };
     }
     // A back-reference repeats what a group held, which separators keep short.
-    return width;
+    return unit;
   }
 
-  function repeated(length: number): number {
+  function repeated({ least, most }: Lengths): Lengths {
     const repeat = /^(?:\{(\d+)(?:(,)(\d*))?\}|[*+?])\??/.exec(source.slice(at, at + 16));
-    if (!repeat) return length;
+    if (!repeat) return { least, most };
     at += repeat[0].length;
-    if (repeat[0].startsWith('?')) return length;
-    if (repeat[1] === undefined || (repeat[2] !== undefined && repeat[3] === '')) return Number.POSITIVE_INFINITY;
-    return length * Number(repeat[3] ?? repeat[1]);
+    if (repeat[0].startsWith('?')) return { least: 0, most };
+    if (repeat[1] === undefined) return { least: repeat[0].startsWith('+') ? least : 0, most: Number.POSITIVE_INFINITY };
+    return {
+      least: least * Number(repeat[1]),
+      most: repeat[2] !== undefined && repeat[3] === '' ? Number.POSITIVE_INFINITY : most * Number(repeat[3] ?? repeat[1]),
+    };
   }
 
   return choice();

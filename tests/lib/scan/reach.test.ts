@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reachOf } from '../../../lib/scan/reach.ts';
+import { reachOf, shortestMatch } from '../../../lib/scan/reach.ts';
 
 const ENDLESS = Number.POSITIVE_INFINITY;
 
@@ -100,5 +100,23 @@ describe('reachOf', () => {
       expect(pattern.exec(text)?.[0]).toBe(text);
       expect(reachOf(pattern)).toBe(text.length);
     }
+  });
+});
+
+describe('shortestMatch', () => {
+  it.each([
+    [/abc/, 3],
+    [/ab?c*/, 1],
+    [/a+b{2}c{3,}d{4,9}/, 10],
+    [/(?:ab|c|def)g/, 2],
+    [/(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9]{36}(?![A-Za-z0-9])/y, 40],
+    [/(?<value>a{2}|b)(?=cd)(?:e|)/d, 1],
+    [/^\bab\B$/, 2],
+    [/\d{3}\.\x41\p{L}/u, 6],
+    [/[\]a]{2}|\u{1f600}/u, 1],
+    [/(?:a|bb){3}/, 3],
+    [/(?:)/, 0],
+  ])('of %s is %i', (pattern, expected) => {
+    expect(shortestMatch(pattern)).toBe(expected);
   });
 });
