@@ -168,7 +168,7 @@ const LEADING =
   '["\']?\\.?(?:-(?:me|nos))?(?:[ _](?:me|us|him|her|them|my|number|numéro|número|numero|nummer|numer|no|nr|num|num[ei]r|fijo|fixe|fisso|kom|komórkowy|numaram|번호)\\.?){0,3}["\']?(?:[ ](?:is|are|ist|lautet|est|es|é|è|el|le|to|jest|är|er|on|at|under|unter|op|på|al|ao|au|para|para o|o|a|the|es el|mich|me|bitte|please)){0,3}(?:는|은|は|が|号)?[ \\t]{0,2}[:：=]?["\']?\\s{0,2}["\']?';
 const DIGITS = '\\+?\\(?\\d{1,5}\\)?(?:[ .\\u00a0/\\u2010-\\u2013-]{0,2}\\(?\\d{1,6}\\)?){0,6}';
 const LABELLED = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\d])(?:${PHONE_NAMES}|(?:${CALLS}))(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])${LEADING}(?<value>${DIGITS})(?![\\d%€$£]|[-./:,]\\d|[a-z_])`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\d])(?:(?<name>${PHONE_NAMES})|(?:${CALLS}))(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])${LEADING}(?<value>${DIGITS})(?![\\d%€$£]|[-./:,]\\d|[a-z_])`,
   'dgiu',
 );
 
@@ -176,15 +176,32 @@ const LABELLED = new RegExp(
 const NO_PHONE =
   /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,4}(?:\.\d{1,4}){3}|\d{1,3}(?:[.,]\d{3}){1,4}|(?:19|20)\d{2}[ -](?:19|20)\d{2})$|0{5}$|^\(?555\)?[ .-]?555/;
 
+/** A number in one piece may be any; of eight digits it is often something else, a date for example. */
+function labelledConfidence(value: string, digits: number, isNamed: boolean): number {
+  if (digits === 7) return 0.5;
+  if (digits > 8 || digits < value.length) return 0.6;
+  return isNamed && !/^(?:19|20)\d{6}$/.test(value) ? 0.5 : 0.4;
+}
+
+/** Four pairs of digits, as in Denmark, Norway and West Africa. */
+const PAIRS = /\d\d[ .\u00a0]\d\d[ .\u00a0]\d\d[ .\u00a0]\d\d/;
+
+/** Of numbers behind a word, those in which no three digits stand together. */
+function findPairs(window: string): readonly Guess[] {
+  return PAIRS.test(window) ? findLabelled(window) : [];
+}
+
 /** Numbers behind a word for a telephone, in whatever way a country writes them. */
 function findLabelled(window: string): readonly Guess[] {
   return everyMatch(LABELLED, window).flatMap((found): Guess[] => {
     const value = found.groups?.value ?? '';
     const start = found.indices?.groups?.value?.[0] ?? 0;
     const digits = value.replace(/\D/g, '').length;
-    if (digits < 8 || digits > 14 || NO_PHONE.test(value)) return [];
-    // A number in one piece may be any; of eight digits it is more often something else.
-    return [{ span: { start, end: start + value.length }, confidence: digits === value.length && digits < 9 ? 0.4 : 0.6 }];
+    if (digits < 7 || digits > (value.startsWith('00') ? 17 : 14) || NO_PHONE.test(value)) return [];
+    const isNamed = found.groups?.name !== undefined;
+    // Within a town or a small country; of these only what is named and written as a telephone number.
+    if (digits === 7 && !(isNamed && /^\d{3}[ .-]\d{4}$/.test(value))) return [];
+    return [{ span: { start, end: start + value.length }, confidence: labelledConfidence(value, digits, isNamed) }];
   });
 }
 
@@ -273,6 +290,34 @@ export default {
       after: 56,
       budget: 40_000,
       find: findLabelled,
+    },
+    {
+      kind: 'nearby',
+      id: 'phone-in-pairs-behind-word',
+      entity: 'PHONE',
+      source: 'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plans of DK, NO, BF, ML, NE, TD, TG and others)',
+      words: true,
+      cues: [
+        'phone',
+        'telephone',
+        'mobile',
+        'mobil',
+        'tlf',
+        'tel:',
+        'tel.',
+        'tel ',
+        'téléphone',
+        'tél',
+        'portable',
+        'telefon',
+        'whatsapp',
+        'call ',
+      ],
+      entities: [],
+      before: 28,
+      after: 56,
+      budget: 20_000,
+      find: findPairs,
     },
   ],
 } satisfies Family;
