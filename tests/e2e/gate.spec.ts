@@ -414,3 +414,65 @@ test('the wrapped functions read like native ones', async ({ guarded }) => {
   expect(await page.evaluate(() => Object.keys(window).filter((name) => /tacit/i.test(name)))).toEqual([]);
   await page.close();
 });
+
+test('what a frame sends before it has an address arrives, also when its first document ends before the verdict', async ({
+  guarded,
+  server,
+  seed,
+}) => {
+  const harmless = sample('allow', seed);
+  const blocked = sample('block', seed);
+  const page = await guarded.chat(LAB);
+  const since = server.recorder.mark();
+  await page.evaluate(
+    (texts) => {
+      for (const text of texts) {
+        const made = document.createElement('iframe');
+        made.src = '/blank';
+        document.body.append(made);
+        const realm = made.contentWindow as (Window & typeof globalThis) | null;
+        if (!realm) throw new Error('no frame');
+        void realm.fetch('/sink/frame/fetch', { method: 'POST', body: `${text} by fetch` }).catch(() => undefined);
+        const xhr = new realm.XMLHttpRequest();
+        xhr.open('POST', '/sink/frame/xhr');
+        xhr.send(`${text} by xhr`);
+        made.remove();
+      }
+    },
+    [harmless.text, blocked.text],
+  );
+  expect(await server.recorder.arrival(`${harmless.text} by fetch`, since, 5_000)).not.toBeNull();
+  expect(await server.recorder.arrival(`${harmless.text} by xhr`, since, 5_000)).not.toBeNull();
+  await page.waitForTimeout(500);
+  expect(server.recorder.received(blocked.value, since)).toEqual([]);
+  await dismiss(page);
+  await page.close();
+});
+
+test('a frame leaves the sockets of its page alone, and speaks in its own name', async ({ guarded, server, seed }) => {
+  const { value } = sample('allow', seed);
+  const page = await guarded.chat(LAB);
+  const since = server.recorder.mark();
+  const seen = await page.evaluate(async (value) => {
+    const send = WebSocket.prototype.send;
+    const made = document.createElement('iframe');
+    made.src = '/blank?framed';
+    const loaded = new Promise((resolve) => made.addEventListener('load', resolve));
+    document.body.append(made);
+    // Looked at before it is loaded: the document keeps the realm, and with it the page's wrappers.
+    const realm = made.contentWindow as (Window & typeof globalThis) | null;
+    await loaded;
+    await realm?.eval(`fetch('/sink/frame/own', { method: 'POST', body: '${value} framed' }).then((response) => response.text())`);
+    const asks = (one: Window | null) => one?.performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/sink/frame/own'));
+    const names = { frame: asks(realm), page: asks(window) };
+    made.remove();
+    const socket = new WebSocket(`wss://${location.host}/api/ws`);
+    await new Promise((resolve) => socket.addEventListener('open', resolve));
+    socket.send(`${value} socket`);
+    return { ...names, untouched: WebSocket.prototype.send === send };
+  }, value);
+  expect(seen).toEqual({ frame: true, page: false, untouched: true });
+  expect(await server.recorder.arrival(`${value} socket`, since, 5_000)).not.toBeNull();
+  expect(await server.recorder.arrival(`${value} framed`, since, 5_000)).not.toBeNull();
+  await page.close();
+});

@@ -11,32 +11,42 @@ const SHORTEST = 12;
 export function guardCookies(cleared: Cleared): void {
   const waiting: (string | undefined)[] = [];
 
-  native.wrapAccessor('Document.', 'cookie', 'set', (target, self, args) => {
-    const body = native.toWellFormed(`${args[0]}`);
-    const set = (text: unknown): void => void native.apply(target, self, [text] as never[]);
-    const question = { channel: 'cookie', method: 'SET', url: native.baseUri(native.page), contentType: '', body } as const;
-    if (body.length < SHORTEST || cleared.has(question)) {
-      set(body);
-      return;
-    }
-    const end = native.indexOf(body, ';');
-    const at = waiting.length;
-    native.put(waiting, at, end < 0 ? body : native.slice(body, 0, end));
-    cleared.ask(question, (outcome) => {
-      native.put(waiting, at, undefined);
-      if (outcome.kind === 'release') set(body);
-      else if (outcome.kind === 'rewrite' && typeof outcome.body === 'string') set(outcome.body);
-    });
-  });
+  native.wrap(
+    'Document.',
+    'cookie',
+    (target, self, args) => {
+      const body = native.toWellFormed(`${args[0]}`);
+      const set = (text: unknown): void => void native.apply(target, self, [text] as never[]);
+      const question = { channel: 'cookie', method: 'SET', url: native.baseUri(native.page), contentType: '', body } as const;
+      if (body.length < SHORTEST || cleared.has(question)) {
+        set(body);
+        return;
+      }
+      const end = native.indexOf(body, ';');
+      const at = waiting.length;
+      native.put(waiting, at, end < 0 ? body : native.slice(body, 0, end));
+      cleared.ask(question, (outcome) => {
+        native.put(waiting, at, undefined);
+        if (outcome.kind === 'release') set(body);
+        else if (outcome.kind === 'rewrite' && typeof outcome.body === 'string') set(outcome.body);
+      });
+    },
+    'set',
+  );
 
-  native.wrapAccessor('Document.', 'cookie', 'get', (target, self, args) => {
-    let text = `${native.apply(target, self, args as never[])}`;
-    for (let i = 0; i < waiting.length; i += 1) {
-      const pair = waiting[i];
-      if (pair !== undefined) text = text === '' ? pair : `${text}; ${pair}`;
-    }
-    return text;
-  });
+  native.wrap(
+    'Document.',
+    'cookie',
+    (target, self, args) => {
+      let text = `${native.apply(target, self, args as never[])}`;
+      for (let i = 0; i < waiting.length; i += 1) {
+        const pair = waiting[i];
+        if (pair !== undefined) text = text === '' ? pair : `${text}; ${pair}`;
+      }
+      return text;
+    },
+    'get',
+  );
 
   native.wrap('CookieStore.', 'set', (target, self, args) => {
     const named = typeof args[0] === 'object' && args[0] !== null;

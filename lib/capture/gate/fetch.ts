@@ -20,7 +20,8 @@ export function guardFetch(cleared: Cleared): void {
       return new native.NativePromise((_, reject) => reject(inWordsOfFetch(mistake)));
     }
     const method = native.requestMethod(request);
-    const send = (ready: Request): Promise<Response> => native.apply(target as typeof fetch, self, [ready]);
+    const sender = native.senderFor(self);
+    const send = (ready: Request): Promise<Response> => native.apply(target as typeof fetch, sender, [ready]);
     const url = native.requestUrl(request);
     const headers = headersOf(request);
     const refused = (outcome: Outcome & { kind: 'refuse' }): Response =>

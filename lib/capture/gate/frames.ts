@@ -24,9 +24,7 @@ const MARKUP: readonly (readonly [owner: string, name: string])[] = [
 const WINDOWS = ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement', 'HTMLEmbedElement'];
 
 export function guardFrames(): void {
-  const documentOf = native.getOwnPropertyDescriptor(native.realm, 'document')?.get as () => Document;
   const frameOf = native.getOwnPropertyDescriptor(native.realm, 'frameElement')?.get as () => Element | null;
-  const addressOf = native.cleanGetter(Document.prototype, 'URL');
   const attribute = native.uncurry(Element.prototype.getAttribute);
   const viewOf = native.cleanGetter(Document.prototype, 'defaultView');
   const done = new WeakMap<Document, true>();
@@ -34,13 +32,13 @@ export function guardFrames(): void {
   /** Frames of other origins cannot be reached, by us or by the page. */
   function guard(other: object): void {
     try {
-      const document = native.apply(documentOf, other, []);
+      const document = native.documentOf(other);
       if (document === native.page || native.weakGet(done, document)) return;
       native.weakSet(done, document, true);
       const element = native.apply(frameOf, other, []);
       const sandbox = element && attribute(element, 'sandbox');
       const silent = typeof sandbox === 'string' && !native.includes(native.toLowerCase(sandbox), 'allow-scripts');
-      if (silent || native.startsWith(addressOf(document), 'about:')) native.wrapRealm(other);
+      if (silent || native.isOwned(document)) native.wrapRealm(other);
     } catch {
       // Another origin.
     }
@@ -66,17 +64,17 @@ export function guardFrames(): void {
   }
   for (let i = 0; i < MARKUP.length; i += 1) {
     const [owner, name] = MARKUP[i] ?? ['', ''];
-    native.wrapAccessor(owner, name, 'set', inserting);
+    native.wrap(owner, name, inserting, 'set');
   }
 
   const reaching: native.Instead = (target, self, args) => {
     const reached = native.apply(target, self, args as never[]) as object | null;
-    if (reached) guard(native.hasSlot(addressOf, reached) ? (viewOf(reached as Document) ?? reached) : reached);
+    if (reached) guard(native.hasSlot(native.isOwned, reached) ? (viewOf(reached as Document) ?? reached) : reached);
     return reached;
   };
   for (let i = 0; i < WINDOWS.length; i += 1) {
-    native.wrapAccessor(`${WINDOWS[i]}.prototype`, 'contentWindow', 'get', reaching);
-    native.wrapAccessor(`${WINDOWS[i]}.prototype`, 'contentDocument', 'get', reaching);
+    native.wrap(`${WINDOWS[i]}.prototype`, 'contentWindow', reaching, 'get');
+    native.wrap(`${WINDOWS[i]}.prototype`, 'contentDocument', reaching, 'get');
     native.wrap(`${WINDOWS[i]}.prototype`, 'getSVGDocument', reaching);
   }
   native.wrap('', 'open', reaching);

@@ -58,10 +58,10 @@ export function guardPeers(ask: Ask): void {
       });
   };
   native.wrap('WebTransport.', 'createUnidirectionalStream', later(gated));
-  native.wrapAccessor('WebTransportBidirectionalStream.', 'writable', 'get', held);
-  native.wrapAccessor('WebTransportDatagramDuplexStream.', 'writable', 'get', held);
+  native.wrap('WebTransportBidirectionalStream.', 'writable', held, 'get');
+  native.wrap('WebTransportDatagramDuplexStream.', 'writable', held, 'get');
   native.wrap('WebTransportDatagramDuplexStream.', 'createWritable', held);
   const opened = (made: { readonly readable: unknown; readonly writable: WritableStream }): object =>
     native.assign(made, { writable: gated(made.writable) });
-  native.wrapAccessor('WebSocketStream.', 'opened', 'get', later(opened));
+  native.wrap('WebSocketStream.', 'opened', later(opened), 'get');
 }

@@ -73,6 +73,32 @@ export const realm = window;
 export const page = document;
 
 const lengthOf = getOwnPropertyDescriptor(realm, 'length')?.get;
+const documentGetter = getOwnPropertyDescriptor(realm, 'document')?.get as () => Document;
+const addressGetter = uncurry(getOwnPropertyDescriptor(Document.prototype, 'URL')?.get as (this: Document) => string);
+
+/** The document of a window; throws for one of another origin. */
+export function documentOf(other: object): Document {
+  return apply(documentGetter, other, []);
+}
+
+/** True for documents without an address of their own, which belong to the page that made them. */
+export function isOwned(document: Document): boolean {
+  return startsWith(addressGetter(document), 'about:');
+}
+
+/**
+ * In whose name a held call leaves. A frame that has no address yet may get its document before there is a verdict, which ends what
+ * its first one has asked for: there it is the page that made the frame, whose origin, base address and policy the frame has.
+ */
+export function senderFor(self: unknown): unknown {
+  // Called bare: a wrapper of another realm behind this one would take itself for the sender.
+  const sender = self ?? realm;
+  try {
+    return isOwned(documentOf(sender)) ? realm : sender;
+  } catch {
+    return sender;
+  }
+}
 
 /** Puts a value at the end or in place of another, whatever the page has done to arrays. */
 export function put<T>(list: T[], at: number, value: T): void {
@@ -197,15 +223,13 @@ export function hasSlot(probe: (value: never) => unknown, value: unknown): boole
   }
 }
 
-/** What stands in the place of a native, so that the same can be put into realms that no gate has reached. */
-interface Wrapped {
-  readonly owner: string;
-  readonly name: string;
-  readonly descriptor: PropertyDescriptor;
-}
+/** Put the wrappers into a realm, one after another; realms that no gate has reached get the same. */
+const installers: ((other: object) => void)[] = [];
 
-/** Most wrappers that are ever installed. */
-const wrapped: Wrapped[] = [];
+function everywhere(install: (other: object) => void): void {
+  install(realm);
+  put(installers, installers.length, install);
+}
 
 /** The object that `Node.` (the dot stands for its prototype), `URL` or, empty, the global object is in any realm; undefined where the browser has none. */
 function ownerIn(target: object, owner: string): object | undefined {
@@ -220,16 +244,7 @@ function ownerIn(target: object, owner: string): object | undefined {
 
 /** Puts every wrapper of this realm into another one that this realm's code can reach. */
 export function wrapRealm(other: object): void {
-  for (let i = 0; i < wrapped.length; i += 1) {
-    const { owner, name, descriptor } = wrapped[i] as Wrapped;
-    const holder = ownerIn(other, owner);
-    if (holder && getOwnPropertyDescriptor(holder, name)) defineProperty(holder, name, descriptor);
-  }
-}
-
-function install(owner: string, holder: object, name: string, descriptor: PropertyDescriptor): void {
-  defineProperty(holder, name, descriptor);
-  put(wrapped, wrapped.length, bare({ owner, name, descriptor }));
+  for (let i = 0; i < installers.length; i += 1) installers[i]?.(other);
 }
 
 export type Native = (...args: never[]) => unknown;
@@ -255,41 +270,49 @@ function instance(original: Native, instead: Instead): Native {
 }
 
 /**
- * Puts a wrapper in the place of a native function. A Proxy keeps name and length; flags stay as they were, because a page that overwrites or deletes the property never gets the native back: nobody else holds it.
+ * Puts a wrapper in the place of a native function, or of the getter or setter of a property. A Proxy keeps name and length; flags stay
+ * as they were, because a page that overwrites or deletes the property never gets the native back: nobody else holds it. Other realms get
+ * the wrapper of this one, whose native outlives theirs.
  *
  * @param owner whose property it is: `Navigator.` for the prototype, `URL`, or empty for the global object
  */
-export function wrap(owner: string, name: string, instead: Instead): void {
-  const holder = ownerIn(realm, owner);
-  const descriptor = holder && getOwnPropertyDescriptor(holder, name);
-  if (!descriptor || typeof descriptor.value !== 'function') return;
-  install(owner, holder, name, bare({ ...descriptor, value: instance(descriptor.value as Native, instead) }));
-}
-
-/** The same for the getter or setter of a property. */
-export function wrapAccessor(owner: string, name: string, kind: 'get' | 'set', instead: Instead): void {
-  const holder = ownerIn(realm, owner);
-  const descriptor = holder && getOwnPropertyDescriptor(holder, name);
-  const original = descriptor?.[kind];
-  if (!holder || !original) return;
-  install(owner, holder, name, bare({ ...descriptor, [kind]: instance(original as Native, instead) }));
+export function wrap(owner: string, name: string, instead: Instead, kind: 'value' | 'get' | 'set' = 'value'): void {
+  let wrapper: Native | undefined;
+  everywhere((other) => {
+    const holder = ownerIn(other, owner);
+    const descriptor = holder && getOwnPropertyDescriptor(holder, name);
+    const original: unknown = descriptor?.[kind];
+    if (typeof original !== 'function') return;
+    wrapper ??= instance(original as Native, instead);
+    defineProperty(holder as object, name, bare({ ...descriptor, [kind]: wrapper }));
+  });
 }
 
 type Constructor = new (...args: never[]) => object;
 type NewTarget = Parameters<typeof Reflect.construct>[2] & object;
 
-/** The same for a constructor, which its prototype names too. */
+/**
+ * The same for a constructor, which its prototype names too. Each realm keeps its own, so that the gate which it may get later stands in
+ * front of nothing of ours; while its document has no address, what is made belongs to this realm, see `senderFor`.
+ */
 export function wrapConstructor(name: string, instead: (target: Constructor, args: unknown[], newTarget: NewTarget) => object): void {
-  const descriptor = getOwnPropertyDescriptor(realm, name);
-  const original = descriptor?.value as Constructor | undefined;
-  if (!descriptor || typeof original !== 'function') return;
-  const required = original.length;
-  const value = stand(original, {
-    construct: (target, args, newTarget) =>
-      args.length < required ? construct(target, args as never[], newTarget) : instead(target, args, newTarget as NewTarget),
+  let own: Constructor | undefined;
+  everywhere((other) => {
+    const descriptor = getOwnPropertyDescriptor(other, name);
+    const original = descriptor?.value as Constructor | undefined;
+    if (typeof original !== 'function') return;
+    own ??= original;
+    const home = own;
+    const required = original.length;
+    const value = stand(original, {
+      construct: (target, args, newTarget) =>
+        args.length < required
+          ? construct(target, args as never[], newTarget)
+          : instead(senderFor(other) === realm ? home : target, args, newTarget as NewTarget),
+    });
+    defineProperty(other, name, bare({ ...descriptor, value }));
+    defineProperty(original.prototype, 'constructor', bare({ value, writable: true, configurable: true }));
   });
-  install('', realm, name, bare({ ...descriptor, value }));
-  install(`${name}.prototype`, original.prototype, 'constructor', bare({ value, writable: true, configurable: true }));
 }
 
 /** Shows the native's source text for its wrapper, which a Proxy does not; in itself no more than another wrapper. */

@@ -37,6 +37,9 @@ export function guardXhr(cleared: Cleared): void {
   const nativeSend = native.uncurry(prototype.send);
   const nativeSetHeader = native.uncurry(prototype.setRequestHeader);
 
+  // One that is made in a frame without an address must outlive the frame's first document.
+  native.wrapConstructor('XMLHttpRequest', (target, args, newTarget) => native.construct(target, args as never[], newTarget));
+
   native.wrap('XMLHttpRequest.', 'open', (target, self, args) => {
     const xhr = self as XMLHttpRequest;
     const method = native.toUpperCase(`${args[0]}`);
