@@ -10,6 +10,8 @@ const OFFSET = 35;
 /** From here on a number takes two characters, so that none is half of a surrogate pair. */
 const LARGE = 0x6000;
 const LOW_BITS = 13;
+/** Units of a literal that are not shared, as part of one number with those that are; the last one stands for so many and more. */
+const MOST_OWN = 12;
 const DISGUISES: readonly Disguise[] = ['escaped', 'rotated', 'reversed'];
 
 /**
@@ -26,7 +28,9 @@ export function packed(detectors: readonly Detector[]): string {
     const text = textOf(literals, index);
     const shared = sharedWith(last, text);
     writer.numbers(((literals.told[index] as number) << 4) | ((places[index] as number) << 1) | (literals.exact[index] as number));
-    writer.numbers(shared, text.length - shared);
+    const own = text.length - shared;
+    writer.numbers(shared * MOST_OWN + Math.min(own, MOST_OWN - 1));
+    if (own >= MOST_OWN - 1) writer.numbers(own);
     writer.text(text.slice(shared));
     last = text;
   }
@@ -127,8 +131,10 @@ class Reader {
       exact[index] = marks & 1;
       places[index] = (marks >> 1) & 7;
       told[index] = marks >> 4;
-      const shared = this.number();
-      const own = this.number();
+      const lengths = this.number();
+      const shared = Math.floor(lengths / MOST_OWN);
+      let own = lengths % MOST_OWN;
+      if (own === MOST_OWN - 1) own = this.number();
       const begin = end;
       for (let i = 0; i < shared; i++) units[end++] = units[last + i] as number;
       for (let i = 0; i < own; i++) units[end++] = text.charCodeAt(this.#at++);

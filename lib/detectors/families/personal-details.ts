@@ -103,7 +103,7 @@ const ADDRESSES: readonly { readonly street: string; readonly town: string }[] =
     town: String.raw`(?:,? (?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? ${CAPITAL}(?: ${CAPITAL}){0,2})`,
   },
   {
-    street: String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai|cours)(?: (?:de|du|des|la|le|les|l['’]\p{L}{1,20}|d['’]\p{L}{1,20}|\p{Lu}[\p{L}\p{M}-]{1,24})(?!\p{L})){1,6}`,
+    street: String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|RUE|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d|[Pp]lace|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Qq]uai|[Cc]ours)(?: (?:de|du|des|la|le|les|l['’]\p{L}{1,20}|d['’]\p{L}{1,20}|\p{Lu}[\p{L}\p{M}-]{1,24})(?!\p{L})){1,6}`,
     town: String.raw`(?:,? \d{5} ${CAPITAL}(?: ${CAPITAL}){0,2})`,
   },
   {
@@ -111,9 +111,47 @@ const ADDRESSES: readonly { readonly street: string; readonly town: string }[] =
     town: String.raw`(?:,? (?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3}) ${CAPITAL}(?: ${CAPITAL}){0,2})`,
   },
 ];
+/** States and provinces as addresses have them (ISO 3166-2 without the country). */
+const STATES = {
+  US: 'AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|PR',
+  CA: 'AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT',
+  AU: 'NSW|VIC|QLD|WA|SA|TAS|ACT|NT',
+  BR: 'AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO',
+} as const;
+const ROOM = String.raw`(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|Room|#)\.? ?\w{1,6})?`;
+const NUMBER_FIRST = String.raw`\d{1,6}[A-Za-z]?,? (?:${CAPITAL} ){0,4}${CAPITAL}${ROOM}`;
+const NUMBER_LAST = String.raw`(?:(?:ul\.|ulica|al\.|aleja|pl\.|plac|os\.|osiedle|bulw\.|bulwar|wyb\.|droga|ogród|rondo|park|skwer|rynek|wyspa|szosa|calle|plaza|paseo|avenida|via|viale|piazza|corso|rua|travessa|praça|van(?: de[nr]?)?) )?\p{Lu}[\p{L}\p{M}.'’/-]{0,30}(?: ${CAPITAL}(?!\p{L})){0,5},? ?(?:n[º°]\.? ?|Nr\.? ?)?(?:\d{1,5}(?:[ -]?[a-zA-Z]{1,3}(?!\p{L}))?(?:\/\d{1,4})?|s\/n\.?)`;
+const TOWN = String.raw`${CAPITAL}(?!\p{L})(?:[ -]${CAPITAL}(?!\p{L})){0,4}`;
+/** Whole addresses, told by how the town and its code stand at the end: the street may be called anything. */
+const TOWNED = [
+  String.raw`${NUMBER_FIRST}, ${TOWN},? (?:(?:${STATES.US}) \d{5}(?:-\d{4})?(?!\d)|(?:${STATES.CA}),? [A-Z]\d[A-Z] ?\d[A-Z]\d|(?:${STATES.AU}) \d{4}(?!\d))`,
+  String.raw`${NUMBER_FIRST}, (?:${TOWN}, ){1,2}(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{3} ?\d{3}(?!\d))`,
+  String.raw`${NUMBER_FIRST}, (?:${TOWN}, )?${TOWN},? \d{3} ?\d{3}(?!\d)`,
+  String.raw`(?:${NUMBER_LAST}|${NUMBER_FIRST})(?:, ${TOWN})?(?:,| -) ${TOWN}(?: ?[-/] ?|, )(?:${STATES.BR})(?:,? (?:CEP:? )?\d{5}-\d{3})(?!\d)`,
+  String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:\p{L}[\p{L}\p{M}.'’-]{0,24} ){1,6}?\p{L}[\p{L}\p{M}.'’-]{0,24}, \d{5} ${TOWN}`,
+  String.raw`${NUMBER_LAST}, (?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}`,
+].map((pattern) => new RegExp(String.raw`(?<![\p{L}\d./-])${pattern}`, 'gu'));
+/** What every one of them ends in has somewhere. */
+const CODE = /\d{5}|\d{4},? \p{Lu}|\d-\d{3}|\d{3} \d{2}|\d ?[A-Z]\d|[A-Z]\d[A-Z\d]? \d|[A-Z]{2,3} \d{4}/u;
+
+/** Whole addresses of any street, town and code. */
+function findTowned(window: string): readonly Guess[] {
+  if (!CODE.test(window)) return [];
+  return TOWNED.flatMap((pattern) => everyMatch(pattern, window).map(({ 0: text, index }) => guess(index, text.replace(/\.$/, ''), 0.8)));
+}
+
 const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![\p{L}\d.])${street}(?<town>${town})?`, 'gu'));
 const JAPANESE =
   /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d都道府県]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?/gu;
+/** The name of a prefecture, and the code before it. */
+const PREFECTURE = /\p{Script=Han}{2,3}$/u;
+const JAPANESE_CODE = /〒 ?\d{3}-\d{4}[ \u3000]?$/u;
+
+/** Where an address begins of which `at` is the prefecture, or the 県 behind its name. */
+function beginOfJapanese(window: string, at: number): number {
+  const named = window[at] === '県' ? at - (PREFECTURE.exec(window.slice(Math.max(0, at - 3), at))?.[0].length ?? 0) : at;
+  return named - (JAPANESE_CODE.exec(window.slice(Math.max(0, named - 11), named))?.[0].length ?? 0);
+}
 
 /** A street alone may be any; these say that somebody lives or receives there. */
 const LIVES =
@@ -128,7 +166,14 @@ function findAddresses(window: string): readonly Guess[] {
       found.groups?.town === undefined ? guess(found.index, found[0], lives) : guess(found.index, found[0].replace(/\.$/, ''), 0.8),
     ),
   );
-  return [...western, ...everyMatch(JAPANESE, window).map(({ 0: text, index }) => guess(index, text, 0.75))];
+  return [
+    ...western,
+    ...findTowned(window),
+    ...everyMatch(JAPANESE, window).map(({ 0: text, index }) => {
+      const start = beginOfJapanese(window, index);
+      return guess(start, window.slice(start, index + text.length), 0.75);
+    }),
+  ];
 }
 
 /** What people call an address in forms; what follows on the line is one, however the country writes it. */
@@ -286,6 +331,27 @@ export default {
       after: 72,
       budget: 20_000,
       find: findAddresses,
+    },
+    {
+      kind: 'nearby',
+      id: 'postal-address-with-town',
+      // A code of four digits or more, and of what stands before it.
+      holdsNumber: true,
+      entity: 'POSTAL_ADDRESS',
+      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
+      words: true,
+      cues: [
+        ...Object.values(STATES).flatMap((states) => states.split('|').map((state) => `, ${state.toLowerCase()} `)),
+        ...STATES.BR.split('|').flatMap((state) => [` - ${state.toLowerCase()}`, `/${state.toLowerCase()},`]),
+        ...'live at|lives at|living at|live in|reside|address|send it to|send to|ship|deliver|mail to|moved to|located at|wohn|anschrift|adresse|habit|domicil|vivo en|vive en|dirección|abit|indirizzo|mora |moro |endereço|morada|mieszka|adres|woon'.split(
+          '|',
+        ),
+      ],
+      entities: [],
+      before: 100,
+      after: 100,
+      budget: 20_000,
+      find: findTowned,
     },
     {
       kind: 'nearby',
