@@ -35,79 +35,78 @@ export function credentialsOf(providers: readonly Provider[]): {
   /** What they begin with. */
   readonly prefixed: () => readonly Prefixed[];
 } {
-  const detectors: Detector[] = [];
-  const entities = new Map<string, EntityInfo>();
-  for (const provider of providers) {
-    for (const [name, given] of Object.entries(provider.types)) {
-      const type: CredentialType = typeof given === 'string' ? { shape: given } : given;
-      const entity = type.entity ?? entityOf(provider.provider, name);
-      entities.set(entity, { entity, categories: ['secrets'], ambient: isAmbient(name) });
-      const common = { entity, source: type.source ?? provider.source };
-      const id = `${provider.provider}-${name}`;
-      const shapes = typeof type.shape === 'string' ? [type.shape] : type.shape;
-      shapes.forEach((source, index) => {
-        const own = { ...common, id: index === 0 ? id : `${id}-${index + 1}` };
-        detectors.push(isNear(source) ? named(own, provider, type, shapeOf(source)) : anchored(own, type, shapeOf(source)));
-      });
-    }
-  }
-  const open = lazily(() => openShapes(providers));
+  const formats = providers.flatMap(formatsOf);
+  const open = lazily(() => openShapes(formats));
   const isPublic = (word: string, value: string): boolean =>
     [...(open().byWord.get(word) ?? []), ...open().everywhere].some((shape) => matchFrom(shape, value, 0)?.end === value.length);
-  detectors.push(oddCredential(() => [...open().byWord.keys()], isPublic));
-  return { detectors, entities: [...entities.values()], prefixed: () => prefixed(providers) };
+  const entities = new Map(
+    formats.map(({ own: { entity }, name }) => [entity, { entity, categories: ['secrets'], ambient: isAmbient(name) }] as const),
+  );
+  return {
+    detectors: [...formats.map(detectorOf), oddCredential(() => [...open().byWord.keys()], isPublic)],
+    entities: [...entities.values()],
+    prefixed: () => formats.flatMap(({ isNear, shape, own, acts }) => (isNear ? [] : prefixedShape(shape(), own.entity, acts))),
+  };
+}
+
+/** One shape of one type of credential. */
+interface Format {
+  readonly provider: Provider;
+  readonly name: string;
+  readonly type: CredentialType;
+  readonly own: Own;
+  /** Read when it is first asked for; one that cannot be read stands for nothing. */
+  readonly shape: () => Shape;
+  /** Nothing in it is distinctive: see `CredentialType.shape`. */
+  readonly isNear: boolean;
+  /** Neither public by design nor for tests. */
+  readonly acts: boolean;
+}
+
+function formatsOf(provider: Provider): readonly Format[] {
+  return Object.entries(provider.types).flatMap(([name, given]) => {
+    const type: CredentialType = typeof given === 'string' ? { shape: given } : given;
+    const common = { entity: type.entity ?? entityOf(provider.provider, name), source: type.source ?? provider.source };
+    const id = `${provider.provider}-${name}`;
+    return (typeof type.shape === 'string' ? [type.shape] : type.shape).map((source, index): Format => {
+      const isNear = source.startsWith('~');
+      return {
+        provider,
+        name,
+        type,
+        own: { ...common, id: index === 0 ? id : `${id}-${index + 1}` },
+        shape: lazily(() => {
+          const shape = parseShape(isNear ? source.slice(1) : source);
+          return typeof shape === 'string' ? NOTHING : shape;
+        }),
+        isNear,
+        acts: (type.confidence ?? 1) >= ACTS,
+      };
+    });
+  });
+}
+
+/** What a shape that cannot be read stands for. */
+const NOTHING: Shape = { items: [], anchor: -1 };
+
+function detectorOf({ own, provider, type, shape, isNear }: Format): Detector {
+  return isNear ? named(own, provider, type, shape) : anchored(own, type, shape);
 }
 
 /** Shapes of what is public by design: by word, and what is known anywhere. Every word of a provider has a list. */
-function openShapes(providers: readonly Provider[]): {
+function openShapes(formats: readonly Format[]): {
   readonly byWord: ReadonlyMap<string, readonly Shape[]>;
   readonly everywhere: readonly Shape[];
 } {
   const byWord = new Map<string, Shape[]>();
-  const everywhere: Shape[] = [];
-  for (const provider of providers) {
-    for (const given of Object.values(provider.types)) {
-      const type: CredentialType = typeof given === 'string' ? { shape: given } : given;
-      const isOpen = (type.confidence ?? 1) < ACTS;
-      for (const source of typeof type.shape === 'string' ? [type.shape] : type.shape) {
-        if (isOpen && !isNear(source)) everywhere.push(shapeOf(source)());
-        for (const word of wordsOf(provider, type)) {
-          const shapes = byWord.get(word) ?? [];
-          if (isOpen && isNear(source)) shapes.push(shapeOf(source)());
-          byWord.set(word, shapes);
-        }
-      }
+  for (const { provider, type, shape, isNear, acts } of formats) {
+    for (const word of wordsOf(provider, type)) {
+      const shapes = byWord.get(word) ?? [];
+      if (!acts && isNear) shapes.push(shape());
+      byWord.set(word, shapes);
     }
   }
-  return { byWord, everywhere };
-}
-
-/** What shapes that are found anywhere begin with. */
-function prefixed(providers: readonly Provider[]): readonly Prefixed[] {
-  return providers.flatMap(({ provider, types }) =>
-    Object.entries(types).flatMap(([name, given]) => {
-      const type: CredentialType = typeof given === 'string' ? { shape: given } : given;
-      const acts = (type.confidence ?? 1) >= ACTS;
-      const sources = (typeof type.shape === 'string' ? [type.shape] : type.shape).filter((source) => !isNear(source));
-      return sources.flatMap((source) => prefixedShape(shapeOf(source)(), type.entity ?? entityOf(provider, name), acts));
-    }),
-  );
-}
-
-/** Nothing in the shape is distinctive: see `CredentialType.shape`. */
-function isNear(source: string): boolean {
-  return source.startsWith('~');
-}
-
-/** What a shape that cannot be read stands for: nothing. */
-const NOTHING: Shape = { items: [], anchor: -1 };
-
-/** Reads a shape, once, when it is asked for. */
-function shapeOf(source: string): () => Shape {
-  return lazily(() => {
-    const shape = parseShape(isNear(source) ? source.slice(1) : source);
-    return typeof shape === 'string' ? NOTHING : shape;
-  });
+  return { byWord, everywhere: formats.flatMap(({ shape, isNear, acts }) => (acts || isNear ? [] : [shape()])) };
 }
 
 /** `ACME_KEY` for `acme` and `api-key`. */
