@@ -29,7 +29,7 @@ export function json(response: ServerResponse, value: unknown, status = 200): tr
 const openToPages = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
 
 /** Streams pieces of an answer some milliseconds apart, as a model would. */
-export function stream(response: ServerResponse, contentType: string, pieces: readonly (string | Uint8Array)[], pause = 5): true {
+export function stream(response: ServerResponse, contentType: string, pieces: readonly (string | Uint8Array)[], pause = 20): true {
   response.writeHead(200, { 'content-type': contentType, ...openToPages });
   const rest = [...pieces];
   const timer = setInterval(() => {
