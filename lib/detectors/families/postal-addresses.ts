@@ -40,22 +40,39 @@ const ROOM = String.raw`(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|Room|#)
 const NUMBER_FIRST = String.raw`\d{1,6}[A-Za-z]?,? (?:${CAPITAL} ){0,4}${CAPITAL}${ROOM}`;
 const NUMBER_LAST = String.raw`(?:(?:ul\.|ulica|al\.|aleja|pl\.|plac|os\.|osiedle|bulw\.|bulwar|wyb\.|droga|ogród|rondo|park|skwer|rynek|wyspa|szosa|calle|plaza|paseo|avenida|via|viale|piazza|corso|rua|travessa|praça|van(?: de[nr]?)?) )?\p{Lu}[\p{L}\p{M}.'’/-]{0,30}(?: ${CAPITAL}(?!\p{L})){0,5},? ?(?:n[º°]\.? ?|Nr\.? ?)?(?:\d{1,5}(?:[ -]?[a-zA-Z]{1,3}(?!\p{L}))?(?:\/\d{1,4})?|s\/n\.?)`;
 const TOWN = String.raw`${CAPITAL}(?!\p{L})(?:[ -]${CAPITAL}(?!\p{L})){0,4}`;
-/** Whole addresses, told by how the town and its code stand at the end: the street may be called anything. */
-const TOWNED = [
-  String.raw`${NUMBER_FIRST}, ${TOWN},? (?:(?:${STATES.US}) \d{5}(?:-\d{4})?(?!\d)|(?:${STATES.CA}),? [A-Z]\d[A-Z] ?\d[A-Z]\d|(?:${STATES.AU}) \d{4}(?!\d))`,
-  String.raw`${NUMBER_FIRST}, (?:${TOWN}, ){1,2}(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{3} ?\d{3}(?!\d))`,
-  String.raw`${NUMBER_FIRST}, (?:${TOWN}, )?${TOWN},? \d{3} ?\d{3}(?!\d)`,
-  String.raw`(?:${NUMBER_LAST}|${NUMBER_FIRST})(?:, ${TOWN})?(?:,| -) ${TOWN}(?: ?[-/] ?|, )(?:${STATES.BR})(?:,? (?:CEP:? )?\d{5}-\d{3})(?!\d)`,
-  String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:\p{L}[\p{L}\p{M}.'’-]{0,24} ){1,6}?\p{L}[\p{L}\p{M}.'’-]{0,24}, \d{5} ${TOWN}`,
-  String.raw`${NUMBER_LAST}, (?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}`,
-].map((pattern) => new RegExp(String.raw`(?<![\p{L}\d./-])${pattern}`, 'gu'));
-/** What every one of them ends in has somewhere. */
-const CODE = /\d{5}|\d{4},? \p{Lu}|\d-\d{3}|\d{3} \d{2}|\d ?[A-Z]\d|[A-Z]\d[A-Z\d]? \d|[A-Z]{2,3} \d{4}/u;
+/** Whole addresses, told by how they end, with a town and its code: the street may be called anything. */
+const TOWNED: readonly { readonly street: string; readonly end: string }[] = [
+  {
+    street: String.raw`${NUMBER_FIRST}, ${TOWN},?`,
+    end: String.raw` (?:(?:${STATES.US}) \d{5}(?:-\d{4})?(?!\d)|(?:${STATES.CA}),? [A-Z]\d[A-Z] ?\d[A-Z]\d|(?:${STATES.AU}) \d{4}(?!\d))`,
+  },
+  { street: String.raw`${NUMBER_FIRST}, ${TOWN}(?:, ${TOWN})?,`, end: String.raw` (?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})` },
+  { street: String.raw`${NUMBER_FIRST}, (?:${TOWN}, )?${TOWN},?`, end: String.raw` \d{3} ?\d{3}(?!\d)` },
+  {
+    street: String.raw`(?:${NUMBER_LAST}|${NUMBER_FIRST})(?:, ${TOWN})?(?:,| -) ${TOWN}`,
+    end: String.raw`(?: ?[-/] ?|, )(?:${STATES.BR}),? (?:CEP:? )?\d{5}-\d{3}(?!\d)`,
+  },
+  {
+    street: String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:\p{L}[\p{L}\p{M}.'’-]{0,24} ){1,6}?\p{L}[\p{L}\p{M}.'’-]{0,24}`,
+    end: String.raw`, \d{5} ${TOWN}`,
+  },
+  {
+    street: NUMBER_LAST,
+    end: String.raw`, (?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}`,
+  },
+];
+const WHOLE = TOWNED.map(({ street, end }) => ({
+  whole: new RegExp(String.raw`(?<![\p{L}\d./-])${street}${end}`, 'gu'),
+  end: new RegExp(end, 'u'),
+}));
 
-/** Whole addresses of any street, town and code. */
+/** Whole addresses of any street, town and code. An end is found sooner than a beginning. */
 function findTowned(window: string): readonly Guess[] {
-  if (!CODE.test(window)) return [];
-  return TOWNED.flatMap((pattern) => everyMatch(pattern, window).map(({ 0: text, index }) => guessAt(index, text.replace(/\.$/, ''), 0.8)));
+  if (!/\d{3}|\d[A-Z]/.test(window)) return [];
+  return WHOLE.filter(({ end }) => end.test(window)).flatMap(({ whole }) =>
+    // The full stop behind a town ends the sentence.
+    everyMatch(whole, window).map(({ 0: text, index }) => guessAt(index, text.replace(/\.$/, ''), 0.8)),
+  );
 }
 
 const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![\p{L}\d.])${street}(?<town>${town})?`, 'gu'));
