@@ -137,6 +137,8 @@ export interface NearbyDetector extends DetectorBase {
   /** Characters read in one scan, over all windows. */
   readonly budget: number;
   readonly find: (window: string) => readonly Guess[];
+  /** Three digits or more in a row open a window too where this says so: a postcode before a town. Looks at no more than 64 units on either side. */
+  readonly opensAt?: (text: string, start: number, end: number) => boolean;
   /** The beginning of a text opens a window too, so that cues may ask for what stands before a word. */
   readonly opening?: true;
   /** A finding of these entities, at 0.5 or more, at most so many characters away makes a guess surer: see `Guess.tied`. Those of second-pass detectors count that stand before this one. */

@@ -62,6 +62,23 @@ function beginsWord(text: string, at: number): boolean {
   return !isSmall(text.charCodeAt(at)) || !isLetter(text.charCodeAt(at - 1));
 }
 
+/** Cues, and among them the rows of digits that open a window, all in the order of the text. */
+function withRows(cues: readonly number[], opens: NonNullable<NearbyDetector['opensAt']>, text: string, rows: readonly number[]): number[] {
+  const all: number[] = [];
+  let next = 0;
+  const addUpTo = (offset: number): void => {
+    for (; next < cues.length && (cues[next] as number) <= offset; next += 2) all.push(cues[next] as number, cues[next + 1] as number);
+  };
+  for (let i = 0; i < rows.length; i += 2) {
+    const [start, end] = [rows[i] as number, rows[i + 1] as number];
+    if (!opens(text, start, end)) continue;
+    addUpTo(start);
+    all.push(start, end);
+  }
+  addUpTo(text.length);
+  return all;
+}
+
 function isSmall(unit: number): boolean {
   return unit >= 97 && unit <= 122;
 }
@@ -128,6 +145,11 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
     }
     if (!candidates.ascii) unmasking.fold();
   }
+  // Nobody asks for the cues of a view.
+  if (depth === 0 && candidates.rows.length > 0)
+    nearby.forEach(({ opensAt }, at) => {
+      if (opensAt) pass.cues[at] = withRows(pass.cues[at] as number[], opensAt, text, candidates.rows);
+    });
   const { trace } = pass;
   trace?.far.push(...candidates.far);
   const before = budget.left;

@@ -3,76 +3,141 @@ import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
 
-const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|de|la|du|des|del|dei|della|delle|degli|di|da|das|do|dos|las|los|der|den|van|am|an|im|z|św\.)`;
+const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|\d{1,3}(?:st|nd|rd|th)|de|la|du|des|del|dei|della|delle|degli|di|da|das|do|dos|las|los|der|den|van|am|an|im|z|św\.)`;
 const ENGLISH =
   'Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Court|Ct\\.?|Place|Pl\\.?|Square|Sq\\.?|Terrace|Way|Parkway|Pkwy\\.?|Highway|Hwy\\.?|Crescent|Close|Circle|Cir\\.?|Trail|Row|Mews|Grove|Gardens|Marg|Nagar';
+/** Between the lines of an address, written on one line or on several. */
+const GAP = String.raw`(?:, |,? ?\r?\n[ \t]{0,8})`;
 /** How streets are written, and what may follow: a town with its code. */
 const ADDRESSES: readonly { readonly street: string; readonly town: string }[] = [
   {
     street: String.raw`(?:(?:Flat|Apt|Unit|Suite|No)\.? ?\d{1,5}[A-Za-z]?,? )?\d{1,5}[A-Za-z]? (?:${CAPITAL} ){1,4}(?:${ENGLISH})(?![\p{L}\d])(?:,? (?:Apt|Suite|Ste|Unit|Floor|#)\.? ?\w{1,6})?`,
-    town: String.raw`(?:,? (?:${CAPITAL}[ ,]{1,2}){1,4}(?:[A-Z]{2,3} \d{4,5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{6}))`,
+    town: String.raw`(?:(?:${GAP}| )(?:${CAPITAL}(?:${GAP}| )){1,4}(?:[A-Z]{2,3} \d{4,5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{6}))`,
   },
   {
-    street: String.raw`\p{Lu}[\p{L}\p{M}-]{1,30}(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|ufer|damm|ring|straat|laan|plein|kade|gracht|vägen|gatan|vej|gade|veien|gata|katu|tie) \d{1,4}(?: ?[a-zA-Z](?!\p{L}))?`,
-    town: String.raw`(?:,? (?:[A-Z]{1,2}-)?\d{3}(?:\d{1,2}| \d{2})(?: [A-Z]{2})? ${CAPITAL}(?: ${CAPITAL}){0,2})`,
+    street: String.raw`\p{Lu}[\p{L}\p{M}-]{1,30}(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|ufer|damm|(?<![Ss][pt])ring|straat|laan|plein|kade|gracht|vägen|gatan|vej|gade|veien|gata|katu|tie) \d{1,4}(?: ?[a-zA-Z](?!\p{L}))?`,
+    town: String.raw`(?:(?:${GAP}| )(?:[A-Z]{1,2}-)?\d{3}(?:\d{1,2}| \d{2})(?: [A-Z]{2})? ${CAPITAL}(?: ${CAPITAL}){0,2})`,
   },
   {
     street: String.raw`\p{Lu}[\p{L}\p{M}-]{1,30} (?:Straße|Strasse|Str\.|Weg|Platz|Allee|Ring|Straat|Laan) \d{1,4}(?: ?[a-zA-Z](?!\p{L}))?`,
-    town: String.raw`(?:,? (?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? ${CAPITAL}(?: ${CAPITAL}){0,2})`,
+    town: String.raw`(?:(?:${GAP}| )(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? ${CAPITAL}(?: ${CAPITAL}){0,2})`,
   },
   {
     street: String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|RUE|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d|[Pp]lace|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Qq]uai|[Cc]ours)(?: (?:de|du|des|la|le|les|l['’]\p{L}{1,20}|d['’]\p{L}{1,20}|\p{Lu}[\p{L}\p{M}-]{1,24})(?!\p{L})){1,6}`,
-    town: String.raw`(?:,? \d{5} ${CAPITAL}(?: ${CAPITAL}){0,2})`,
+    town: String.raw`(?:(?:${GAP}| )\d{5} ${CAPITAL}(?: ${CAPITAL}){0,2})`,
   },
   {
     street: String.raw`(?:Calle|C\/|Avenida|Avda\.|Av\.|Plaza|Paseo|Via|Viale|Piazza|Corso|Largo|Vicolo|Rua|Travessa|Praça|ul\.|al\.|os\.|pl\.)(?: ${CAPITAL}){1,5},? ?(?:n[º°]\.? ?)?\d{1,5}(?:\/\d{1,4})?(?:[ -]?[a-zA-Z](?!\p{L}))?`,
-    town: String.raw`(?:,? (?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3}) ${CAPITAL}(?: ${CAPITAL}){0,2})`,
+    town: String.raw`(?:(?:${GAP}| )(?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3}) ${CAPITAL}(?: ${CAPITAL}){0,2})`,
   },
 ];
 /** States and provinces as addresses have them (ISO 3166-2 without the country). */
 const STATES = {
-  US: 'AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|PR',
+  US: 'AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|PR|AS|GU|MP|VI|FM|MH|PW|AA|AE|AP',
   CA: 'AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT',
   AU: 'NSW|VIC|QLD|WA|SA|TAS|ACT|NT',
   BR: 'AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO',
 } as const;
-const ROOM = String.raw`(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|Room|#)\.? ?\w{1,6})?`;
-const NUMBER_FIRST = String.raw`\d{1,6}[A-Za-z]?,? (?:${CAPITAL} ){0,4}${CAPITAL}${ROOM}`;
-const NUMBER_LAST = String.raw`(?:(?:ul\.|ulica|al\.|aleja|pl\.|plac|os\.|osiedle|bulw\.|bulwar|wyb\.|droga|ogród|rondo|park|skwer|rynek|wyspa|szosa|calle|plaza|paseo|avenida|via|viale|piazza|corso|rua|travessa|praça|van(?: de[nr]?)?) )?\p{Lu}[\p{L}\p{M}.'’/-]{0,30}(?: ${CAPITAL}(?!\p{L})){0,5},? ?(?:n[º°]\.? ?|Nr\.? ?)?(?:\d{1,5}(?:[ -]?[a-zA-Z]{1,3}(?!\p{L}))?(?:\/\d{1,4})?|s\/n\.?)`;
-const TOWN = String.raw`${CAPITAL}(?!\p{L})(?:[ -]${CAPITAL}(?!\p{L})){0,4}`;
+const ROOM = String.raw`(?:(?:${GAP}| )(?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|Room|#)\.? ?\w{1,6})?`;
+/** Boxes of post offices, and of the armed forces (USPS Publication 28, sections 225.1, 241 and 281). */
+const BOX = String.raw`(?:(?:P\.? ?O\.? ?Box|Private Bag|GPO Box|Locked Bag) \d{1,6}|(?:PSC|Unit|CMR) \d{1,5},? Box \d{1,5}|USN?[SV] [A-Z]\w{1,24})`;
+const NUMBER_FIRST = String.raw`(?:\d{1,6}[A-Za-z]?(?:-\d{1,4})?,? (?:${CAPITAL} ){0,4}${CAPITAL}${ROOM}|${BOX})`;
+/** The floor and the door, behind the number of a house. */
+const DOOR = String.raw`(?:,? (?:\d{1,2} ?[ºª°]\.? ?[A-Za-z]{0,4}|(?:m|lok|kv)\. ?\d{1,4}|(?:bus|bte|boîte|bt) \d{1,4}|\d{1,2}\. ?(?:tv|th|mf)\.?))?`;
+const NUMBER_LAST = String.raw`(?:(?:(?:A[mnu]f?|I[mn]|Unter|Z(?:um|ur|u)|Hinter|Vor|Bei)(?: de[mnr])?|de|ul\.|ulica|al\.|aleja|pl\.|plac|os\.|osiedle|bulw\.|bulwar|wyb\.|droga|ogród|rondo|park|skwer|rynek|wyspa|szosa|calle|plaza|paseo|avenida|via|viale|piazza|corso|rua|travessa|praça|van(?: de[nr]?)?) )?\p{Lu}[\p{L}\p{M}.'’/-]{0,30}(?: ${CAPITAL}(?!\p{L})){0,5}(?: (?:utca|út|tér|körút|ulice|náměstí|třída|nábřeží))?,? ?(?:n[º°]\.? ?|Nr\.? ?)?(?:\d{1,5}(?:[ -]?[a-zA-Z]{1,3}(?!\p{L}))?(?:\/[\dA-Z]{1,4})?|s\/n\.?)${DOOR}`;
+/** What names of towns end in, written small: where they lie. */
+const LIES =
+  "(?:a mare|lido|ligure|del friuli|salentino|calabro|veneto|nell[’']emilia|umbro|laziale|terme|sardo|(?:aan|op|bij) (?:de[nr]?|het)(?: [A-Z][a-z]{1,20})?|(?:sur|sous|lès|les|en|am|an der|ob der|bei|im|upon|nad) [A-Z][a-zà-ü]{1,20})";
+const TOWN = String.raw`${CAPITAL}(?!\p{L})(?:[ –]${CAPITAL}(?!\p{L})){0,4}(?: ${LIES}(?!\p{L}))?`;
+/** Words for streets, what names of streets end in, codes in two parts: what tells a street from a thing with a number. */
+const STREET_WORD = new RegExp(
+  String.raw`(?<!\p{L})(?:${ENGLISH}|rue|avenue|av|bd|boulevard|place|chemin|allée|impasse|quai|cours|passage|square|route|voie|sentier|montée|résidence|lotissement|faubourg|esplanade|promenade|hameau|ruelle|calle|avenida|avda|plaza|paseo|camino|carretera|ronda|travesía|glorieta|urbanización|polígono|rambla|barrio|bairro|pasaje|cuesta|callejón|explanada|riera|vía|via|viale|piazza|piazzale|corso|largo|vicolo|contrada|borgo|rotonda|strada|salita|traversa|frazione|località|rua|travessa|praça|praceta|alameda|beco|estrada|calçada|caminho|rotunda|viela|quinta|rodovia|ladeira|ul|ulica|aleja|aleje|al|plac|pl|os|osiedle|rondo|skwer|rynek|bulwar|utca|tér|körút|ulice|náměstí|třída|nábřeží|bulevardul|calea|aleea|am|im|zum|zur|(?:an|auf|in|unter|hinter) de[rmn])(?!\p{L})|(?:stra(?:ß|ss)e|str\.?|weg|gasse|platz|allee|ufer|damm|(?<![Ss][pt])ring|steig|stieg|pfad|chaussee|graben|siedlung|brücke|straat|laan|plein|gracht|kade|dijk|singel|dreef|steeg|plantsoen|vägen|gatan|gränd|torget|vej|gade|stræde|veien|vegen|gata|katu|kuja|polku)(?!\p{L})|\d-\d{3} \p{Lu}`,
+  'iu',
+);
+/** Words that Indian addresses have besides those, and places whose codes have as many digits. */
+const INDIAN =
+  /(?<!\p{L})(?:colony|sector|phase|nagar|marg|layout|residency|apartments?|society|enclave|vihar|bagh|chowk|india|singapore|delhi|mumbai|pune|bengaluru|bangalore|chennai|kolkata|hyderabad|ahmedabad|jaipur|lucknow|andhra|assam|bihar|chhattisgarh|goa|gujarat|haryana|himachal|jharkhand|karnataka|kerala|madhya|maharashtra|manipur|meghalaya|mizoram|nagaland|odisha|punjab|rajasthan|sikkim|tamil|telangana|tripura|uttar|uttarakhand|pradesh|bengal)(?!\p{L})/iu;
+/** A year, and not the code of a town. */
+const YEAR = /[\s,](?:19|20)\d\d \p{L}/u;
+
 /** Whole addresses, told by how they end, with a town and its code: the street may be called anything. */
-const TOWNED: readonly { readonly street: string; readonly end: string }[] = [
+interface Towned {
+  readonly street: string;
+  readonly end: string;
+  /** Where the end alone proves little: what else such an address has. */
+  readonly evidence?: RegExp;
+}
+const TOWNED: readonly Towned[] = [
   {
-    street: String.raw`${NUMBER_FIRST}, ${TOWN},?`,
-    end: String.raw` (?:(?:${STATES.US}) \d{5}(?:-\d{4})?(?!\d)|(?:${STATES.CA}),? [A-Z]\d[A-Z] ?\d[A-Z]\d|(?:${STATES.AU}) \d{4}(?!\d))`,
+    street: `${NUMBER_FIRST}${GAP}${TOWN},?`,
+    end: String.raw` {1,2}(?:(?:${STATES.US}) \d{5}(?:-\d{4})?(?!\d)|(?:${STATES.CA}),? {1,2}[A-Z]\d[A-Z] ?\d[A-Z]\d|(?:${STATES.AU}) {1,2}\d{4}(?!\d))`,
   },
-  { street: String.raw`${NUMBER_FIRST}, ${TOWN}(?:, ${TOWN})?,`, end: String.raw` (?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})` },
-  { street: String.raw`${NUMBER_FIRST}, (?:${TOWN}, )?${TOWN},?`, end: String.raw` \d{3} ?\d{3}(?!\d)` },
   {
-    street: String.raw`(?:${NUMBER_LAST}|${NUMBER_FIRST})(?:, ${TOWN})?(?:,| -) ${TOWN}`,
-    end: String.raw`(?: ?[-/] ?|, )(?:${STATES.BR}),? (?:CEP:? )?\d{5}-\d{3}(?!\d)`,
+    street: `${NUMBER_FIRST}${GAP}${TOWN}(?:${GAP}${TOWN})?`,
+    end: String.raw`(?:${GAP}| )(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})`,
+  },
+  {
+    street: String.raw`(?:(?:(?:Flat|House|Plot|Door|Shop) )?No\.? ?)?${NUMBER_FIRST}(?:${GAP}${TOWN}){1,4}`,
+    end: String.raw`(?:${GAP}| ?[-–] ?| )[1-8]\d{2} ?\d{3}(?!\d)`,
+    evidence: new RegExp(`${INDIAN.source}|(?<!\\p{L})(?:${ENGLISH})(?!\\p{L})`, 'iu'),
+  },
+  {
+    street: `(?:${NUMBER_LAST}|${NUMBER_FIRST})(?:(?:${GAP}| [-–] )${TOWN})?(?:${GAP}| [-–] )${TOWN}`,
+    end: String.raw`(?: ?[-–/] ?|, )(?:${STATES.BR})(?:${GAP}| )(?:CEP:? )?\d{5}-\d{3}(?!\d)`,
   },
   {
     street: String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:\p{L}[\p{L}\p{M}.'’-]{0,24} ){1,6}?\p{L}[\p{L}\p{M}.'’-]{0,24}`,
-    end: String.raw`, \d{5} ${TOWN}`,
+    end: String.raw`${GAP}\d{5} ${TOWN}`,
+    evidence: STREET_WORD,
   },
   {
-    street: NUMBER_LAST,
-    end: String.raw`, (?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}`,
+    street: `${NUMBER_LAST}(?:, ${TOWN})?`,
+    end: String.raw`(?:${GAP}| [-–] )(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}`,
+    evidence: STREET_WORD,
   },
 ];
-const WHOLE = TOWNED.map(({ street, end }) => ({
+const WHOLE = TOWNED.map(({ street, end, evidence }) => ({
   whole: new RegExp(String.raw`(?<![\p{L}\d./-])${street}${end}`, 'gu'),
   end: new RegExp(end, 'u'),
+  evidence: evidence ?? null,
 }));
+
+/** A street alone may be any; these say that somebody lives or receives there. */
+const LIVES =
+  /\b(?:lives?|living|home|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|mail) (?:\w{2,4} )?to|address(?:es)?|moved to|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
 
 /** Whole addresses of any street, town and code. An end is found sooner than a beginning. */
 function findTowned(window: string): readonly Guess[] {
   if (!/\d{3}|\d[A-Z]/.test(window)) return [];
-  return WHOLE.filter(({ end }) => end.test(window)).flatMap(({ whole }) =>
-    // The full stop behind a town ends the sentence.
-    everyMatch(whole, window).map(({ 0: text, index }) => guessAt(index, text.replace(/\.$/, ''), 0.8)),
+  return WHOLE.filter(({ end }) => end.test(window)).flatMap(({ whole, evidence }) =>
+    everyMatch(whole, window).flatMap(({ 0: found, index }): Guess[] => {
+      // The full stop behind a town ends the sentence.
+      const text = found.replace(/\.$/, '');
+      if (evidence === null || evidence.test(text)) return [guessAt(index, text, 0.8)];
+      return YEAR.test(text) ? [] : [guessAt(index, text, LIVES.test(window.slice(Math.max(0, index - 100), index)) ? 0.6 : 0.3)];
+    }),
   );
+}
+
+/** What stands before the code of a town: the comma or line end before, with a country's letter or the first digits; a state; of India, the town. */
+const BEFORE_CODE = new RegExp(
+  String.raw`(?:[,\n][ \t]{0,8}(?:[A-Z]{1,2}-|\d{2}-|\d{3} )?|(?<!\p{L})(?:${STATES.US}|${STATES.AU}) )$`,
+  'u',
+);
+const BEFORE_INDIAN = /\p{Ll}(?:, ?| ?[-–] ?| )(?:\d{3} )?$/u;
+/** What stands behind it: the rest of it and the town, or the end of a line or sentence. */
+const BEHIND_CODE = /^(?:-\d{3,4}| \d{2,3})?(?: [A-Z]{2})?(?: \p{Lu}\p{L}|[.,]?(?:\s|$))/u;
+
+/** Whether digits in a row are the code of a town in an address, as far as what is beside them tells. */
+function isCode(text: string, start: number, end: number): boolean {
+  if (end - start > 6 || isNumeric(text.charCodeAt(start - 1)) || !BEHIND_CODE.test(text.slice(end, end + 9))) return false;
+  const before = text.slice(Math.max(0, start - 16), start);
+  return BEFORE_CODE.test(before) || ((end - start === 6 || /\d{3} $/.test(before)) && BEFORE_INDIAN.test(before));
+}
+
+/** A full stop, a colon, a slash, an equals sign: digits behind them are no code. */
+function isNumeric(unit: number): boolean {
+  return unit === 46 || unit === 47 || unit === 58 || unit === 61;
 }
 
 const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![\p{L}\d.])${street}(?<town>${town})?`, 'gu'));
@@ -87,10 +152,6 @@ function beginOfJapanese(window: string, at: number): number {
   const named = window[at] === '県' ? at - (PREFECTURE.exec(window.slice(Math.max(0, at - 3), at))?.[0].length ?? 0) : at;
   return named - (JAPANESE_CODE.exec(window.slice(Math.max(0, named - 11), named))?.[0].length ?? 0);
 }
-
-/** A street alone may be any; these say that somebody lives or receives there. */
-const LIVES =
-  /\b(?:lives?|living|home|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|address(?:es)?|moved to|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
 
 function findAddresses(window: string): readonly Guess[] {
   if (!/\d/.test(window)) return [];
@@ -178,7 +239,7 @@ export default {
       id: 'postal-address',
       entity: 'POSTAL_ADDRESS',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
-      cues: ' street| ave,| ave.|avenue| road|boulevard|blvd| lane|drive,| court,| place,| square| terrace| parkway| highway| crescent|straße|strasse|str. |weg |gasse |platz |allee |damm | rue |, rue|calle |c/ |avda|plaza |paseo |via |viale |piazza|corso |rua |travessa|ul. |straat|laan |plein |gracht|gatan |vägen |gade |vej |veien |gata |katu |〒|県|東京都|大阪府| marg| nagar|address'.split(
+      cues: ' street| st,| st\n| rd,| ave,| ave.|avenue| road|boulevard|blvd| lane|drive,| court,| place,| square| terrace| parkway| highway| crescent|straße|strasse|str. |weg |gasse |platz |allee |damm | rue |, rue|calle |c/ |avda|plaza |paseo |via |viale |piazza|corso |rua |travessa|ul. |straat|laan |plein |gracht|gatan |vägen |gade |vej |veien |gata |katu |〒|県|東京都|大阪府| marg| nagar|address'.split(
         '|',
       ),
       entities: [],
@@ -195,6 +256,7 @@ export default {
       entity: 'POSTAL_ADDRESS',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
       words: true,
+      opensAt: isCode,
       cues: [
         ...Object.values(STATES).flatMap((states) => states.split('|').map((state) => `, ${state.toLowerCase()} `)),
         ...STATES.BR.split('|').flatMap((state) => [` - ${state.toLowerCase()}`, `/${state.toLowerCase()},`]),

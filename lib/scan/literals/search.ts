@@ -22,6 +22,8 @@ export interface Candidates {
   readonly runs: readonly number[];
   /** Start and end, in turn, of stretches whose far end decides what is found at the near one: very long runs. */
   readonly far: readonly number[];
+  /** Start and end, in turn, of three digits or more in a row. */
+  readonly rows: readonly number[];
   /** Whether the text holds ASCII only. */
   readonly ascii: boolean;
 }
@@ -58,6 +60,7 @@ export class Search {
   readonly #runs: number[] = [];
   readonly #far: number[] = [];
   readonly #escapes: number[] = [];
+  readonly #rows: number[] = [];
   /** Begin of the bytes that are at hand. */
   #origin = 0;
   /** Words of them that hold text. */
@@ -101,6 +104,7 @@ export class Search {
       escapes: this.#escapes,
       runs: this.#runs,
       far: this.#far,
+      rows: this.#rows,
       ascii,
     };
   }
@@ -140,7 +144,10 @@ export class Search {
       let end = at;
       while (isDigit(text.charCodeAt(end))) end++;
       this.#counted = end;
-      if (end - start >= FEWEST_DIGITS) this.#widen(NEAR_NUMBER, Math.max(0, start - NUMBER_BEFORE), end + NUMBER_AFTER);
+      if (end - start >= FEWEST_DIGITS) {
+        this.#rows.push(start, end);
+        this.#widen(NEAR_NUMBER, Math.max(0, start - NUMBER_BEFORE), end + NUMBER_AFTER);
+      }
       at = end;
     }
   }

@@ -222,7 +222,15 @@ describe('an anchor index', () => {
   });
 
   it('works without literals', () => {
-    expect(buildAnchorIndex([]).find('plain text')).toEqual({ literals: [], digits: [], escapes: [], runs: [], far: [], ascii: true });
+    expect(buildAnchorIndex([]).find('plain text')).toEqual({
+      literals: [],
+      digits: [],
+      escapes: [],
+      runs: [],
+      far: [],
+      rows: [],
+      ascii: true,
+    });
   });
 
   it('says whether a text is ASCII', () => {

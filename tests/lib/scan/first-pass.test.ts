@@ -81,6 +81,27 @@ describe('a first pass', () => {
     expect(pass([nearby({ cues: ['tin:'], words: true })], text).cues).toEqual([cues]);
   });
 
+  it('opens at rows of digits where the detector says so, among its cues, in the order of the text', () => {
+    const asked: string[] = [];
+    const codes = nearby({
+      cues: ['dear'],
+      opensAt: (text, start, end) => {
+        asked.push(text.slice(start, end));
+        return text.charCodeAt(end) === 33;
+      },
+    });
+    expect(pass([codes], '123! dear 45! 6789 dear 0000000! x1234!').cues).toEqual([[0, 3, 5, 9, 19, 23, 24, 31, 34, 38]]);
+    expect(asked).toEqual(['123', '6789', '0000000', '1234']);
+    expect(pass([nearby({ cues: ['dear'] })], '123! dear').cues).toEqual([[5, 9]]);
+  });
+
+  it('asks for no rows of digits in what a disguise hides', () => {
+    const asked: string[] = [];
+    const codes = nearby({ opensAt: (text, start, end) => asked.push(text.slice(start, end)) > 99 });
+    pass([key, codes], base64('key:abcdefgh, and 12345 more of it, to be read as text'));
+    expect(asked).not.toContain('12345');
+  });
+
   it('counts other cues anywhere', () => {
     expect(pass([nearby({ cues: ['tin:'] })], 'routin: 1').cues).toEqual([[3, 7]]);
     expect(pass([nearby({ cues: ['a:', 'z:'], words: true })], 'ba: bz: a: z:').cues).toEqual([[8, 10, 11, 13]]);

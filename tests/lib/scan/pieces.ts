@@ -29,6 +29,7 @@ export const SECRETS: readonly string[] = [
   '-----BEGIN PRIVATE KEY-----\n{{pem:6}}\n-----END PRIVATE KEY-----',
   '{{seed:12}}',
   'AGE-SECRET-KEY-{{age:AGE-SECRET-KEY-}}',
+  'Kärntner Straße {{digit:2}}\n1010 Wien',
 ];
 
 function percent(text: string): string {
@@ -147,6 +148,7 @@ export const near: NearbyDetector = {
   entity: 'NEAR',
   source: 'test',
   cues: ['dear ', 'regards'],
+  opensAt: (text, start, end) => text.charCodeAt(start - 1) === 32 && end - start < 9,
   entities: ['EMAIL'],
   before: 20,
   after: 20,
