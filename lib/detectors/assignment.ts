@@ -1,4 +1,5 @@
 import type { Span } from '../scan/finding.ts';
+import { pairAfterAccount } from './told/login.ts';
 
 /**
  * How languages, formats and people write down the value of a name. Each stands behind the name, `close` being what ends it: a quote, a bracket, the stars of
@@ -15,6 +16,9 @@ const QUOTED = /(?:@|<<|\$@?|[bfru]{1,2}(?=["']))?(?:\\?["'`]){1,2}([^"'`\\\r\n]
 const BARE = /(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy;
 /** The same where nothing is made of it: no key of an object, no part of a longer text. */
 const QUOTED_ALONE = /(?:@|\$@?|[bfru]{1,2}(?=["']))?["'`]([^"'`\\\r\n]{4,256})["'`](?![ \t]{0,4}[:=(+.[])/diy;
+/** Up to a quote of the kind that opens: the other kinds, and escapes, belong to the value. */
+const QUOTED_ALIKE =
+  /(?:@|[bfru]{1,2}(?=["']))?(?:"((?:[^"\\\r\n]|\\.){4,256})"|'((?:[^'\\\r\n]|\\.){4,256})'|`((?:[^`\\\r\n]|\\.){4,256})`)/diy;
 /** Perl's and Lua's brackets. */
 const WRAPPED = /(?:q\{|\[\[)([^\s{}[\]]{4,256})(?=\}|\]\])/dy;
 /** In the value of a tag. */
@@ -29,7 +33,12 @@ const FORMS: readonly Form[] = [
     values: [QUOTED],
   },
   // The value in the next line: x =, x: and x = \, x = (
-  { sign: /(?:\\{0,3}["'`]|[\])]){0,3}[ \t]{0,8}(?::=|=|:)[ \t]{0,4}[\\(]?[ \t]{0,2}\r?\n[ \t]{1,32}/y, values: [QUOTED_ALONE] },
+  {
+    sign: /(?:\\{0,3}["'`]|[\])]){0,3}[ \t]{0,8}(?::=|=|:)[ \t]{0,4}(?:\\[ \t]{0,2}\r?\n[ \t]{0,32}|\(?[ \t]{0,2}\r?\n[ \t]{1,32})/y,
+    values: [QUOTED_ALONE],
+  },
+  // "x";s:32:"v" of PHP
+  { sign: /\\{0,3}["'];[ \t]?s:\d{1,4}:(?=\\{0,3}["'])/y, values: [QUOTED] },
   // What is meant where nothing is set: x = env.X || "v", x = getenv("X") or "v", x: env["X"] ?? "v"
   {
     sign: /["'\]]{0,2}[ \t]{0,8}(?::=|=|:)[ \t]{0,4}[A-Za-z_$][\w.$[\]("')?, ]{1,80}?[ \t](?:\|\||\?\?|or|\?:)[ \t]{1,4}/y,
@@ -38,7 +47,7 @@ const FORMS: readonly Form[] = [
   // x = v, x: v, x := v, x => v, x ?= v, "x": "v", **x**: v, x -> v; in columns, too
   {
     sign: /(?:\\{0,3}["'`]|[\])*}]){0,4}[ \t]{0,48}(?::=|=>|===?|\?=|=|:|->|→|[ \t](?:is|was|ist|lautet|est|es)(?: now)?:?(?=[ \t]))[ \t]{0,48}(?=[^:=\s])/y,
-    values: [QUOTED, WRAPPED, /[`*]{0,2}(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy],
+    values: [QUOTED, QUOTED_ALIKE, WRAPPED, /[`*]{0,2}(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy],
   },
   // "x", "v"; "x", "value": "v"; ('x', default='v'); {x, <<"v">>}
   {
@@ -49,6 +58,11 @@ const FORMS: readonly Form[] = [
   { sign: /["'][ \t\r\n]{1,8}(?:[a-z]{1,12}:)?(?:value|default)[ \t]{0,2}=[ \t]{0,2}/iy, values: [QUOTED] },
   // <x>v</x>, <string name="x">v</string>, <key>x</key> <string>v</string>, <property name="x"> <value>v</value>
   { sign: /["']?[ \t]{0,2}(?:\/?>|<\/\w{1,20}>)\s{0,16}(?:<(?:string|value|data)>)?/iy, values: [TAGGED] },
+  // <td>x</td> <td>v</td>, <b>x:</b> v
+  {
+    sign: /[ \t]?:?\s{0,40}<\/(?:td|th|dt|b|strong|em|i|label|span|p|div)>:?\s{0,40}(?:<(?:td|dd|pre|code|b|strong|em|i|span|p|div)(?: [^<>]{1,120})?>\s{0,40}){0,3}/iy,
+    values: [TAGGED],
+  },
   // name: x, and in the next line value: v
   { sign: /["']?,?[ \t]{0,4}\r?\n[ \t]{1,24}["']?(?:value|default)["']?[ \t]{0,2}[:=][ \t]{0,4}/iy, values: [QUOTED, BARE] },
   // variable "x" { default = "v" }
@@ -67,7 +81,7 @@ const AFTER_COMMAND = /[ \t]{1,8}([^\s"'`,;<>(){}[\]|\\=]{6,256})(?=\s|$)/dy;
 
 const NAME = /[\p{L}_.-]{3,14}(?: (?:key|token|secret|de passe))?[\w-]{0,32}/uy;
 /** What can follow a name that is given a value. */
-const STARTERS = new Set('"\'`\\])}* \t:=>,<(|\r\n?-→/');
+const STARTERS = new Set('"\'`\\])}* \t:=>,<(|\r\n?-→/;');
 
 /** The value of the name that holds `at`, or null when it is given none. */
 export function matchAssignment(text: string, at: number): Span | null {
@@ -77,7 +91,7 @@ export function matchAssignment(text: string, at: number): Span | null {
   const name = NAME.exec(text);
   if (!name) return null;
   const end = at + name[0].length;
-  if (!STARTERS.has(text[end] ?? '')) return null;
+  if (!STARTERS.has(text[end] ?? '') || pairAfterAccount(text, at, end)) return null;
   for (const { sign, values } of FORMS) {
     sign.lastIndex = end;
     const found = sign.exec(text);
@@ -92,8 +106,11 @@ export function matchAssignment(text: string, at: number): Span | null {
 function firstOf(values: readonly RegExp[], text: string, at: number): Span | null {
   for (const value of values) {
     value.lastIndex = at;
-    const place = value.exec(text)?.indices?.[1];
-    if (place) return { start: place[0], end: place[1] };
+    const place = value.exec(text)?.indices?.slice(1).find(Boolean);
+    if (!place) continue;
+    // A quote of another kind ends no value.
+    const whole = value === QUOTED && firstOf([QUOTED_ALIKE], text, at);
+    return whole && whole.start === place[0] && whole.end > place[1] ? whole : { start: place[0], end: place[1] };
   }
   return null;
 }

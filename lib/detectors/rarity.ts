@@ -8,7 +8,7 @@ const HARMLESS_NAME =
   /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|maps?|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)$/i;
 /** Names of keys that open nothing. */
 const NO_SECRET =
-  /public|csrf|xsrf|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|primary|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
+  /public|csrf|xsrf|tokeni[sz]|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|primary|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
 
 /** A variable of the environment. */
 const VARIABLE = /^[A-Z][A-Z0-9_]{3,48}$/;

@@ -5,14 +5,14 @@ import { LETTERS } from '../characters.ts';
 import { CALL_LITERALS, matchCredentialCall } from '../credential-call.ts';
 import type { Family } from '../family.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { assignedConfidence, literalConfidence } from '../rarity.ts';
+import { assignedConfidence, isMachineMade, literalConfidence } from '../rarity.ts';
 import { COLUMN_CUES, secretsInColumns } from '../secret-columns.ts';
 import { LIST_CUES, secretsInLists } from '../secret-lists.ts';
 import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LOGIN_WORDS, PASSWORD_WORDS } from '../secret-words.ts';
 import { literalsOf } from '../told/announced.ts';
 import { matchCode } from '../told/code.ts';
 import { matchGrouped, matchToldKey } from '../told/key.ts';
-import { loginLiterals, matchLogin } from '../told/login.ts';
+import { loginLiterals, matchAddressed, matchLogin, mayBeAddress } from '../told/login.ts';
 import { matchTold, toldConfidence } from '../told/password.ts';
 
 /** Words that documentation puts in the place of a password. */
@@ -52,12 +52,12 @@ function validateKeyValuePassword(text: string, span: Span): number | null {
 const LONGEST_USER = 24 + 3 + 128;
 const LONGEST_PASSWORD = 256 + 2 * 65 + 1;
 
-/** Most addresses name no user: no colon stands before the path, or no @ before white space or a quote. */
+/** Most addresses name no user: no colon stands before the path, or no @ behind it before white space or a quote. */
 function hasUserinfo(text: string, at: number): boolean {
   let colon = text.indexOf(':', at) + 3;
   for (const end = at + LONGEST_USER; text.charCodeAt(colon) !== 58; colon++) {
     const unit = text.charCodeAt(colon);
-    if (colon >= end || unit === 47 || unit === 64 || !isUserinfo(unit)) return false;
+    if (colon >= end || unit === 47 || !isUserinfo(unit)) return false;
   }
   for (let i = colon + 1; i <= colon + LONGEST_PASSWORD; i++) {
     const unit = text.charCodeAt(i);
@@ -74,6 +74,12 @@ function isUserinfo(unit: number): boolean {
 
 function validatePlainText(text: string, span: Span): number | null {
   return isPlaceholder(text.slice(span.start, span.end)) ? null : 0.8;
+}
+
+/** Made by a machine, and no hash. */
+function validateKey(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  return isMachineMade(value) && !/^[0-9a-f-]+$/i.test(value) && !isPlaceholder(value) ? 0.6 : null;
 }
 
 /** Digits and letters, and no name of an address or interface. */
@@ -105,7 +111,7 @@ export default {
       worth: hasUserinfo,
       // The password may hold an @ or a /; it ends at the last @ that a host follows, or the end of a text that a host is joined to.
       pattern:
-        /[a-z][a-z0-9+.-]{1,23}:\/\/(?=[^\s:/?#@"'`<>]{0,128}:):?(?<value>(?:(?<=\/)[^\s:/?#@"'`<>]{1,128}:)?[^\s"'`<>@/]{1,256}(?:[@/][^\s"'`<>@/]{1,64}){0,2})@(?:\[[0-9a-f:]{2,40}\]|[a-z0-9$%{}_.-]{1,253}|(?=["'`]))(?![\w@])/diy,
+        /[a-z][a-z0-9+.-]{1,23}:\/\/(?=[^\s:/?#"'`<>]{0,128}:):?(?<value>(?:(?<=\/)[^\s:/?#"'`<>]{1,128}:)?[^\s"'`<>@/]{1,256}(?:[@/][^\s"'`<>@/]{1,64}){0,2})@(?:\[[0-9a-f:]{2,40}\]|[a-z0-9$%{}_.-]{1,253}|(?=["'`]))(?![\w@])/diy,
       confidence: 0.85,
       validate: validateUserinfo,
     },
@@ -211,7 +217,7 @@ export default {
       anchors: { literals: ['convertto-securestring'] },
       // Plain text; what is encrypted comes without -AsPlainText.
       pattern:
-        /convertto-securestring {1,4}(?:-(?:string|asplaintext|force) {1,4}){0,3}["'](?<value>[^"'\r\n]{4,256})["'](?=[^\r\n]{0,64}-asplaintext|(?<=-asplaintext[^\r\n]{0,300}))/diy,
+        /convertto-securestring {1,4}(?:-(?:string|asplaintext|force) {1,4}){0,3}["']?(?<value>(?<=["'])[^"'\r\n]{4,256}(?=["'])|(?<![-"'])(?=[^\s"'-]{0,64}\d)[^\s"'$(-][^\s"'|;)]{5,128}(?=\s|$))(?=["']?[^\r\n]{0,64}-asplaintext|(?<=-(?:asplaintext|force)[^\r\n]{0,300}))/diy,
       confidence: 0.8,
       validate: validatePlainText,
     },
@@ -236,6 +242,29 @@ export default {
       reach: 300,
       confidence: 0.6,
       validate: toldConfidence,
+    },
+    {
+      kind: 'anchored',
+      id: 'password-behind-address',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://cwe.mitre.org/data/definitions/256.html',
+      anchors: { digits: 4 },
+      worth: mayBeAddress,
+      pattern: matchAddressed,
+      reach: 300,
+      confidence: 0.6,
+      validate: toldConfidence,
+    },
+    {
+      kind: 'anchored',
+      id: 'key-in-address',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.4',
+      anchors: { literals: ['?key=', '&key='] },
+      holdsRun: true,
+      pattern: /[?&]key=(?<value>[\w.~+/-]{24,256}={0,2})(?![\w%])/diy,
+      confidence: 0.6,
+      validate: validateKey,
     },
     {
       kind: 'anchored',
@@ -276,9 +305,9 @@ export default {
       id: 'sql-password',
       entity: 'ASSIGNED_SECRET',
       source: 'https://dev.mysql.com/doc/refman/8.4/en/create-user.html',
-      anchors: { literals: ['identified by', 'identified with'] },
+      anchors: { literals: ['identified by', 'identified with', 'password(', 'password ('] },
       pattern:
-        /(?<=\b(?:create|alter|grant|user|role)\b[^;]{0,200})identified (?:with {1,2}[^\s"']{1,40} {1,2})?(?:by|as) {1,3}(?:password {1,2})?["'](?<value>[^"'\r\n]{3,128})["']/diy,
+        /(?:(?<=\b(?:create|alter|grant|user|role)\b[^;]{0,200})identified (?:with {1,2}["']?[^\s"']{1,40}["']? {1,2})?(?:by|as) {1,3}(?:password {1,2})?|(?<=\b(?:set|update|grant)\b[^;]{0,200}= {0,2})password {0,2}\( {0,2}(?=["']))["']?(?<value>(?<=["'])[^"'\r\n]{3,128}(?=["'])|(?<!["'])(?=[A-Za-z_]{0,40}\d)[\w!#$%*+-]{4,64}(?=[\s;\\"']|$))/diy,
       confidence: 0.75,
       validate: validatePlainText,
     },

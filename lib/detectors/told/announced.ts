@@ -30,6 +30,6 @@ export function valueAt(text: string, at: number, patterns: readonly RegExp[]): 
 export function literalsOf(words: ContextWords): readonly string[] {
   // `pw` and `pass` alone are parts of too many words.
   return allWords(words).flatMap((word) =>
-    word.length > 4 || UNSPACED.test(word) ? [word] : [`${word} `, `${word}:`, `${word}=`, `${word}"`],
+    word.length > 4 || UNSPACED.test(word) ? [word] : [' ', ':', '=', '"', '-', '(', ')', '>', '는', '은'].map((next) => word + next),
   );
 }

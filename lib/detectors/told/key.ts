@@ -15,6 +15,8 @@ const LONG_KEY = 20;
 /** What else a long run of letters and digits may be. */
 const OTHER =
   /commit|sha|hash|digest|checksum|version|build|image|revision|count|limit|chunk|trace|request|session id|uuid|guid|branch|etag/i;
+/** What stands before a word in the name of something that is no secret. */
+const NO_SECRET = /(?:csrf|xsrf|page|next|continuation|cursor|sync|public|request|cancel\w{0,6}|design|css|theme)[-_ ]$/i;
 /** Whose key it is. */
 const OWN = /(?:^|[^\p{L}])(?:my|our|this|the following|mein|unser|mon|notre|mi|nuestro|meu|mio|mijn|мой|наш)[ \t]$/iu;
 
@@ -23,7 +25,7 @@ export function matchToldKey(text: string, at: number): Span | null {
   const word = wordAt(text, at, KEYS);
   if (word === null) return null;
   const unspaced = UNSPACED.test(word);
-  if (!unspaced && /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
+  if (!unspaced && (/[\p{L}\d]/u.test(text[at - 1] ?? '') || NO_SECRET.test(text.slice(Math.max(0, at - 24), at)))) return null;
   const end = at + word.length;
   const value = valueAt(text, end, [unspaced ? UNSPACED_TOLD_KEY : TOLD_KEY]);
   if (!value) return null;

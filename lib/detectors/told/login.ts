@@ -13,7 +13,7 @@ const AFTER_ACCOUNT = new RegExp(
 const NAME_AND =
   /[`*("']{0,2}[^\s/|:,;()"'`<>{}[\]=]{1,64}["'`]?[ \t]{0,2}(?:\/{1,2}|[:,|(])[ \t]{0,2}["'`*]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』/]{5,128}(?<![.,;:)\]}*]))/y
     .source;
-const PAIR = new RegExp(/\)?[ \t]{0,2}(?:(?:[:=：＝]|->|→|-|is|are|=>)[ \t]{0,3})?/y.source + NAME_AND, 'diy');
+const PAIR = new RegExp(/\)?[ \t]{0,2}(?:(?:[:=：＝(]|->|→|-|is|are|=>)[ \t]{0,3})?/y.source + NAME_AND, 'diy');
 
 /** The password of the pair behind a word for a password that ends at `end`, where the word at `at` follows one for an account: "id/pw: root/x". */
 export function pairAfterAccount(text: string, at: number, end: number): Span | null {
@@ -22,7 +22,7 @@ export function pairAfterAccount(text: string, at: number, end: number): Span | 
 
 /** The same behind a word for both: a sign must stand between. */
 const SIGNED_PAIR = new RegExp(
-  `${/[ \t]{0,2}(?:[:=：–-]|is\b|are\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
+  `${/[ \t]{0,2}(?:[:=：(–-]|is\b|are\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
   'diy',
 );
 /** Behind the address of a machine: "ssh root@10.0.0.5 (root/x)". */
@@ -45,10 +45,27 @@ export function matchLogin(text: string, at: number): Span | null {
 
 /** Literals of an index for words that a sign must follow: most of them are common. */
 export function loginLiterals(words: ContextWords): readonly string[] {
-  const hosts = [...HOST_WORDS].flatMap((word) => [`${word} `, `${word}:`]);
+  const hosts = [...HOST_WORDS].flatMap((word) => [`${word} `, `${word}:`, `${word}(`]);
   return allWords(words)
     .flatMap((word) =>
       [':', '：', ' :', '=', ' =', ' -', ' is', ' are', ...(word.startsWith('cred') ? [' '] : [])].map((sign) => word + sign),
     )
     .concat(hosts);
+}
+
+/** The name and the password behind the address of a machine, however they are parted from it: `10.0.0.5 root/x`, `10.0.0.5 (root/x)`, `10.0.0.5 --> root/x`. */
+const ADDRESSED =
+  /\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?:\/\w{1,24})?(?:[ \t,]{1,3}[\p{L}\d]{1,16})?[ \t,]{0,3}(?:\(|-{1,2}>|\/)?[ \t]{0,2}["'`*]{0,2}[A-Za-z][\w.-]{1,31}[ \t]{0,2}(?:\/{1,2}|[|:])[ \t]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』/(){}[\]]{6,64}(?<![.,;:)\]}*]))(?![\w/.@-])/duy;
+
+/** The password of the pair behind the address that begins at `at`. */
+export function matchAddressed(text: string, at: number): Span | null {
+  if (/[\w.-]/.test(text[at - 1] ?? '')) return null;
+  const value = valueAt(text, at, [ADDRESSED]);
+  return value && isStriking(text.slice(value.start, value.end), false) ? value : null;
+}
+
+/** Whether a full stop follows the first digits, and a letter the address. */
+export function mayBeAddress(text: string, at: number): boolean {
+  for (let i = at + 1; i < at + 4; i++) if (text.charCodeAt(i) === 46) return true;
+  return false;
 }

@@ -8,7 +8,7 @@ import { isStriking } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
-  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24})){0,6}?(?:[ \t]{0,2}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,2}(?:is|was|ist|lautet|war|es|est|era|é|è|este|jest|är|er|on|là|adalah|ialah)(?: now| jetzt| still| noch)?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/iuy;
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24})){0,6}?(?:[ \t]{0,2}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}-{2,6}(?=[ \t])|[ \t]{1,2}(?:is|was|ist|lautet|war|es|est|era|é|è|este|jest|är|er|on|là|adalah|ialah)(?: now| jetzt| still| noch)?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
 /** Where words are not parted, the sign is one of a few characters, if there is one. */
 const UNSPACED_SIGN = /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:[:：=＝(（]|是|为|為|は|が|은|는|이|가|คือ)?[ \t]{0,3}/uy;
 /** Nothing but a space, and what devices write before a password: how it is kept. */
@@ -19,6 +19,8 @@ const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
 const QUOTED = /[`*]{0,2}["'`“„«「『]([^"'`“”„«»「」『』\r\n]{4,128})(?=["'`“”»」』])/dy;
 const BARE = /[`*]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/dy;
 const BARE_ASCII = /[`*]{0,2}([!-&(-;=?-_a-~]{5,128}(?<![.,;:)\]}*]))/dy;
+
+const UNSPACED_TOLD = [QUOTED, BARE_ASCII].map((value) => new RegExp(UNSPACED_SIGN.source + value.source, 'duy'));
 
 /** Letters that a word may end in: `Passworts`, `паролем`, `şifresi`. */
 const ENDING = /[\p{L}\p{M}’']{0,4}/uy;
@@ -32,26 +34,59 @@ const BESIDE = /^[ \t]{0,2}(?:[:=：＝→-]|\S{1,7}[ \t]{0,3}$)/;
 
 const PASSWORDS = allWords(PASSWORD_WORDS);
 
+/** Words that end in "pass" and are none of its names. */
+const OTHER_PASS =
+  /(?:by|com|en|tres|over|under|sur|im|tou|ras|out|multi|single|one|two|first|second|last|final|each|per|re|data|ray|band|low|high|all)$/i;
+
+/** The value of a name that ends in a short word for a password: `MYSQLPASS=x`, `mypw: x`. */
+function ofName(text: string, at: number, end: number): Span | null {
+  if (!/[A-Za-z]$/.test(text.slice(Math.max(0, at - 1), at)) || OTHER_PASS.test(text.slice(Math.max(0, at - 8), at))) return null;
+  const sign = sticky(BESIDE_NAME, text, end);
+  const value = sign && valueAt(text, end + sign[0].length, [QUOTED, BARE]);
+  return value && isStriking(text.slice(value.start, value.end), false) ? value : null;
+}
+const BESIDE_NAME = /["']?[ \t]{0,2}[:=][ \t]{0,2}/y;
+
+/** Whether a short word, which stands in many others, is a part of one here; an option of a command is none: `-pw`. */
+function isInside(text: string, at: number, word: string): boolean {
+  return (
+    word.length < 6 &&
+    /[\p{L}\d_-]$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+    !/(?:^|\s)--?$/.test(text.slice(Math.max(0, at - 3), at))
+  );
+}
+
 /** Where the word at `at` ends, endings and the `s` of a plural with it; -1 where it is a part of another word. */
 function endOfWord(text: string, at: number, word: string): number {
   const end = at + word.length;
-  if (UNSPACED.test(word)) return end;
-  // Short words stand in many others.
-  if (word.length < 6 && /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return -1;
+  if (UNSPACED.test(word) || UNSPACED.test(text[end] ?? '')) return end;
+  if (isInside(text, at, word)) return -1;
   const ending = word.length < 5 ? '' : (sticky(ENDING, text, end)?.[0] ?? '');
   return /[\p{L}\d_-]/u.test(text[end + ending.length] ?? '') ? -1 : end + ending.length;
+}
+
+/** What joins a word and a value without a space: `password-x`, `(pw)x`, `password(x)`, `password(default:x)`. */
+const JOINT = /(?:\)|[-–(>]|\)[-–])(?:default[ \t]?[:=][ \t]?)?/iy;
+
+/** The value that is joined to a word for a password: none but what shows by itself that it is one. */
+function joined(text: string, end: number): Span | null {
+  const joint = sticky(JOINT, text, end);
+  const value = joint && valueAt(text, end + joint[0].length, [BARE]);
+  if (!value || /[(=]/.test(text[value.end] ?? '')) return null;
+  const written = text.slice(value.start, value.end);
+  return isStriking(written, !/[!#$%&*+=?@^~]/.test(written)) ? value : null;
 }
 
 /** The password that the word at `at` announces, in a sentence or a line of its own. */
 export function matchTold(text: string, at: number): Span | null {
   const word = wordAt(text, at, PASSWORDS);
-  const end = word === null ? -1 : endOfWord(text, at, word);
-  if (word === null || end < 0) return null;
-  const pair = pairAfterAccount(text, at, end);
+  if (word === null) return null;
+  const pair = pairAfterAccount(text, at, at + word.length) ?? (isInside(text, at, word) ? null : joined(text, at + word.length));
   if (pair) return pair;
-  if (UNSPACED.test(word)) {
-    const sign = sticky(UNSPACED_SIGN, text, end);
-    return sign && valueAt(text, end + sign[0].length, [QUOTED, BARE_ASCII]);
+  const end = endOfWord(text, at, word);
+  if (end < 0) return word.length < 6 ? ofName(text, at, at + word.length) : null;
+  if (UNSPACED.test(word) || UNSPACED.test(text[end] ?? '')) {
+    return valueAt(text, end, UNSPACED_TOLD);
   }
   const sign = sticky(SIGN, text, end);
   const isAmbiguous = AMBIGUOUS_WORDS.has(word);
@@ -77,9 +112,11 @@ function upToNext(text: string, { start, end }: Span): Span {
 /** How likely what a sentence or line announces is a password, 0..1; null when it is not. */
 export function toldConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  const signed = /[:=：＝][ \t]{0,3}(?:\r?\n[ \t]{0,8})?[`*]{0,2}["'`“„«「『]?$/.test(text.slice(Math.max(0, span.start - 16), span.start));
+  const signed = /[:=：＝][ \t]{0,3}(?:\r?\n[ \t]{0,24})?[`*]{0,2}["'`“„«「『]?$/.test(
+    text.slice(Math.max(0, span.start - 40), span.start),
+  );
   // In the line below a prompt stands what comes next.
-  if (!/\d/.test(value) && /[\r\n][ \t]{0,8}$/.test(text.slice(Math.max(0, span.start - 9), span.start))) return null;
+  if (!/\d/.test(value) && /[\r\n][ \t]{0,24}$/.test(text.slice(Math.max(0, span.start - 25), span.start))) return null;
   // What is left of a pattern, or may stand for anything, or hands on an argument of the same name.
   if (/^[)\]}|]|^\*|\*[^*]{1,64}\*|^(\w{1,64})=\1$/.test(value)) return null;
   if (signed && /^\d{6,12}$/.test(value) && !isPlaceholder(value)) return 0.5;
