@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkSync } from 'recheck';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DETECTORS } from '../../../lib/detectors/catalogue.ts';
 import { reachOf } from '../../../lib/scan/reach.ts';
 
@@ -34,18 +34,30 @@ type Verdict =
   | 'vulnerable'
   | 'unknown';
 
-/** Patterns that are not linear by proof, why that does no harm, and the most code units that they are ever given. */
-const BOUNDED: readonly { readonly source: string; readonly reads: number; readonly reason: string }[] = [
+/** Patterns that are not linear by proof, told by how they begin, why that does no harm, and the most code units that an attempt is ever given. */
+const BOUNDED: readonly { readonly begins: string; readonly reads: number; readonly reason: string }[] = [
   {
-    source: '([a-z][a-z0-9-]{2,40})["\'`\\]\\\\]{0,3}[ \\t]{0,2}[:,=][ \\t]{0,2}[\\\\"\'`]{0,3}$',
+    begins: '([a-z][a-z0-9-]{2,40})["\'`\\]\\\\]{0,3}[ \\t]{0,2}[:,=][ \\t]{0,2}[\\\\"\'`]{0,3}$',
     reads: 56,
     reason: 'the 56 units before a value, cut out by the caller',
   },
   {
-    source: String.raw`-----[A-Z ]{1,60}-----|\\[nr]|\s`,
+    begins: String.raw`-----[A-Z ]{1,60}-----|\\[nr]|\s`,
     reads: 72,
     reason: 'linear: an attempt looks at no more than 72 units; recheck counts these for every place',
   },
+  ...[
+    { begins: String.raw`(?<![\p{L}\d./-])(?:(?:(?:A[mnu]f?`, reads: 1330, what: 'a street, a house and a town' },
+    { begins: String.raw`(?<![\p{L}\d./-])(?:(?:(?:(?:A[mnu]f?`, reads: 1390, what: 'the same in Brazil' },
+    { begins: String.raw`(?<![\p{L}\d.])\p{Lu}[\p{L}\p{M}-]{1,30}(?:stra`, reads: 334, what: 'a street that is one word' },
+    { begins: String.raw`(?<![\w./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T`, reads: 76, what: 'a date' },
+    { begins: '(wiederherstellungscodes|', reads: 114, what: 'the heading of a list' },
+    { begins: String.raw`\b(?:(?:was |is |been |were )?diagnosed with`, reads: 202, what: 'what somebody has' },
+  ].map(({ begins, reads, what }) => ({
+    begins,
+    reads,
+    reason: `too large for recheck, not refuted: ${what}, of parts that can be split in one way`,
+  })),
 ];
 
 function literalsOf(folder: string): Shipped[] {
@@ -67,13 +79,27 @@ function literalsOf(folder: string): Shipped[] {
     });
 }
 
+/** What the code puts together as it is loaded. */
+const madeAtLoad = vi.hoisted(() => {
+  const list: { source: string; flags: string }[] = [];
+  globalThis.RegExp = new Proxy(globalThis.RegExp, {
+    construct(target, [pattern, flags], self) {
+      const built = Reflect.construct(target, flags === undefined ? [pattern] : [pattern, flags], self) as RegExp;
+      list.push({ source: built.source, flags: built.flags });
+      return built;
+    },
+  });
+  return list;
+});
+
 /** Every pattern in the code, and those that detectors put together. */
 function shipped(): Map<string, Shipped> {
   const own = DETECTORS.flatMap((detector): Shipped[] => {
     if (detector.kind !== 'anchored' || !(detector.pattern instanceof RegExp)) return [];
     return [{ source: detector.pattern.source, flags: detector.pattern.flags, where: detector.id }];
   });
-  const all = [...literalsOf('lib/scan'), ...literalsOf('lib/detectors'), ...literalsOf('lib/act'), ...own];
+  const built = madeAtLoad.map((pattern): Shipped => ({ ...pattern, where: 'put together' }));
+  const all = [...literalsOf('lib/scan'), ...literalsOf('lib/detectors'), ...literalsOf('lib/act'), ...own, ...built];
   return new Map(all.map((pattern) => [hashOf(pattern), pattern]));
 }
 
@@ -144,7 +170,7 @@ describe('patterns that ship', () => {
       const verdict = (MODE === 'all' ? undefined : known[hash]) ?? prove(pattern);
       verdicts[hash] = verdict;
       if (verdict === 'safe' || verdict === 'safe without look-arounds') continue;
-      if (!BOUNDED.some(({ source }) => source === pattern.source))
+      if (!BOUNDED.some(({ begins }) => pattern.source.startsWith(begins)))
         problems.push(`${verdict}: ${pattern.where} /${pattern.source}/${pattern.flags}`);
     }
     if (MODE === 'all' || MODE === 'new') writeFileSync(VERDICTS, `${JSON.stringify(verdicts, null, 2)}\n`);
@@ -152,15 +178,17 @@ describe('patterns that ship', () => {
   });
 
   it('have few exceptions, each still there and each with a bound', () => {
-    const sources = new Map([...patterns.values()].map((pattern) => [pattern.source, pattern]));
-    for (const { source, reads, reason } of BOUNDED) {
-      const pattern = sources.get(source);
-      expect(pattern, source).toBeDefined();
+    for (const { begins, reads, reason } of BOUNDED) {
+      const bound = [...patterns.values()].filter(({ source }) => source.startsWith(begins));
+      expect(bound, begins).toHaveLength(1);
       expect(reason.length).toBeGreaterThan(20);
       // Quadratic at the worst: so many steps for one attempt.
       expect(reads ** 2).toBeLessThanOrEqual(20_000_000);
-      const reach = reachOf(new RegExp(source, pattern?.flags));
-      if (pattern?.flags.includes('y') && Number.isFinite(reach)) expect(reads).toBeGreaterThanOrEqual(Math.min(reach, 4096));
+      for (const { source, flags } of bound) {
+        const reach = reachOf(new RegExp(source, flags));
+        if ((flags.includes('y') || flags.includes('g')) && Number.isFinite(reach))
+          expect(reads).toBeGreaterThanOrEqual(Math.min(reach, 4096));
+      }
     }
   });
 });
