@@ -59,7 +59,9 @@ export function readInternational(text: string, at: number): Span | null {
   if (known === '' || digits.length - trunk < least || /\w/.test(text[end] ?? ' ')) return null;
   // A number with a sign and a fraction.
   if (/^\+\d+\.\d{1,2}$/.test(text.slice(start, end))) return null;
-  const extension = /^,? ?(?:ext\.?|x) ?\d{1,5}(?!\w)/.exec(text.slice(end, end + 14))?.[0] ?? '';
+  // A day, of which the plan of Egypt has none: `+2024-01-01`.
+  if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits)) return null;
+  const extension = /^,? ?(?:ext\.?|x) ?\d{1,5}(?!\w)/i.exec(text.slice(end, end + 14))?.[0] ?? '';
   return { start, end: end + extension.length };
 }
 

@@ -14,20 +14,24 @@ export function lowered(confidence: number): number {
   return confidence * 0.5;
 }
 
-/** Confidence 0..1 after the words near `span` were read. Raising and lowering words each count once. */
+/**
+ * Confidence 0..1 after the words near `span` were read. Of raising and lowering words before it the nearer ones count; behind it, what comes next is another
+ * thing as often as not, so that words there raise only.
+ */
 export function inContext(text: string, span: Span, confidence: number, context: Context | undefined): number {
   let result = confidence;
   if (context) {
     const lexicon = lexiconOf(context);
-    let effects = effectsOf(text.slice(Math.max(0, span.start - (context.before ?? 48)), span.start).toLowerCase(), lexicon, 0);
-    if (context.after) effects = effectsOf(text.slice(span.end, span.end + context.after).toLowerCase(), lexicon, effects);
-    if ((effects & RAISES) !== 0) result = raised(result);
-    if ((effects & LOWERS) !== 0) result = lowered(result);
+    const { raises, lowers } = placesOf(text.slice(Math.max(0, span.start - (context.before ?? 48)), span.start).toLowerCase(), lexicon);
+    const isRaised = raises >= 0 && raises >= lowers;
+    if (lowers > raises) result = lowered(result);
+    else if (isRaised || (context.after && placesOf(text.slice(span.end, span.end + context.after).toLowerCase(), lexicon).raises >= 0))
+      result = raised(result);
   }
   return Math.round(Math.min(1, Math.max(0, result)) * 100) / 100;
 }
 
-/** What a word does, a bit each. */
+/** What a word does. */
 const RAISES = 1;
 const LOWERS = 2;
 
@@ -44,8 +48,6 @@ interface Lexicon {
   readonly heads: Uint8Array;
   /** Those that are no words by themselves, or too short for that. */
   readonly others: readonly ContextWord[];
-  /** What there are words for. */
-  readonly effects: number;
 }
 
 const NONE: readonly ContextWord[] = [];
@@ -65,7 +67,7 @@ function lexiconOf(context: Context): Lexicon {
     else byHead.set(key, [each]);
     heads[key & (HEADS - 1)] = 1;
   }
-  const lexicon = { byHead, heads, others, effects: words.reduce((all, { effect }) => all | effect, 0) };
+  const lexicon = { byHead, heads, others };
   lexicons.set(context, lexicon);
   return lexicon;
 }
@@ -81,31 +83,38 @@ function headOf(text: string, at: number): number {
   return ((text.charCodeAt(at) & 0xffff) << 5) ^ text.charCodeAt(at + 1);
 }
 
-/** What the words of a text (lower case) do, besides what is known already. */
-function effectsOf(text: string, { byHead, heads, others, effects }: Lexicon, known: number): number {
-  let found = known;
+/** Where in a text (lower case) the last word of each effect stands; -1 for none. */
+function placesOf(text: string, { byHead, heads, others }: Lexicon): { readonly raises: number; readonly lowers: number } {
+  let raises = -1;
+  let lowers = -1;
   let inWord = false;
-  for (let at = 0; at < text.length && found !== effects; at++) {
+  for (let at = 0; at < text.length; at++) {
     const wasInWord = inWord;
     inWord = isWordUnit(text.charCodeAt(at));
     if (wasInWord || !inWord) continue;
     const head = headOf(text, at);
     if (heads[head & (HEADS - 1)] === 0) continue;
     for (const { word, effect } of byHead.get(head) ?? NONE) {
-      if ((found & effect) === 0 && text.startsWith(word, at) && endsWord(text, at + word.length)) found |= effect;
+      if (!text.startsWith(word, at) || !endsWord(text, at + word.length)) continue;
+      if (effect === RAISES) raises = at;
+      else lowers = at;
     }
   }
-  for (const { word, effect } of others) if ((found & effect) === 0 && holdsWord(text, word)) found |= effect;
-  return found;
+  for (const { word, effect } of others) {
+    const at = lastWordAt(text, word);
+    if (effect === RAISES) raises = Math.max(raises, at);
+    else lowers = Math.max(lowers, at);
+  }
+  return { raises, lowers };
 }
 
-/** Whether `text` holds `word` (both lower case) as a whole word; a plural in -s, -n or -en counts. */
-export function holdsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+/** Where the last `word` of `text` (both lower case) begins that is a whole word; a plural in -s, -n or -en counts. -1 for none. */
+export function lastWordAt(text: string, word: string): number {
+  for (let at = text.lastIndexOf(word); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(word, at - 1)) {
     if (isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(word.charCodeAt(0))) continue;
-    if (endsWord(text, at + word.length)) return true;
+    if (endsWord(text, at + word.length)) return at;
   }
-  return false;
+  return -1;
 }
 
 /** Whether a word that ends at `at` is whole, its plural included. */

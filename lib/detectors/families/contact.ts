@@ -21,10 +21,26 @@ function validateEmail(text: string, span: Span): number | null {
     .toLowerCase()
     .split('.');
   const last = labels[labels.length - 1] ?? '';
+  if (address.endsWith(']')) return labels.every((label) => Number(label.replace(/[[\]]/g, '')) < 256) ? 0.6 : null;
   if (FILE_ENDINGS.has(last) || labels.some((label) => label.startsWith('-') || label.endsWith('-')) || local.includes('..')) return null;
   // The user of every SSH remote (`git@host:path`), not a person.
   if (local === 'git' && text[span.end] === ':') return null;
   return 0.75;
+}
+
+/** `anna (at) example (dot) org`, `anna at example dot org`, `anna@example[.]org`, and `anna at gmail.com`; what else the line says stands before it. */
+const AT = String.raw`(?: ?[([{] ?(?:at|@) ?[)\]}] ?| at |@)`;
+const DOT = String.raw`(?: ?[([{] ?(?:dot|\.) ?[)\]}] ?| dot |\.)`;
+const SPELLED = new RegExp(
+  String.raw`(?:[\w.@+-]{1,48} {1,2}){0,8}?(?<value>[a-z0-9][\w.+-]{0,40}${AT}[a-z0-9-]{2,40}(?:${DOT}[a-z0-9-]{2,40}){0,3}${DOT}[a-z]{2,12})(?![\w-]|[.(]\w)`,
+  'diy',
+);
+
+/** Spelled somewhere, and no sentence: only what is at a well-known host may be written with a full stop. */
+function validateSpelled(text: string, span: Span): number | null {
+  const written = text.slice(span.start, span.end);
+  if (/[([{] ?(?:at|dot|@|\.) ?[)\]}]| dot /i.test(written)) return 0.6;
+  return /^[\w.+-]{2,40} at (?:gmail|yahoo|hotmail|outlook)\./i.test(written) ? 0.6 : null;
 }
 
 /** In one piece, but with the trunk prefix and a prefix of mobile networks: Türkiye, the Philippines, the United Kingdom, France, the Netherlands … */
@@ -39,6 +55,22 @@ function validateNational(text: string, span: Span): number | null {
   if (written.startsWith('(')) return 0.55;
   return written.includes('.') ? 0.35 : 0.4;
 }
+
+/** What no plan has, but examples: `123-456-7890`, `555-555-5555`. A word beside it makes it a telephone number nevertheless. */
+const MADE_UP = 0.2;
+
+/** Numbers of North America: an area code and an exchange begin with no 0 or 1. */
+function validateNorthAmerican(text: string, span: Span): number | null {
+  const [written = ''] = text.slice(span.start, span.end).split(EXTENSION);
+  const digits = written.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+  const isRepeated = /^(\d)\1+$/.test(digits);
+  if (/^\d+$/.test(written)) return isRepeated ? null : 0.1;
+  if (isRepeated || !/^[2-9]\d\d[2-9]/.test(digits)) return MADE_UP;
+  if (written.startsWith('(')) return 0.55;
+  if (written.includes('.')) return 0.35;
+  return /^(?:1-)?\d{3}-\d{3}-\d{4}/.test(written) ? 0.5 : 0.4;
+}
+const EXTENSION = /,? ?(?:ext\.?|x) ?(?=\d)/i;
 
 function validateTrunk(text: string, span: Span): number | null {
   const written = text.slice(span.start, span.end);
@@ -76,6 +108,17 @@ const PHONE_WORDS = {
       'mob',
       'callback',
       'voicemail',
+      'desk',
+      'main line',
+      'direct line',
+      'hotline',
+      'landline',
+      'facsimile',
+      'telecopy',
+      'helpdesk',
+      'switchboard',
+      'office hours',
+      'business hours',
     ],
     de: [
       'telefon',
@@ -174,7 +217,7 @@ const LABELLED = new RegExp(
 
 /** A date, an address of the internet, a version, a price or a number that simply counts. */
 const NO_PHONE =
-  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,4}(?:\.\d{1,4}){3}|\d{1,3}(?:[.,]\d{3}){1,4}|(?:19|20)\d{2}[ -](?:19|20)\d{2})$|0{5}$|^\(?555\)?[ .-]?555/;
+  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,4}(?:\.\d{1,4}){3}|\d{1,3}(?:[.,]\d{3}){1,4}|(?:19|20)\d{2}[ -](?:19|20)\d{2}|(\d)\1+)$|0{5}$/;
 
 /** A number in one piece may be any; of eight digits it is often something else, a date for example. */
 function labelledConfidence(value: string, digits: number, isNamed: boolean): number {
@@ -222,9 +265,39 @@ export default {
       lead: { of: `${ALPHANUMERIC}._%+-äöüßéèáàíóúñçÄÖÜÉ`, min: 1, max: 64 },
       // Not the user of an address: `https://user@host`, `https://user:password@host`.
       pattern:
-        /(?<!\/\/|\$|\/\/[^\s/@]{1,64}:)[._%+-]{0,64}(?<value>[^\s@._%+-][^\s@]{0,63}@(?:[a-z0-9-]{1,63}\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,40}))(?![\w-]|\.[a-z0-9])/diy,
+        /(?<!\/\/|\$|\/\/[^\s/@]{1,64}:)[._%+-]{0,64}(?<value>[^\s@._%+-][^\s@]{0,63}@(?:(?:[a-z0-9\p{Script=Cyrillic}\p{Script=Greek}à-ÿ-]{1,63}\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,40})|\[(?:\d{1,3}\.){3}\d{1,3}\]))(?![\w-]|\.[a-z0-9])/diuy,
       confidence: 0.75,
       validate: validateEmail,
+    },
+    {
+      kind: 'anchored',
+      id: 'email-address-spelled',
+      entity: 'EMAIL',
+      source: 'How people write addresses so that machines do not read them',
+      anchors: {
+        literals: [
+          '(at)',
+          '[.]',
+          '(.)',
+          '[@]',
+          '(@)',
+          '[at]',
+          '{at}',
+          '[dot]',
+          '(dot)',
+          ' dot com',
+          ' dot org',
+          ' dot net',
+          ' at gmail',
+          ' at yahoo',
+          ' at hotmail',
+          ' at outlook',
+        ],
+      },
+      lead: { of: `${ALPHANUMERIC}@._+- `, min: 2, max: 48 },
+      pattern: SPELLED,
+      confidence: 0.6,
+      validate: validateSpelled,
     },
     {
       kind: 'anchored',
@@ -245,9 +318,9 @@ export default {
       anchors: { digits: 10 },
       lead: { of: '(', min: 0, max: 1 },
       pattern:
-        /(?<![\w$#+=]|[\w)][.+/-]|[(=,:] {0,2}-)(?:1[ .-])?(?:\([2-9]\d{2}\) ?\d{3}[ .-]\d{4}|[2-9]\d{2}([ .\u00a0\u2010-\u2013-])\d{3}\1\d{4}|[2-9]\d{2}[2-9]\d{6})(?![\w%]|[.-]\d)(?:,? ?(?:ext\.?|x) ?\d{1,5}(?!\w))?/y,
+        /(?<![\w$#+=]|[\w)][.+/-]|[(=,:] {0,2}-)(?:1[ .-])?(?:\(\d{3}\) ?\d{3}[ .-]?\d{4}|\d{3}([ .\u00a0\u2010-\u2013-])\d{3}\1\d{4}|[2-9]\d{2} [2-9]\d{2}-\d{4}|[2-9]\d{2}[2-9]\d{6})(?:,? ?(?:ext\.?|x) ?\d{1,5}(?!\w)|(?![\w%]|[.-]\d))/iy,
       confidence: 0.4,
-      validate: validateNational,
+      validate: validateNorthAmerican,
       context: PHONE_WORDS,
     },
     {

@@ -117,18 +117,29 @@ function readCard(text: string, at: number): Span | null {
   return { start: at, end: at + own.length };
 }
 
+/** A name of a card right before the number. */
+const LABEL =
+  /(?:(?<!\p{L})(?:credit|debit|bank|payment|visa|mastercard|master|amex|american express|diners(?: club)?|kredit)[ -]?(?:card|karte)?s?(?: (?:account|number|no\.?|num|nr\.?|#))?|(?<!\p{L})card(?:[ _-](?:number|no\.?|num|nr\.?|#))|(?<!\p{L})my (?:[a-z0-9]{2,8} ){0,2}card|kartennummer|(?:tarjeta|cartão|carta) de cr[ée]dito|carte (?:bancaire|de crédit|bleue)|carta di credito|信用卡(?:号码?)?|クレジットカード(?:番号)?|카드 ?번호)["']?(?: (?:is|ist|est|es|was))?[:：=是为は]? ?["'#]? ?$/iu;
+/** A wrong check digit: mistyped, or an example. */
+const MISTYPED = 0.5;
+
 function validate(text: string, span: Span): number | null {
   const written = text.slice(span.start, span.end);
   const digits = written.replace(/\D/g, '');
-  if (!isLuhn(digits)) return null;
   const issuers = ISSUERS_BY_DIGIT[Number(digits[0])]?.filter(({ from, to, lengths }) => {
     const prefix = digits.slice(0, from.length);
     return prefix >= from && prefix <= to && lengths.includes(digits.length);
   });
-  if (!issuers || issuers.length === 0) return null;
+  const isIssued = issuers !== undefined && issuers.length > 0;
+  const isGrouped = written.length > digits.length;
+  if (!isLuhn(digits)) {
+    const isNamed = LABEL.test(text.slice(Math.max(0, span.start - 40), span.start));
+    return isNamed && (isIssued || isGrouped) && new Set(digits).size > 1 ? MISTYPED : null;
+  }
+  if (!isIssued) return null;
   if (issuers.every((issuer) => issuer.wide)) return 0.3;
   // One bare number in ten passes Luhn by chance; the usual grouping is a second witness.
-  return written.length > digits.length ? 0.9 : digits.length === 16 || digits.length === 15 ? 0.75 : 0.4;
+  return isGrouped ? 0.9 : digits.length === 16 || digits.length === 15 ? 0.75 : 0.4;
 }
 
 export default {

@@ -1,8 +1,10 @@
 import type { Guess } from '../../scan/detector.ts';
+import type { Span } from '../../scan/finding.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
 import { isDay } from '../identifiers/check-digits.ts';
+import { isPlaceholder } from '../placeholder.ts';
 
 const MONTH =
   '(?:jan(?:uary|uar[iy]?|vier|eiro|\\.)?|gennaio|stycznia|ocak|styczeń|января|feb(?:ruary|ruar[iy]?|braio|\\.)?|f[ée]v(?:r(?:ier)?|ereiro)?\\.?|lutego|şubat|февраля|m[äa]r(?:ch|z|s|zo|ço|ca|t|\\.)?|maart|marca|марта|apr(?:il|ile|\\.)?|avr(?:il|\\.)?|abril|kwietnia|nisan|апреля|ma[iyj]o?|mei|maggio|maja|mayıs|мая|jun[ei]?(?:o|ho)?|juin|giugno|czerwca|haziran|июня|jul[iy]?(?:o|ho)?|juillet|luglio|lipca|temmuz|июля|aug(?:ust|usti|ustus|\\.)?|ao[uû]t|agosto|sierpnia|ağustos|августа|sep(?:tember|tembre|tiembre|t|\\.)?|set(?:tembre|embro)|września|eylül|сентября|okt(?:ober|\\.)?|oct(?:ober|obre|ubre|\\.)?|ottobre|outubro|października|ekim|октября|nov(?:ember|embre|iembre|embro|\\.)?|listopada|kasım|ноября|de[zc](?:ember|embre|embro|iembre|\\.)?|dicembre|dezembro|grudnia|aralık|декабря|enero|febrero)';
@@ -104,6 +106,21 @@ function findSalaries(window: string): readonly Guess[] {
   });
 }
 
+/** Not a piece of code, nor a name that systems give themselves. */
+function validateUsername(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  return isPlaceholder(value) ||
+    /^[a-z]+(?:\.[a-z]+){2,}$|^(?:process|req|request|this|self|user|data|form|props|config|env|os)\./i.test(value)
+    ? null
+    : 0.55;
+}
+
+/** Behind an @, or as accounts are named; a word alone may be any. */
+function validateHandle(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  return value.startsWith('@') || /[\d._#-]/.test(value) ? 0.55 : 0.4;
+}
+
 export default {
   id: 'personal-details',
   title: 'Dates, ages, profiles and pay of people',
@@ -203,23 +220,59 @@ export default {
       kind: 'anchored',
       id: 'username',
       entity: 'USERNAME',
-      source: 'How people name their accounts in prose',
+      source: 'How people name their accounts in prose and in forms',
       anchors: {
         literals: [
           'username is ',
           'user name is ',
-          'my username: ',
-          'my handle is ',
+          'username: ',
+          'user name: ',
+          'account name: ',
+          'login name: ',
+          'handle is ',
           'benutzername ist ',
+          'benutzername: ',
           'mein benutzername',
           'nom d’utilisateur',
           "nom d'utilisateur",
           'nombre de usuario',
+          'nome utente',
+          'nome de usuário',
+          'gebruikersnaam',
+          'nazwa użytkownika',
         ],
       },
       pattern:
-        /(?:my )?(?:user ?name|handle|benutzername|nom d['’]utilisateur|nombre de usuario)(?: is| ist| est| es)?:? {1,2}@?(?<value>(?=[a-z._-]{0,30}[\d._-]\w|[a-z._-]{0,30}\d)[a-z0-9][\w.-]{1,29}\w)(?!\w)/diy,
+        /(?:user ?name|account name|login name|handle|(?:mein )?benutzername|nom d['’]utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika)(?: is| ist| est| es| è| é| to)?:? {1,2}@?(?<value>(?=[a-z._-]{0,30}[\d._-]\w|[a-z._-]{0,30}\d)[a-z0-9][\w.-]{1,29}\w)(?![\w([@]|[.-]\w)/diy,
       confidence: 0.55,
+      validate: validateUsername,
+    },
+    {
+      kind: 'anchored',
+      id: 'social-handle',
+      entity: 'USERNAME',
+      source: 'How people name their accounts at networks for talk and play',
+      anchors: {
+        literals: [
+          'twitter',
+          'instagram',
+          'tiktok',
+          'snapchat',
+          'telegram',
+          'mastodon',
+          'threads',
+          'skype',
+          'tweet at @',
+          'gamertag',
+          'psn',
+          'battle.net',
+          'discord',
+        ],
+      },
+      pattern:
+        /(?<![\w./@-])(?:twitter|instagram|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|:|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net)[a-z :(]{1,16})[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
+      confidence: 0.55,
+      validate: validateHandle,
     },
     {
       kind: 'nearby',

@@ -8,10 +8,12 @@ const ENGLISH =
   'Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Court|Ct\\.?|Place|Pl\\.?|Square|Sq\\.?|Terrace|Way|Parkway|Pkwy\\.?|Highway|Hwy\\.?|Crescent|Close|Circle|Cir\\.?|Trail|Row|Mews|Grove|Gardens|Marg|Nagar';
 /** Between the lines of an address, written on one line or on several. */
 const GAP = String.raw`(?:, |,? ?\r?\n[ \t]{0,8})`;
+/** A flat, a floor. */
+const ROOM = String.raw`(?:(?:${GAP}| )(?:[Aa]p(?:t|artment)|[Ss](?:uite|te)|[Uu]nit|[Ff]l(?:oor|at)|[Rr]oom|#)\.? ?[A-Z]?\d{0,5}[A-Za-z]?(?!\w))?`;
 /** How streets are written, and what may follow: a town with its code. */
 const ADDRESSES: readonly { readonly street: string; readonly town: string }[] = [
   {
-    street: String.raw`(?:(?:Flat|Apt|Unit|Suite|No)\.? ?\d{1,5}[A-Za-z]?,? )?\d{1,5}[A-Za-z]? (?:${CAPITAL} ){1,4}(?:${ENGLISH})(?![\p{L}\d])(?:,? (?:Apt|Suite|Ste|Unit|Floor|#)\.? ?\w{1,6})?`,
+    street: String.raw`(?:(?:Flat|Apt|Unit|Suite|No)\.? ?\d{1,5}[A-Za-z]?,? )?\d{1,5}[A-Za-z]? (?:${CAPITAL} ){1,4}(?:${ENGLISH})(?![\p{L}\d])(?: (?:[NS][EW]?|[EW])(?!\p{L}))?${ROOM}`,
     town: String.raw`(?:(?:${GAP}| )(?:${CAPITAL}(?:${GAP}| )){1,4}(?:[A-Z]{2,3} \d{4,5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{6}))`,
   },
   {
@@ -38,7 +40,6 @@ const STATES = {
   AU: 'NSW|VIC|QLD|WA|SA|TAS|ACT|NT',
   BR: 'AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO',
 } as const;
-const ROOM = String.raw`(?:(?:${GAP}| )(?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|Room|#)\.? ?\w{1,6})?`;
 /** Boxes of post offices, and of the armed forces (USPS Publication 28, sections 225.1, 241 and 281). */
 const BOX = String.raw`(?:(?:P\.? ?O\.? ?Box|Private Bag|GPO Box|Locked Bag) \d{1,6}|(?:PSC|Unit|CMR) \d{1,5},? Box \d{1,5}|USN?[SV] [A-Z]\w{1,24})`;
 const NUMBER_FIRST = String.raw`(?:\d{1,6}[A-Za-z]?(?:-\d{1,4})?,? (?:${CAPITAL} ){0,4}${CAPITAL}${ROOM}|${BOX})`;
@@ -69,7 +70,7 @@ interface Towned {
 }
 const TOWNED: readonly Towned[] = [
   {
-    street: `${NUMBER_FIRST}${GAP}${TOWN},?`,
+    street: `${NUMBER_FIRST}(?:${GAP}| )${TOWN},?`,
     end: String.raw` {1,2}(?:(?:${STATES.US}) \d{5}(?:-\d{4})?(?!\d)|(?:${STATES.CA}),? {1,2}[A-Z]\d[A-Z] ?\d[A-Z]\d|(?:${STATES.AU}) {1,2}\d{4}(?!\d))`,
   },
   {
@@ -104,7 +105,7 @@ const WHOLE = TOWNED.map(({ street, end, evidence }) => ({
 
 /** A street alone may be any; these say that somebody lives or receives there. */
 const LIVES =
-  /\b(?:lives?|living|home|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|mail) (?:\w{2,4} )?to|address(?:es)?|moved to|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
+  /\b(?:live[sd]?|living|home|located at|office at|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|mail) (?:\w{2,4} )?to|address(?:es)?|moved to|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
 
 /** Whole addresses of any street, town and code. An end is found sooner than a beginning. */
 function findTowned(window: string): readonly Guess[] {
@@ -153,6 +154,10 @@ function beginOfJapanese(window: string, at: number): number {
   return named - (JAPANESE_CODE.exec(window.slice(Math.max(0, named - 11), named))?.[0].length ?? 0);
 }
 
+/** In small letters, where somebody lives: `lived at 100 main street`. */
+const SMALL =
+  /(?<=\b(?:at|to|address(?: is)?|in|is)[: ] {0,2})\d{1,5} (?:[a-z]{1,20} ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pkwy|parkway)(?![a-z])\.?(?: (?:apt|apartment|suite|ste|unit) \w{1,5})?/gi;
+
 function findAddresses(window: string): readonly Guess[] {
   if (!/\d/.test(window)) return [];
   const lives = LIVES.test(window) ? 0.6 : 0.45;
@@ -164,6 +169,7 @@ function findAddresses(window: string): readonly Guess[] {
   );
   return [
     ...western,
+    ...(lives > 0.5 ? everyMatch(SMALL, window).map(({ 0: text, index }) => guessAt(index, text.replace(/\.$/, ''), 0.55)) : []),
     ...findTowned(window),
     ...everyMatch(JAPANESE, window).map(({ 0: text, index }) => {
       const start = beginOfJapanese(window, index);
@@ -260,7 +266,7 @@ export default {
       cues: [
         ...Object.values(STATES).flatMap((states) => states.split('|').map((state) => `, ${state.toLowerCase()} `)),
         ...STATES.BR.split('|').flatMap((state) => [` - ${state.toLowerCase()}`, `/${state.toLowerCase()},`]),
-        ...'live at|lives at|living at|live in|reside|address|send it to|send to|ship|deliver|mail to|moved to|located at|wohn|anschrift|adresse|habit|domicil|vivo en|vive en|dirección|abit|indirizzo|mora |moro |endereço|morada|mieszka|adres|woon'.split(
+        ...'live at|lives at|lived at|living at|live in|located at|office at|reside|address|send it to|send to|ship|deliver|mail to|moved to|located at|wohn|anschrift|adresse|habit|domicil|vivo en|vive en|dirección|abit|indirizzo|mora |moro |endereço|morada|mieszka|adres|woon'.split(
           '|',
         ),
       ],
@@ -268,7 +274,33 @@ export default {
       before: 100,
       after: 100,
       budget: 20_000,
-      find: findTowned,
+      find: findAddresses,
+    },
+    {
+      kind: 'anchored',
+      id: 'post-box',
+      entity: 'POSTAL_ADDRESS',
+      source: 'https://pe.usps.com/text/pub28/28c2_026.htm (USPS Publication 28, section 28) and the posts of other countries',
+      anchors: {
+        literals: [
+          'po box',
+          'p.o. box',
+          'p.o.box',
+          'p. o. box',
+          'post office box',
+          'postfach',
+          'postbus',
+          'apartado postal',
+          'apartado de correos',
+          'caixa postal',
+          'casella postale',
+          'boîte postale',
+          'skrytka pocztowa',
+          'postboks',
+        ],
+      },
+      pattern: /(?<![\p{L}\d])[\p{L}.]{1,9}(?: [\p{L}.]{1,8}){0,2} (?:n[º°o]?\.? ?|nr\.? ?|# ?)?\d{1,8}(?: \d{2,4})?(?![\d,.]\d|\p{L})/iuy,
+      confidence: 0.5,
     },
     {
       kind: 'nearby',

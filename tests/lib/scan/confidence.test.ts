@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsWord, inContext } from '../../../lib/scan/confidence.ts';
+import { inContext, lastWordAt } from '../../../lib/scan/confidence.ts';
 import type { Context } from '../../../lib/scan/detector.ts';
 
 describe('a context word', () => {
@@ -30,7 +30,7 @@ describe('a context word', () => {
     ['x#sst', '#ss', false],
     ['', 'card', false],
   ])('in %j: %j, %s', (text, word, holds) => {
-    expect(holdsWord(text, word)).toBe(holds);
+    expect(lastWordAt(text, word) >= 0).toBe(holds);
     const end = text.length;
     expect(inContext(text, { start: end, end }, 0.5, { raise: { en: ['zq', word] } })).toBe(holds ? 0.75 : 0.5);
   });
@@ -39,7 +39,7 @@ describe('a context word', () => {
     const free = (text: (unit: string) => string): [number, number][] => {
       const ranges: [number, number][] = [];
       for (let unit = 0; unit < 0x3100; unit++) {
-        if (!holdsWord(text(String.fromCharCode(unit)), 'zq')) continue;
+        if (lastWordAt(text(String.fromCharCode(unit)), 'zq') < 0) continue;
         const last = ranges[ranges.length - 1];
         if (last?.[1] === unit - 1) last[1] = unit;
         else ranges.push([unit, unit]);
@@ -71,7 +71,10 @@ describe('confidence in context', () => {
     ['a word that raises', 'card ', '', 0.5, context, 0.75],
     ['one of another language', 'Karte: ', '', 0.5, context, 0.75],
     ['a word that lowers', 'ORDER ', '', 0.5, context, 0.25],
-    ['both', 'card order ', '', 0.5, context, 0.38],
+    ['both, the nearer one lowers', 'card order ', '', 0.5, context, 0.25],
+    ['both, the nearer one raises', 'order, card ', '', 0.5, context, 0.75],
+    ['a word that lowers and one after it that raises', 'order ', ' card', 0.5, { ...context, after: 5 }, 0.25],
+    ['a word that lowers after it', 'card ', ' order', 0.5, { ...context, after: 9 }, 0.75],
     ['two that raise', 'card, Karte ', '', 0.5, context, 0.75],
     ['a word after it', '', ' card', 0.5, context, 0.5],
     ['a word after it, where words after it count', '', ' CARD', 0.5, { ...context, after: 5 }, 0.75],
@@ -87,6 +90,14 @@ describe('confidence in context', () => {
   ])('%s', (_, before, after, confidence, given, expected) => {
     const text = `${before}12${after}`;
     expect(inContext(text, { start: before.length, end: before.length + 2 }, confidence, given)).toBe(expected);
+  });
+
+  it('takes the last of several words', () => {
+    expect(lastWordAt('card, cards, cardigan', 'card')).toBe(6);
+    expect(lastWordAt('card', 'card')).toBe(0);
+    const signs: Context = { raise: { en: ['#'] }, lower: { en: ['§'] } };
+    expect(inContext('§ # 12', { start: 4, end: 6 }, 0.5, signs)).toBe(0.75);
+    expect(inContext('# § 12', { start: 4, end: 6 }, 0.5, signs)).toBe(0.25);
   });
 
   it('reads no part of the value', () => {
