@@ -21,6 +21,8 @@ const QUOTED_ALIKE =
   /(?:@|[bfru]{1,2}(?=["']))?(?:"((?:[^"\\\r\n]|\\.){4,256})"|'((?:[^'\\\r\n]|\\.){4,256})'|`((?:[^`\\\r\n]|\\.){4,256})`)/diy;
 /** Perl's and Lua's brackets. */
 const WRAPPED = /(?:q\{|\[\[)([^\s{}[\]]{4,256})(?=\}|\]\])/dy;
+/** A line by itself. */
+const BLOCK = /([^\s"'`,;<>(){}[\]|\\]{6,256})[ \t]{0,4}(?=\r?\n|$)/dy;
 /** In the value of a tag. */
 const TAGGED = /([^\s"'`<>]{4,256})(?=\s{0,16}<\/)/dy;
 /** Behind nothing but a space: letters and digits, long enough to be no word. */
@@ -39,14 +41,19 @@ const FORMS: readonly Form[] = [
   },
   // "x";s:32:"v" of PHP
   { sign: /\\{0,3}["'];[ \t]?s:\d{1,4}:(?=\\{0,3}["'])/y, values: [QUOTED] },
+  // x = new String("v"), x: String("v"), x = SecretString::new("v")
+  {
+    sign: /(?:\\{0,3}["'`]|[\])]){0,2}[ \t]{0,8}(?::=|=|:)[ \t]{0,4}(?:new )?(?:(?:std::|System\.)?[Ss]tring|str|NSString|SecureString|Secret(?:String)?(?:::new|::from)?|ProtectedString)\((?=@?["'`])/y,
+    values: [QUOTED],
+  },
   // What is meant where nothing is set: x = env.X || "v", x = getenv("X") or "v", x: env["X"] ?? "v"
   {
     sign: /["'\]]{0,2}[ \t]{0,8}(?::=|=|:)[ \t]{0,4}[A-Za-z_$][\w.$[\]("')?, ]{1,80}?[ \t](?:\|\||\?\?|or|\?:)[ \t]{1,4}/y,
     values: [QUOTED],
   },
-  // x = v, x: v, x := v, x => v, x ?= v, "x": "v", **x**: v, x -> v; in columns, too
+  // x = v, x: v, x := v, x => v, x ?= v, x += v, x .= v, x ::= v, "x": "v", **x**: v, x -> v; in columns, too
   {
-    sign: /(?:\\{0,3}["'`]|[\])*}]){0,4}[ \t]{0,48}(?::=|=>|===?|\?=|=|:|->|→|[ \t](?:is|was|ist|lautet|est|es)(?: now)?:?(?=[ \t]))[ \t]{0,48}(?=[^:=\s])/y,
+    sign: /(?:\\{0,3}["'`]|[\])*}]){0,4}[ \t]{0,48}(?::{1,3}=|=>|===?|(?:\?\??|\+|\.|\|\|)=|=|:|->|→|[ \t](?:is|was|ist|lautet|est|es)(?: now)?:?(?=[ \t]))[ \t]{0,48}(?=[^:=\s])/y,
     values: [QUOTED, QUOTED_ALIKE, WRAPPED, /[`*]{0,2}(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy],
   },
   // "x", "v"; "x", "value": "v"; ('x', default='v'); {x, <<"v">>}
@@ -67,6 +74,10 @@ const FORMS: readonly Form[] = [
   { sign: /["']?,?[ \t]{0,4}\r?\n[ \t]{1,24}["']?(?:value|default)["']?[ \t]{0,2}[:=][ \t]{0,4}/iy, values: [QUOTED, BARE] },
   // variable "x" { default = "v" }
   { sign: /["'][ \t]{0,4}\{\s{1,16}(?:type[ \t]{0,8}=[ \t]{0,8}"?string"?\s{1,16})?default[ \t]{0,8}=[ \t]{0,8}/iy, values: [QUOTED] },
+  // x: | and x: > of YAML, and the value in the next line
+  { sign: /["']?[ \t]{0,2}:[ \t]{1,4}[|>][-+]?[ \t]{0,2}\r?\n[ \t]{1,32}/y, values: [BLOCK] },
+  // x,v,
+  { sign: /,(?=[A-Za-z0-9][^\s,"'()]{15,256}(?:,|\r?\n|$))/y, values: [BARE] },
   // x("v"), setX("v")
   { sign: /\([ \t]{0,4}/y, values: [QUOTED] },
   // gh secret set x --body "v"
@@ -81,7 +92,7 @@ const AFTER_COMMAND = /[ \t]{1,8}([^\s"'`,;<>(){}[\]|\\=]{6,256})(?=\s|$)/dy;
 
 const NAME = /[\p{L}_.-]{3,14}(?: (?:key|token|secret|de passe))?[\w-]{0,32}/uy;
 /** What can follow a name that is given a value. */
-const STARTERS = new Set('"\'`\\])}* \t:=>,<(|\r\n?-→/;');
+const STARTERS = new Set('"\'`\\])}* \t:=>,<(|\r\n?-→/;+.');
 
 /** The value of the name that holds `at`, or null when it is given none. */
 export function matchAssignment(text: string, at: number): Span | null {

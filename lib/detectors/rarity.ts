@@ -30,13 +30,17 @@ export function assignedConfidence(text: string, span: Span): number | null {
   const kinds = kindsOf(value);
   if (!quoted && looksLikeCode(value, text[span.end])) return null;
   if (/\$\{[\w.]{1,60}:$/.test(text.slice(Math.max(0, span.start - 64), span.start))) return null;
+  // The name of a resource: `arn:aws:secretsmanager:…:secret:name`.
+  if (/arn:[a-z-]{3,12}:[\w:-]{1,64}$/.test(text.slice(Math.max(0, span.start - 96), span.start))) return null;
   // The fields of a record, a replacement of sed.
   if (/^[A-Za-z_]+(?::[A-Za-z_]+)+$|^s([/#]).{1,60}\1.{0,60}\1/.test(value)) return null;
   // The name of a constant.
   if (/^[A-Z][A-Z0-9]{0,24}(?:_[A-Z0-9]{1,24}){2,8}$/.test(value)) return null;
   // The version of a package that is named after passwords.
   if (/^[\^~<>=v]{0,2}\d+\.\d+\.\d+/.test(value)) return null;
-  if (/\s|^[A-Za-z_$][\w$.]{0,64}\(/.test(value)) return null;
+  // Words; but WordPress makes keys with blanks in them, too.
+  if (/\s/.test(value)) return quoted && /key$/i.test(name) && value.length >= 48 && /(?:[^\w\s].{0,8}){10}/.test(value) ? 0.75 : null;
+  if (/^[A-Za-z_$][\w$.]{0,64}\(/.test(value)) return null;
   if (quoted && isBetweenTexts(text, span.start, value)) return null;
   if (isReference(value)) return null;
   if (/pass|pwd|[-_.]pw(?![a-z])|kennwort|contrase|mdp/i.test(name)) {
@@ -84,9 +88,10 @@ export function isMachineMade(value: string): boolean {
 /** Bits per pair above which letters and digits are no words: see `surprise`. */
 const RANDOM = 6;
 
-/** Whether a shorter run is a key nevertheless: both cases and digits, and nothing of a word. */
+/** Whether a shorter run is a key nevertheless: digits and both cases, or digits that are strewn over it, and nothing of a word. */
 export function isShortKey(value: string): boolean {
-  return /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{12,19}$/.test(value) && isMixed(value) && surprise(value) >= RANDOM;
+  if (!/^(?=.*\d)(?=.*[a-z])[A-Za-z0-9]{12,19}$/.test(value) || !isMixed(value)) return false;
+  return /[A-Z]/.test(value) ? surprise(value) >= RANDOM : (value.match(/\d[a-z]/g) ?? []).length > 2 && surprise(value) >= RANDOM;
 }
 
 /** Names of which a short value is one that somebody chose; other keys have short values that open nothing. */

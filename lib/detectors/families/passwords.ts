@@ -24,6 +24,8 @@ const DOCUMENTED = /^(?:pass(?:word|wd)?|secret|pwd|my_?password)\d{0,3}$/i;
  */
 function validateUserinfo(text: string, span: Span): number | null {
   const { user, password } = plainPair(text, span);
+  // No password, or the digest of an image.
+  if (password === '' || /^@sha\d{3}:/.test(text.slice(span.end, span.end + 8))) return null;
   if (DOCUMENTED.test(password)) return 0.3;
   if (password === user) return 0.3;
   if (isPlaceholder(password) || /^\d{1,5}\//.test(password)) return null;
@@ -254,6 +256,16 @@ export default {
       reach: 300,
       confidence: 0.6,
       validate: toldConfidence,
+    },
+    {
+      kind: 'anchored',
+      id: 'one-time-key-in-address',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://github.com/google/google-authenticator/wiki/Key-Uri-Format',
+      anchors: { literals: ['otpauth://'] },
+      pattern: /otpauth:\/\/[th]otp\/[^\s"'`<>]{0,256}?[?&]secret=(?<value>[A-Z2-7]{16,128}={0,6})(?![A-Z0-9])/diy,
+      confidence: 0.9,
+      validate: validatePlainText,
     },
     {
       kind: 'anchored',

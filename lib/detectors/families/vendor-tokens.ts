@@ -89,6 +89,7 @@ export default {
       pattern:
         /(?:https?:\/\/)?hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9]{6,14}\/[A-Za-z0-9]{6,24}\/[A-Za-z0-9/]{16,80}(?![A-Za-z0-9])/y,
       confidence: 0.9,
+      validate: (text, span) => (isBlank(text.slice(span.start, span.end)) ? 0.3 : 0.9),
     },
     {
       kind: 'anchored',
@@ -98,7 +99,7 @@ export default {
       distinctive: true,
       holdsRun: true,
       anchors: { literals: ['sk_live_', 'rk_live_', 'sk_test_', 'rk_test_', 'sk_prod_', 'rk_prod_'] },
-      pattern: /(?<![A-Za-z0-9])[sr]k_(?:live|test|prod)_[A-Za-z0-9]{10,247}(?![A-Za-z0-9_])/y,
+      pattern: /(?<![A-Za-z0-9])[sr]k_(?:live|test|prod)_[A-Za-z0-9]{10,247}(?![A-Za-z0-9_]|[+/=]{1,3}[A-Za-z0-9+/=])/y,
       confidence: 0.9,
       validate: validateStripe,
     },

@@ -303,7 +303,7 @@ export default [
     source: 'https://core.telegram.org/bots/api',
     words: ['telegram', 'telegr', 'tgram', 'tg_bot', 'tg_token', 'api.telegram.org'],
     types: {
-      'bot-token': { shape: ['{digit:8-10}:AA{base64url:32-33}', '~{digit:5-16}:{base64url:35}'] },
+      'bot-token': { shape: ['{bot|}{digit:8-10}:AA{base64url:32-33}', '~{digit:5-16}:{base64url:35}'] },
       'api-hash-secret': {
         shape: '~{hex:32}',
         words: ['api_hash', 'telegram_hash', 'tg_api'],
