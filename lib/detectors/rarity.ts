@@ -30,6 +30,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
   const kinds = kindsOf(value);
   if (!quoted && looksLikeCode(value, text[span.end])) return null;
   if (/\$\{[\w.]{1,60}:$/.test(text.slice(Math.max(0, span.start - 64), span.start))) return null;
+  // The identifiers of a trace beside the name of a service.
+  if (sign === ',' && /^[0-9a-f-]+$/i.test(value)) return null;
   // The name of a resource: `arn:aws:secretsmanager:…:secret:name`.
   if (/arn:[a-z-]{3,12}:[\w:-]{1,64}$/.test(text.slice(Math.max(0, span.start - 96), span.start))) return null;
   // The fields of a record, a replacement of sed.

@@ -105,7 +105,7 @@ const WHOLE = TOWNED.map(({ street, end, evidence }) => ({
 
 /** A street alone may be any; these say that somebody lives or receives there. */
 const LIVES =
-  /\b(?:live[sd]?|living|home|located at|office at|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|mail) (?:\w{2,4} )?to|address(?:es)?|moved to|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
+  /\b(?:live[sd]?|living|home|located at|office at|meet (?:me|us|you) at|taxi to|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|sent|mail(?:ed)?) (?:\w{2,4} )?to|address(?:es)?|moved to|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
 
 /** Whole addresses of any street, town and code. An end is found sooner than a beginning. */
 function findTowned(window: string): readonly Guess[] {
@@ -142,6 +142,8 @@ function isNumeric(unit: number): boolean {
 }
 
 const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![\p{L}\d.])${street}(?<town>${town})?`, 'gu'));
+/** A town without its code. */
+const PLACE = new RegExp(`^, ${TOWN}(?=[.,;:?!)\\s]|$)`, 'u');
 const JAPANESE =
   /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d都道府県]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?/gu;
 /** The name of a prefecture, and the code before it. */
@@ -164,7 +166,9 @@ function findAddresses(window: string): readonly Guess[] {
   const western = PATTERNS.flatMap((pattern) =>
     everyMatch(pattern, window).map((found) =>
       // The full stop behind a town ends the sentence.
-      found.groups?.town === undefined ? guessAt(found.index, found[0], lives) : guessAt(found.index, found[0].replace(/\.$/, ''), 0.8),
+      found.groups?.town === undefined
+        ? guessAt(found.index, found[0] + (PLACE.exec(window.slice(found.index + found[0].length))?.[0] ?? ''), lives)
+        : guessAt(found.index, found[0].replace(/\.$/, ''), 0.8),
     ),
   );
   return [
