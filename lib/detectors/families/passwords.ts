@@ -12,7 +12,7 @@ import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LOGIN_WORDS, PASSWORD_WORDS } fro
 import { literalsOf } from '../told/announced.ts';
 import { matchCode } from '../told/code.ts';
 import { matchGrouped, matchToldKey } from '../told/key.ts';
-import { loginLiterals, matchAddressed, matchLogin, mayBeAddress } from '../told/login.ts';
+import { loginLiterals, matchLogin, passwordsBehindAddresses } from '../told/login.ts';
 import { matchTold, toldConfidence } from '../told/password.ts';
 
 /** Words that documentation puts in the place of a password. */
@@ -246,16 +246,21 @@ export default {
       validate: toldConfidence,
     },
     {
-      kind: 'anchored',
+      kind: 'nearby',
       id: 'password-behind-address',
       entity: 'ASSIGNED_SECRET',
       source: 'https://cwe.mitre.org/data/definitions/256.html',
-      anchors: { digits: 4 },
-      worth: mayBeAddress,
-      pattern: matchAddressed,
-      reach: 300,
-      confidence: 0.6,
-      validate: toldConfidence,
+      // An address that an arrow follows is not told to be one.
+      cues: ['-->'],
+      entities: ['IP_ADDRESS', 'IP_ADDRESS_PRIVATE'],
+      before: 24,
+      after: 96,
+      budget: 20_000,
+      find: (window) =>
+        passwordsBehindAddresses(window).flatMap((span) => {
+          const confidence = toldConfidence(window, span);
+          return confidence === null ? [] : [{ span, confidence }];
+        }),
     },
     {
       kind: 'anchored',

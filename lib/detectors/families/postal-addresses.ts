@@ -278,7 +278,7 @@ export default {
       before: 100,
       after: 100,
       budget: 20_000,
-      find: findAddresses,
+      find: (window) => (LIVES.test(window) ? findAddresses(window) : findTowned(window)),
     },
     {
       kind: 'anchored',

@@ -1,5 +1,6 @@
 import type { ContextWords } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
+import { everyMatch } from '../every-match.ts';
 import { ACCOUNT_WORDS, allWords, LOGIN_WORDS } from '../secret-words.ts';
 import { valueAt, wordAt } from './announced.ts';
 import { isStriking } from './striking.ts';
@@ -15,9 +16,16 @@ const NAME_AND =
     .source;
 const PAIR = new RegExp(/\)?[ \t]{0,2}(?:(?:[:=：＝(]|->|→|-|is|are|=>)[ \t]{0,3})?/y.source + NAME_AND, 'diy');
 
+/** Whether what stands before `at` may join it to a word for an account: most words have nothing of the kind. */
+function isJoined(text: string, at: number): boolean {
+  let last = text[at - 1] === '(' ? at - 2 : at - 1;
+  for (const least = last - 2; last > least && (text[last] === ' ' || text[last] === '\t'); last--);
+  return '/&,|+:'.includes(text[last] ?? ' ') || (last < at - 1 && 'dtyeи'.includes((text[last] ?? ' ').toLowerCase()));
+}
+
 /** The password of the pair behind a word for a password that ends at `end`, where the word at `at` follows one for an account: "id/pw: root/x". */
 export function pairAfterAccount(text: string, at: number, end: number): Span | null {
-  return AFTER_ACCOUNT.test(text.slice(Math.max(0, at - 32), at)) ? valueAt(text, end, [PAIR]) : null;
+  return isJoined(text, at) && AFTER_ACCOUNT.test(text.slice(Math.max(0, at - 32), at)) ? valueAt(text, end, [PAIR]) : null;
 }
 
 /** The same behind a word for both: a sign must stand between. */
@@ -55,17 +63,13 @@ export function loginLiterals(words: ContextWords): readonly string[] {
 
 /** The name and the password behind the address of a machine, however they are parted from it: `10.0.0.5 root/x`, `10.0.0.5 (root/x)`, `10.0.0.5 --> root/x`. */
 const ADDRESSED =
-  /\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?:\/\w{1,24})?(?:[ \t,]{1,3}[\p{L}\d]{1,16})?[ \t,]{0,3}(?:\(|-{1,2}>|\/)?[ \t]{0,2}["'`*]{0,2}[A-Za-z][\w.-]{1,31}[ \t]{0,2}(?:\/{1,2}|[|:])[ \t]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』/(){}[\]]{6,64}(?<![.,;:)\]}*]))(?![\w/.@-])/duy;
+  /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?:\/\w{1,24})?(?:[ \t,]{1,3}[\p{L}\d]{1,16})?[ \t,]{0,3}(?:\(|-{1,2}>|\/)?[ \t]{0,2}["'`*]{0,2}[A-Za-z][\w.-]{1,31}[ \t]{0,2}(?:\/{1,2}|[|:])[ \t]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』/(){}[\]]{6,64}(?<![.,;:)\]}*]))(?![\w/.@-])/dgu;
 
-/** The password of the pair behind the address that begins at `at`. */
-export function matchAddressed(text: string, at: number): Span | null {
-  if (/[\w.-]/.test(text[at - 1] ?? '')) return null;
-  const value = valueAt(text, at, [ADDRESSED]);
-  return value && isStriking(text.slice(value.start, value.end), false) ? value : null;
-}
-
-/** Whether a full stop follows the first digits, and a letter the address. */
-export function mayBeAddress(text: string, at: number): boolean {
-  for (let i = at + 1; i < at + 4; i++) if (text.charCodeAt(i) === 46) return true;
-  return false;
+/** The passwords of pairs behind addresses of machines. */
+export function passwordsBehindAddresses(window: string): readonly Span[] {
+  if (!/[/|:(]/.test(window)) return [];
+  return everyMatch(ADDRESSED, window).flatMap(({ indices }) => {
+    const place = indices?.[1];
+    return place && isStriking(window.slice(...place), false) ? [{ start: place[0], end: place[1] }] : [];
+  });
 }
