@@ -33,7 +33,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
   // The identifiers of a trace beside the name of a service.
   if (sign === ',' && /^[0-9a-f-]+$/i.test(value)) return null;
   // The name of a resource: `arn:aws:secretsmanager:…:secret:name`.
-  if (/arn:[a-z-]{3,12}:[\w:-]{1,64}$/.test(text.slice(Math.max(0, span.start - 96), span.start))) return null;
+  const resource = text.lastIndexOf('arn:', span.start);
+  if (resource > span.start - 96 && resource >= 0 && !/\s/.test(text.slice(resource, span.start))) return null;
   // The fields of a record, a replacement of sed.
   if (/^[A-Za-z_]+(?::[A-Za-z_]+)+$|^s([/#]).{1,60}\1.{0,60}\1/.test(value)) return null;
   // The name of a constant.

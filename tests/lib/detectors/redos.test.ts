@@ -49,6 +49,7 @@ const BOUNDED: readonly { readonly begins: string; readonly reads: number; reado
   ...[
     { begins: String.raw`(?<![\p{L}\d./-])(?:(?:(?:A[mnu]f?`, reads: 1330, what: 'a street, a house and a town' },
     { begins: String.raw`(?<![\p{L}\d./-])(?:(?:(?:(?:A[mnu]f?`, reads: 1390, what: 'the same in Brazil' },
+    { begins: String.raw`(?<![\p{L}\d./-])(?:(?:(?:Flat`, reads: 2126, what: 'the same in India' },
     { begins: String.raw`(?<![\p{L}\d.])\p{Lu}[\p{L}\p{M}-]{1,30}(?:stra`, reads: 334, what: 'a street that is one word' },
     { begins: String.raw`(?<![\w./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T`, reads: 76, what: 'a date' },
     { begins: '(wiederherstellungscodes|', reads: 114, what: 'the heading of a list' },
