@@ -1,4 +1,5 @@
 import type { Guess } from '../../scan/detector.ts';
+import { AGE_CUES, findAges } from '../ages.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
@@ -69,19 +70,6 @@ function findDates(window: string): readonly Guess[] {
   );
 }
 
-const AGE =
-  /(?<![\w.])(?:aged? |alter:? |edad:? |âge:? )?(\d{1,3})(?:[ -]years?[ -]old|[ -]year-old| jahre alt|-jährige[rn]?| ans\b| años\b| anni\b| jaar oud| lat\b| anos\b|(?= ?(?:y\/o|yo)\b))/gi;
-
-function findAges(window: string): readonly Guess[] {
-  return everyMatch(AGE, window).flatMap(({ 0: text, 1: years, index }): Guess[] => {
-    const person =
-      /\b(?:patient|she|he|him|her|mr|mrs|ms|woman|man|boy|girl|employee|son|daughter|wife|husband|mother|father|patientin|herr|frau)\b/i.test(
-        window.slice(Math.max(0, index - 40), index + text.length + 20),
-      );
-    return Number(years) <= 120 ? [guessAt(index, text, person ? 0.5 : 0.3)] : [];
-  });
-}
-
 const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|UAH|INR|euros?|dollars?|kr\.?|zł|Kč|Ft|lei|TL|руб\.?|грн)`;
 const MONEY = String.raw`(?:(?:₹|Rs\.?|INR) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹]|USD|EUR|GBP|CHF|INR|R\$) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?[kK])?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}[kK] ?(?:[€$£]|EUR|USD|GBP)?)`;
 /** Pay for a time: `makes $ 92,000 a year`. */
@@ -148,24 +136,13 @@ export default {
       id: 'age',
       entity: 'AGE',
       source: 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html (ages)',
-      cues: [
-        'years old',
-        'year-old',
-        'year old',
-        'years-old',
-        'jahre alt',
-        '-jährig',
-        ' años',
-        ' ans ',
-        ' anni',
-        'jaar oud',
-        ' y/o',
-        ' yo ',
-      ],
+      words: true,
+      cues: AGE_CUES,
       entities: [],
-      before: 48,
-      after: 24,
+      before: 72,
+      after: 40,
       budget: 20_000,
+      opening: true,
       find: findAges,
     },
     {
