@@ -80,7 +80,6 @@ export const MEDICAL_RECORD: LabelledNumbers = {
     it: ['cartella clinica'],
   },
   confidence: 0.7,
-  inCode: true,
 };
 
 /** What the numbers of health insurance are called: of cards, members, policies and claims. */
@@ -172,5 +171,4 @@ export const HEALTH_INSURANCE: LabelledNumbers = {
   context:
     /insur|health|medic|policy ?holder|benefi|coverage|hospital|patient|copay|deductible|versicher|kranken|assur|mutuelle|santé|segur|sanitar|saúde|salud|paciente|assicur|salute|verzeker|zorg|försäkr|ubezpiecz|^(?:POL|POLICY|CLM|CLAIM|PH|MEM|MBR|MEMBER|INS|HMO|PPO)[-A-Z0-9]{0,10}-/i,
   confidence: 0.7,
-  inCode: true,
 };

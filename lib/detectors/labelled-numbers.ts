@@ -20,8 +20,8 @@ export interface LabelledNumbers {
   readonly context?: RegExp;
   /** Confidence 0..1. */
   readonly confidence: number;
-  /** Names of columns and variables, `patient_id`, name numbers too. */
-  readonly inCode: boolean;
+  /** The words are those of every day: names of code such as `employee_id` name nothing, and digits alone stand behind a sign, or behind a name in one word. */
+  readonly everyday?: true;
 }
 
 /** Finds such numbers in a window, and the cues that open one. */
@@ -65,9 +65,10 @@ function isNumber(value: string): boolean {
   return !/^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/.test(value);
 }
 
-/** A name of code: `employee_id`, `employeeId`. */
-function isOfCode(name: string): boolean {
-  return /\p{Ll}(?:_|\p{Lu})/u.test(name);
+/** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. */
+function isClear({ name = '', sign }: Record<string, string | undefined>, value: string): boolean {
+  if (/\p{Ll}(?:_|\p{Lu})/u.test(name)) return false;
+  return sign !== undefined || /[A-Z]/.test(value) || !/[\s_-]/.test(name);
 }
 
 function wordsOf(names: Names | undefined): readonly string[] {
@@ -81,7 +82,7 @@ function cuesOf(names: readonly string[]): readonly string[] {
 }
 
 /** Compiles what a kind of number is called. */
-export function createLabelled({ names, bearers, vague, context, confidence, inCode }: LabelledNumbers): Labelled {
+export function createLabelled({ names, bearers, vague, context, confidence, everyday }: LabelledNumbers): Labelled {
   const all = [wordsOf(names), wordsOf(bearers), wordsOf(vague)] as const;
   const [named, borne, unclear] = all.map(compile);
 
@@ -89,7 +90,7 @@ export function createLabelled({ names, bearers, vague, context, confidence, inC
     return everyMatch(pattern, window).flatMap((found): Guess[] => {
       const value = found.groups?.value ?? '';
       const start = found.indices?.groups?.value?.[0] ?? found.index;
-      if (!isNumber(value) || (!inCode && isOfCode(found.groups?.name ?? '')) || !counts(found, value)) return [];
+      if (!isNumber(value) || (everyday && !isClear(found.groups ?? {}, value)) || !counts(found, value)) return [];
       return [guessAt(start, value, confidence), ...further(window, start + value.length)];
     });
   }
