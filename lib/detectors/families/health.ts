@@ -1,6 +1,8 @@
 import type { Guess } from '../../scan/detector.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
+import { HEALTH_INSURANCE, MEDICAL_RECORD } from '../health-names.ts';
+import { createLabelled } from '../labelled-numbers.ts';
 import { PUBLIC_FIGURES } from '../public-figures.ts';
 
 /** Somebody whom a statement is about. */
@@ -98,16 +100,51 @@ function findBeliefs(window: string): readonly Guess[] {
   });
 }
 
+const records = createLabelled(MEDICAL_RECORD);
+const insurance = createLabelled(HEALTH_INSURANCE);
+
 export default {
   id: 'health',
   title: 'Health and other special categories',
   entities: [
+    { entity: 'MEDICAL_RECORD', categories: ['health', 'personal', 'special-category', 'phi'], ambient: false },
+    { entity: 'HEALTH_INSURANCE_ID', categories: ['health', 'personal', 'special-category', 'phi'], ambient: false },
     { entity: 'DIAGNOSIS_CODE', categories: ['health', 'special-category', 'phi'], ambient: false },
     { entity: 'MEDICATION', categories: ['health', 'special-category', 'phi'], ambient: false },
     { entity: 'MEDICAL_CONDITION', categories: ['health', 'special-category', 'phi', 'personal'], ambient: false },
     { entity: 'BELIEF_OR_ORIENTATION', categories: ['special-category', 'personal'], ambient: false },
   ],
   detectors: [
+    {
+      kind: 'nearby',
+      id: 'medical-record-behind-name',
+      entity: 'MEDICAL_RECORD',
+      source:
+        'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html (medical record numbers), and what forms call them',
+      words: true,
+      holdsNumber: true,
+      cues: records.cues,
+      entities: [],
+      before: 40,
+      after: 88,
+      budget: 40_000,
+      find: records.find,
+    },
+    {
+      kind: 'nearby',
+      id: 'health-insurance-behind-name',
+      entity: 'HEALTH_INSURANCE_ID',
+      source:
+        'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html (health plan beneficiary numbers), and what cards call them',
+      words: true,
+      holdsNumber: true,
+      cues: insurance.cues,
+      entities: [],
+      before: 72,
+      after: 88,
+      budget: 40_000,
+      find: insurance.find,
+    },
     {
       kind: 'nearby',
       id: 'diagnosis-code',

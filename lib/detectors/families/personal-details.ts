@@ -1,5 +1,6 @@
 import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
+import { AGE_CUES, findAges } from '../ages.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
@@ -69,19 +70,6 @@ function findDates(window: string): readonly Guess[] {
   return dates(window).map(({ text, index }) =>
     guessAt(index, text, TREATED.test(window.slice(Math.max(0, index - 50), index)) ? 0.55 : 0.3),
   );
-}
-
-const AGE =
-  /(?<![\w.])(?:aged? |alter:? |edad:? |âge:? )?(\d{1,3})(?:[ -]years?[ -]old|[ -]year-old| jahre alt|-jährige[rn]?| ans\b| años\b| anni\b| jaar oud| lat\b| anos\b|(?= ?(?:y\/o|yo)\b))/gi;
-
-function findAges(window: string): readonly Guess[] {
-  return everyMatch(AGE, window).flatMap(({ 0: text, 1: years, index }): Guess[] => {
-    const person =
-      /\b(?:patient|she|he|him|her|mr|mrs|ms|woman|man|boy|girl|employee|son|daughter|wife|husband|mother|father|patientin|herr|frau)\b/i.test(
-        window.slice(Math.max(0, index - 40), index + text.length + 20),
-      );
-    return Number(years) <= 120 ? [guessAt(index, text, person ? 0.5 : 0.3)] : [];
-  });
 }
 
 const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|UAH|INR|euros?|dollars?|kr\.?|zł|Kč|Ft|lei|TL|руб\.?|грн)`;
@@ -165,24 +153,13 @@ export default {
       id: 'age',
       entity: 'AGE',
       source: 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html (ages)',
-      cues: [
-        'years old',
-        'year-old',
-        'year old',
-        'years-old',
-        'jahre alt',
-        '-jährig',
-        ' años',
-        ' ans ',
-        ' anni',
-        'jaar oud',
-        ' y/o',
-        ' yo ',
-      ],
+      words: true,
+      cues: AGE_CUES,
       entities: [],
-      before: 48,
-      after: 24,
+      before: 72,
+      after: 40,
       budget: 20_000,
+      opening: true,
       find: findAges,
     },
     {

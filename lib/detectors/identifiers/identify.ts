@@ -346,6 +346,8 @@ const LINE_FEED = 10;
 /** The line between the head of a table and its rows. */
 const RULE = /\n[-|:+= \t]+(?=\n)/;
 
+const SENTENCE_END = /[.!?]\s/;
+
 interface Closeness {
   readonly confidence: number;
   /** How much the word says: the longer and the nearer the more. */
@@ -368,6 +370,8 @@ function closest({ mentions, countries }: Close, { entry, end, proved }: Candida
     // The end of a file's name: `favicon.ico`.
     if (length <= 3 && text[from - 1] === '.' && isWordUnit(text.charCodeAt(from - 2))) continue;
     if (inside && !entry.layout.only.some(([place]) => place === 0)) continue;
+    // Of a number without a check, the word behind it stands in the same sentence.
+    if (!inside && !isBefore && entry.level === 'D' && SENTENCE_END.test(text.slice(end, from))) continue;
     if (!inside && isLinesAway(text, isBefore ? to : end, isBefore ? start : from)) continue;
     const levels = CONFIDENCE[entry.level] as { named: number };
     const unproved = entry.level === 'D' || entry.level === 'S' ? (KINDS[kind].most ?? 1) : 1;

@@ -1,0 +1,292 @@
+import type { Guess } from '../scan/detector.ts';
+import { everyMatch } from './every-match.ts';
+import { guessAt } from './guess-at.ts';
+
+/** By language (ISO 639-1): how the age of somebody is said. */
+interface AgeWords {
+  /** Phrases that say an age by themselves; `#` stands for the number in digits, `@` also for one in words. */
+  readonly said: readonly string[];
+  /** The number and its unit alone, which count time as well. */
+  readonly counted?: string;
+  /** What forms call it. */
+  readonly label: string;
+  /** Whom it is said of. */
+  readonly people: string;
+}
+
+const AGE_WORDS: Readonly<Record<string, AgeWords>> = {
+  en: {
+    said: [
+      '@[ -]?(?:years?|yrs?\\.?|months?|mos?\\.?|weeks?|wks?\\.?)[ -]?old',
+      '# ?(?:y/o|yo|y\\.o\\.?)',
+      'aged? (?:of )?@(?:[ -]?(?:years?|yrs?|months?|weeks?))?(?:[ -]?old)?',
+    ],
+    label: 'age(?: in years| \\((?:years|yrs)\\))?',
+    people:
+      "patient|pt|she|he|i|i['’]m|man|woman|boy|girl|male|female|lady|gentleman|widow|widower|son|daughter|wife|husband|mother|father|mum|mom|dad|brother|sister|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandmother|grandfather|baby|infant|newborn|toddler|child|kid|teenager|employee|colleague|client|student|pupil|candidate|applicant|resident|victim|suspect|driver|nurse|mr|mrs|ms|f|m",
+  },
+  de: {
+    said: ['(?:im )?alter von # (?:jahren|monaten|wochen)', '# ?(?:jahre|monate|wochen) (?:alt|jung)', '#[ -]?jährige?[rnms]?'],
+    label: 'alter',
+    people:
+      'patient|patientin|er(?! ?$)|sie|ich|mann|frau|herr|junge|mädchen|kind|baby|säugling|sohn|tochter|mutter|vater|bruder|schwester|ehemann|ehefrau|mitarbeiter|mitarbeiterin|kollege|kollegin|bewerber|bewerberin|schüler|schülerin|rentner|rentnerin',
+  },
+  fr: {
+    said: ["âgée?s? d[e’'] ?# (?:ans?|mois|semaines)", "# ans d[’']âge"],
+    counted: '# (?:ans|mois)',
+    label: 'âge',
+    people:
+      'patient|patiente|elle|il|je|homme|femme|garçon|fille|fillette|fils|enfant|bébé|nourrisson|mère|père|frère|sœur|mari|épouse|monsieur|madame|employé|employée|collègue|candidat|candidate',
+  },
+  es: {
+    said: ['# (?:años|meses) de edad'],
+    counted: '# (?:años|meses)',
+    label: 'edad',
+    people:
+      'paciente|ella|él|yo|hombre|mujer|varón|niño|niña|chico|chica|hijo|hija|bebé|madre|padre|hermano|hermana|esposo|esposa|marido|señor|señora|empleado|empleada|colega|candidato|candidata',
+  },
+  pt: {
+    said: ['# (?:anos|meses) de idade'],
+    counted: '# (?:anos|meses)',
+    label: 'idade',
+    people:
+      'paciente|doente|ela|ele|eu|homem|mulher|menino|menina|rapaz|rapariga|criança|bebé|bebê|filho|filha|mãe|pai|irmão|irmã|marido|esposa|senhor|senhora|funcionário|funcionária|colega|candidato|candidata',
+  },
+  it: {
+    said: ["# (?:anni|mesi) (?:di|d[’']) ?età", '#enne'],
+    counted: '# (?:anni|mesi)',
+    label: 'età',
+    people:
+      'paziente|lei|lui|io|uomo|donna|ragazzo|ragazza|bambino|bambina|neonato|neonata|figlio|figlia|madre|padre|fratello|sorella|marito|moglie|signor|signora|dipendente|collega|candidato|candidata',
+  },
+  nl: {
+    said: ['# ?(?:jaar|maanden|weken) oud', '#[ -]?jarige'],
+    counted: '# jaar',
+    label: 'leeftijd',
+    people:
+      'patiënt|patiënte|hij|zij|ze|ik|man|vrouw|jongen|meisje|kind|baby|zoon|dochter|moeder|vader|broer|zus|echtgenoot|echtgenote|mevrouw|meneer|dhr|mevr|werknemer|collega|klant',
+  },
+  sv: {
+    said: ['# (?:år|månader|veckor) (?:gammal|gammalt)', '#[ -]?årig[ae]?', '#[ -]?åring(?:en)?'],
+    counted: '# år',
+    label: 'ålder',
+    people: 'patient|patienten|hon|han|jag|man|mannen|kvinna|kvinnan|pojke|flicka|barn|son|dotter|mamma|pappa|bror|syster|fru|herr|kollega',
+  },
+  da: {
+    said: ['# (?:år|måneder|uger|uker) (?:gammel|gammelt|gamle)', '#[ -]?åring(?:en)?'],
+    label: 'alder',
+    people:
+      'patienten|pasient|pasienten|hun|han|jeg|mand|manden|mann|mannen|kvinde|kvinden|kvinne|kvinnen|dreng|pige|gutt|jente|barn|søn|sønn|datter|bror|søster|kollega',
+  },
+  pl: {
+    said: ['w wieku # lat', '#[ -]?letni(?:a|ego|ej|emu|m)?', '#[ -]?lat(?:ek|ka|ki)'],
+    counted: '# lata?',
+    label: 'wiek',
+    people:
+      'pacjent|pacjentka|pacjenta|pacjentki|ona|mężczyzna|kobieta|chłopiec|chłopak|dziewczyna|dziewczynka|dziecko|syn|córka|matka|ojciec|mama|tata|brat|siostra|mąż|żona|pan|pani|pracownik',
+  },
+  cs: {
+    said: ['ve věku # (?:let|měsíců)', '#[ -]?let(?:ý|á|ého|é|ému|ou)'],
+    counted: '# (?:let|roků)',
+    label: 'věk',
+    people:
+      'pacient|pacientka|pacienta|pacientky|pacientovi|pacientce|ona|mu|jí|muž|žena|chlapec|dívka|dítě|syn|synovi|dcera|dceři|matka|otec|bratr|sestra|manžel|manželka|pan|paní|zaměstnanec',
+  },
+  sk: {
+    said: ['vo veku # (?:rokov|mesiacov)', '#[ -]?ročn(?:ý|á|ého|ej|ému|ou)'],
+    counted: '# rokov',
+    label: 'vek',
+    people: 'pacienta|ona|muž|žena|chlapec|dievča|dieťa|dcéra|syn|matka|otec|brat|sestra|manžel|manželka|pán|pani|zamestnanec',
+  },
+  hu: {
+    said: ['#[ -]?éves'],
+    label: '(?:élet)?kor',
+    people:
+      'beteg|páciens|ő|én|vagyok|férfi|férfibeteg|nő|nőbeteg|fiú|lány|gyermek|kisfiú|kislány|fia|lánya|anya|anyám|apa|apám|férje|felesége|úr|asszony|ügyfél|munkatárs',
+  },
+  ro: {
+    said: ['(?:în )?vârstă de # (?:de )?(?:ani|luni)'],
+    counted: '# (?:de )?ani',
+    label: 'vârst[aă]',
+    people:
+      'pacient|pacientul|pacienta|pacientă|ea|eu|bărbat|bărbatul|femeie|femeia|băiat|fată|copil|copilul|fiul|fiica|mama|tata|mamă|tată|frate|soră|soțul|soția|domnul|doamna|angajat',
+  },
+};
+
+const ONES = 'one|two|three|four|five|six|seven|eight|nine';
+const IN_WORDS = `(?:a|one) hundred|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${ONES}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|${ONES}`;
+const IN_DIGITS = String.raw`\d{1,3}(?:[.,]\d{1,2}|\.(?=y))?`;
+const languages = Object.values(AGE_WORDS);
+
+function withNumbers(phrase: string): string {
+  return phrase.replaceAll('#', `(?:${IN_DIGITS})`).replaceAll('@', `(?:${IN_DIGITS}|${IN_WORDS})`);
+}
+
+function anyOf(phrases: readonly string[]): string {
+  return `(?:${phrases.map(withNumbers).join('|')})`;
+}
+
+const UNIT = String.raw`[ -]?(?:years?|yrs?(?:\. ?(?=old))?|months?|mos|weeks?|jahre?|monate|ans|mois|años|meses|anos|anni|mesi|jaar|år|lata?|let|roků|rokov|éves|év|(?:de )?ani)(?:[ -]?(?:old|alt|oud|gammal|gammel))?(?!\p{L})`;
+const LABELS = languages.map(({ label }) => label).join('|');
+/** No more of a number, and no range of ages. */
+const ENDS = String.raw`(?![\p{L}\d_%+])(?![.,:/-]\d| ?(?:-|–|to|and|or|bis|bis zu|à|a|al) ?\d| (?:and|or|y|et|und) (?:over|older|above|up|under|younger|more|más|plus|älter))`;
+const AGE = new RegExp(
+  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})(?:\s{0,2}[:=]\s{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))}))${ENDS}`,
+  'dgiu',
+);
+
+const PEOPLE = [...new Set(languages.flatMap(({ people }) => people.split('|')))].join('|');
+/** Somebody, and at most four words between them and the age. */
+const SUBJECT = new RegExp(
+  String.raw`(?<![\p{L}’'-])(?:${PEOPLE})(?!\p{L})(?<between>(?:[,.]? [(]?[\p{L}’']{1,24}){0,4})[,.:]? ?[(]?$`,
+  'iu',
+);
+/** Something else is spoken of in between. */
+const OTHER_SUBJECT =
+  /(?<!\p{L})(?:the|this|that|these|it|its|our|which|where|when|der|die|das|dieses?|le|la|les|cette|ce|el|los|las|esta?|il|lo|o|het|deze|ten|ta|to|y)(?!\p{L})/iu;
+/** Whoever it is, they come right behind: `35-year-old woman`. */
+const NOUN = new RegExp(String.raw`^[ ,]{1,2}(?:(?!(?:and|or|the|if|but)(?!\p{L}))[\p{L}-]{2,20} )?(?:${PEOPLE})(?!\p{L})`, 'iu');
+/** A noun that is no person's. */
+const THING =
+  /^ (?!(?:and|or|but|with|who|whom|whose|is|was|has|had|will|can|in|on|at|from|to|presents?|presented|presenting|today|now|then|when|as)(?!\p{L}))\p{L}{3}/iu;
+/** As an attribute, what is that old stands behind it. */
+const ATTRIBUTE =
+  /(?:year|yr\.?|month|mo\.?|week|wk\.?)[ -]old$|-(?:years|months|weeks)-old$|yo$|y\/o$|jährige?[rnms]?$|jarige$|årig[ae]?$|letni\p{L}{0,3}$|let\p{L}{1,3}$|ročn\p{L}{1,3}$|éves$/iu;
+/** What somebody is follows. */
+const IS_A = /(?<!\p{L})(?:is|was|am|i[’']m|ist|war|bin|är|er) (?:an? |eine? |een |ett? |en )?$/iu;
+/** What may stand before `aged`: whose age it is, and no cheese. */
+const AGED = new RegExp(
+  String.raw`(?:^|[,(] ?|(?<!\p{L})(?:${PEOPLE}|is|was|am|at|the|of|and|now|currently) |(?<!\p{L})\p{Lu}\p{Ll}{1,20} )$`,
+  'u',
+);
+/** The child of somebody. */
+const OWN_CHILD = /(?<!\p{L})(?:my|our|his|her|their) $/iu;
+/** What is asked of anybody. */
+const LIMIT =
+  /(?<!\p{L})(?:at least|at most|over|under|above|below|older than|younger than|more than|less than|minimum|must be|should be|to be|be|if|mindestens|über|unter|plus de|moins de|más de|menos de|mais de|più di|ouder dan|över|powyżej|poniżej) $/iu;
+/** Whose years the unit counts: of whoever speaks, of the person who has them, of the person before. */
+const OWNED = new RegExp(
+  String.raw`(?<!\p{L})(?:(?<first>j[’']ai|tengo|tenho|ho|mam|mám|je mi|ik ben|jag är|jeg er)|(?<has>a|avait|aura|tiene|tenía|cumplió|cumple|tem|tinha|completou|ha|aveva|compie|ma|miała?|má|měla?|mala?|je|are|avea|är|er|var|is|was|wordt)|(?:${PEOPLE}),? (?:de|di|com|con|van|på|av)) $`,
+  'iu',
+);
+/** Nothing follows that is counted in years: experience, contracts. */
+const NOTHING_ELSE =
+  /^(?:$|[^\p{L}\p{N} -]| (?:et|y|e|en|och|og|i|a|és|și|und|and|ed|oraz|ale|mais|pero|mas|ma|maar|men)(?!\p{L})(?! (?:demi|media|meio|mezzo)))/iu;
+/** The noun of what the years are of. */
+const OF_SOMETHING = /^ (?:d[’']|(?:d[eioa]|del|van|av)(?!\p{L}))/iu;
+/** What forms ask for besides the age. */
+const FORM =
+  /(?<!\p{L})(?:name|sex|gender|d\.?o\.?b|birth|born|patient|admit|admission|height|weight|male|female|diagnosis|occupation|marital)(?!\p{L})/iu;
+
+/** Right before the word in small letters, in notes. */
+const OF_RECORD = /(?<!\p{L})(?:admit|admission|discharge|patient|client|maternal|current)(?:['’]s)?[ _]$/iu;
+
+/** Confidence of a finding that rules act upon, and of one that they do not. */
+const [SURE, UNSURE] = [0.5, 0.3];
+
+/** What follows the last digit where the years are counted, joined by a space, by a hyphen or by nothing. */
+const COUNTED =
+  ' ans| años| anos| anni|enne| jaar|-jarig| jarig| år|-år|årig| lat|-lat|-let|let| let| roků| rokov| éves|-éves|éves| ani| de ani| y/o|y/o| yo |yo | y.o'.split(
+    '|',
+  );
+
+/** Cues for `findAges`. */
+export const AGE_CUES: readonly string[] = [
+  ...COUNTED.flatMap((unit) => [...'0123456789'].map((digit) => digit + unit)),
+  'years old',
+  'year old',
+  'year-old',
+  'years-old',
+  'yrs old',
+  'yrs. old',
+  'yrs.old',
+  'yr old',
+  'yr. old',
+  'yr-old',
+  'months old',
+  'month-old',
+  'month old',
+  'weeks old',
+  'week-old',
+  'week old',
+  'aged ',
+  ' age ',
+  ' age:',
+  '\nage',
+  'alter:',
+  'alter von',
+  'jahre alt',
+  'jährig',
+  'monate alt',
+  'âgé',
+  'âge :',
+  'âge:',
+  'Âge',
+  'edad:',
+  'idade:',
+  'età:',
+  'leeftijd:',
+  'ålder:',
+  'Ålder:',
+  'alder:',
+  'wiek:',
+  ' wieku',
+  'věk:',
+  'věku',
+  'ročn',
+  'vek:',
+  'életkor',
+  'Életkor',
+  'vârst',
+];
+
+/** Ages of people in a window; of something else, or of anybody, with a confidence below 0.5. */
+export function findAges(window: string): readonly Guess[] {
+  return everyMatch(AGE, window).flatMap((found): Guess[] => {
+    const { label, value, counted } = found.groups ?? {};
+    const text = value ?? found[0];
+    const years = /\d{1,3}/.exec(text)?.[0];
+    if (years !== undefined && Number(years) > 120) return [];
+    const start = found.indices?.groups?.value?.[0] ?? found.index;
+    const before = sentenceBefore(window, found.index);
+    const after = window.slice(start + text.length, start + text.length + 40);
+    if (counted !== undefined) return isOwned(before, after) ? [guessAt(start, text, SURE)] : [];
+    if (label !== undefined) return isLabel(label, window, before, text, found.index) ? [guessAt(start, text, SURE)] : [];
+    return [guessAt(start, text, isOfPerson(before, text, after) ? SURE : UNSURE)];
+  });
+}
+
+/** The sentence before a place, as far as it goes back. */
+function sentenceBefore(window: string, at: number): string {
+  const before = window.slice(Math.max(0, at - 60), at);
+  return before.slice(Math.max(0, ...everyMatch(SENTENCE, before).map(({ 0: end, index }) => index + end.length)));
+}
+const SENTENCE = /(?<!(?:^|[^\p{L}])(?:mr|mrs|ms|dr|sr|sra|pt|hr|fr|dhr|mevr))[.!?;]\s|\n/giu;
+
+function isSubject(before: string): boolean {
+  const between = SUBJECT.exec(before)?.groups?.between;
+  return between !== undefined && !OTHER_SUBJECT.test(between);
+}
+
+function isOfPerson(before: string, said: string, after: string): boolean {
+  if (LIMIT.test(before)) return false;
+  // The capital makes it a noun: somebody of that age.
+  if (NOUN.test(after) || said.includes('Jährige')) return true;
+  if (/^aged?/i.test(said)) return AGED.test(before) && isSubject(before);
+  if (ATTRIBUTE.test(said) && THING.test(after) && !IS_A.test(before)) return false;
+  return isSubject(before) || (ATTRIBUTE.test(said) && OWN_CHILD.test(before));
+}
+
+function isOwned(before: string, after: string): boolean {
+  const owner = OWNED.exec(before)?.groups;
+  if (!owner) return false;
+  if (owner.first === undefined && owner.has === undefined) return !OF_SOMETHING.test(after);
+  return NOTHING_ELSE.test(after) && (owner.first !== undefined || isSubject(before));
+}
+
+/** A form has it with a capital, beside other things that it asks for; in prose, somebody is named. */
+function isLabel(label: string, window: string, before: string, value: string, at: number): boolean {
+  if (OF_RECORD.test(before) || isSubject(before)) return true;
+  if (!/^\p{Lu}/u.test(label)) return false;
+  return !/^age/i.test(label) || /\p{L}/u.test(value) || FORM.test(window.slice(Math.max(0, at - 48), at + 40));
+}

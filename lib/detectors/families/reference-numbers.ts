@@ -1,0 +1,162 @@
+import type { Guess } from '../../scan/detector.ts';
+import { everyMatch } from '../every-match.ts';
+import type { Family } from '../family.ts';
+import { guessAt } from '../guess-at.ts';
+import { createLabelled } from '../labelled-numbers.ts';
+
+const employees = createLabelled({
+  names: {
+    en: ['employee @', 'empl @', 'emp @', 'personnel @', 'payroll @', 'staff @'],
+    de: ['personalnummer', 'personal-nr', 'mitarbeiternummer', 'mitarbeiter @'],
+    fr: ["@ d'employé", '@ de salarié', '@ de matricule', '@ matricule'],
+    es: ['@ de empleado', '@ de empleada', '@ de legajo'],
+    pt: ['@ de funcionário', '@ do funcionário', '@ de colaborador'],
+    it: ['@ di matricola dipendente', '@ dipendente', '@ del dipendente'],
+    nl: ['personeelsnummer', 'werknemersnummer', 'medewerkersnummer'],
+    sv: ['anställningsnummer', 'anställnings @'],
+    da: ['medarbejdernummer', 'medarbejdernr', 'ansattnummer', 'ansattnr'],
+    pl: ['@ pracownika', '@ ewidencyjny pracownika'],
+    cs: ['@ zaměstnance'],
+    sk: ['@ zamestnanca'],
+    hu: ['dolgozói azonosító', 'dolgozói törzsszám', 'törzsszám'],
+    ro: ['@ angajat', '@ angajatului', '@ de angajat'],
+  },
+  bearers: { fr: ['matricule'], it: ['matricola dipendente'], ro: ['marca angajatului'] },
+  confidence: 0.5,
+  everyday: true,
+});
+
+const students = createLabelled({
+  names: {
+    en: ['student @', 'matriculation @', 'enrolment @', 'enrollment @'],
+    de: ['matrikelnummer', 'matrikel-nr', 'matrikel @', 'immatrikulationsnummer'],
+    fr: ["@ d'étudiant", '@ étudiant', "@ de l'étudiant"],
+    es: ['@ de estudiante', '@ de alumno', '@ de alumna'],
+    pt: ['@ de aluno', '@ de estudante', '@ do aluno', '@ do estudante'],
+    it: ['@ di matricola', '@ matricola', '@ studente'],
+    nl: ['studentnummer', 'studentennummer'],
+    sv: ['studentnummer'],
+    da: ['studienummer', 'studienr'],
+    pl: ['@ albumu', '@ indeksu'],
+    cs: ['@ studenta'],
+    sk: ['@ študenta'],
+    hu: ['hallgatói azonosító', 'neptun @', 'neptun-kód'],
+    ro: ['@ matricol', '@ studentului'],
+  },
+  bearers: { it: ['matricola'] },
+  confidence: 0.5,
+  everyday: true,
+});
+
+/** What courts write before the number of a case, by language (ISO 639-1). */
+const CASE_NAMES: Readonly<Record<string, readonly string[]>> = {
+  en: ['docket', 'court case', 'legal case', 'cause no'],
+  de: ['aktenzeichen', 'geschäftszeichen', 'gerichtsaktenzeichen'],
+  fr: ['numéro de rôle', 'rg n°', 'rg no', 'numéro rg', 'n° rg'],
+  es: ['expediente judicial'],
+  pt: ['processo judicial', 'número do processo', 'processo n.º', 'processo nº'],
+  it: ['r.g.', 'ruolo generale', 'numero di ruolo'],
+  nl: ['rolnummer', 'parketnummer'],
+  sv: ['mål nr', 'målnummer'],
+  pl: ['sygn. akt', 'sygnatura akt'],
+  cs: ['sp. zn.', 'spisová značka'],
+  sk: ['spis. zn.', 'spisová značka'],
+  hu: ['ügyszám', 'bírósági ügyszám'],
+  ro: ['dosar nr', 'dosarul nr', 'dosar civil', 'dosar penal'],
+};
+/** What others than courts call their cases, too. */
+const VAGUE_NAMES = ['case', 'procedimiento', 'zaaknummer', 'sagsnummer', 'saksnummer'];
+const caseNames = [...new Set(Object.values(CASE_NAMES).flat())];
+/** Cases of the federal courts of the United States, which look like nothing else. */
+const FEDERAL = String.raw`\d{1,2}:\d{2}-(?:cv|cr|mc|mj|md|bk|ap|po)-\d{3,6}(?:-[A-Z]{2,4}){0,2}`;
+/** A chamber, a register and a number with its year; or groups in which a year stands. */
+const CASE = String.raw`(?:${FEDERAL}|(?:\d{1,4}|[IVX]{1,5}) [A-Z][A-Za-z]{0,5} \d{1,6}[/-]\d{2,4}|(?:[A-Z]{1,4} )?[A-Z0-9]{1,10}(?:[-/.][A-Z0-9]{1,10}){1,5})`;
+const LABELLED_CASE = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?<sure>${caseNames.map((name) => name.replaceAll('.', '\\.')).join('|')})|${VAGUE_NAMES.join('|')})(?: ?(?:number|no|nr|n[º°]|num|id|#))?\.?\s{0,2}[:#]?\s{0,2}(?:case no\.? )?(?<value>${CASE})(?![\p{L}\d]|[-/:.][\p{L}\d])`,
+  'dgiu',
+);
+const FEDERAL_CASE = new RegExp(String.raw`(?<![\w:./-])${FEDERAL}(?![\w/-])`, 'gi');
+/** Near those stands a court, or somebody who is there. */
+const COURT =
+  /(?<!\p{L})(?:court|plaintiff|defendant|petitioner|respondent|docket|judge|attorney|counsel|lawsuit|litigation|legal|tribunal|prosecutor|police|v|vs|juzgado|rechtbank|gerechtshof|retten|byret|landsret|tingrett|lagmannsrett)(?!\p{L})|(?<!\p{L})(?:CV|CR|CASE-[A-Z]{2})-\d/iu;
+
+function findCases(window: string): readonly Guess[] {
+  const federal = everyMatch(FEDERAL_CASE, window).map(({ 0: text, index }) => guessAt(index, text, 0.5));
+  const labelled = everyMatch(LABELLED_CASE, window).flatMap((found): Guess[] => {
+    const value = found.groups?.value ?? '';
+    const isCase = value.replace(/\D/g, '').length >= 3 && !isDateOrVersion(value);
+    if (!isCase || (found.groups?.sure === undefined && !COURT.test(window))) return [];
+    return [guessAt(found.indices?.groups?.value?.[0] ?? found.index, value, 0.5)];
+  });
+  return [...federal, ...labelled];
+}
+
+function isDateOrVersion(value: string): boolean {
+  return /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,4}(?:\.\d{1,4}){1,5})$/.test(value);
+}
+
+export default {
+  id: 'reference-numbers',
+  title: 'Numbers of employees, students and court cases',
+  entities: [
+    { entity: 'EMPLOYEE_ID', categories: ['personal'], ambient: false },
+    { entity: 'STUDENT_ID', categories: ['personal'], ambient: false },
+    { entity: 'LEGAL_CASE', categories: ['personal'], ambient: false },
+  ],
+  detectors: [
+    {
+      kind: 'nearby',
+      id: 'employee-number',
+      entity: 'EMPLOYEE_ID',
+      source: 'What payslips and letters call them; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
+      words: true,
+      holdsNumber: true,
+      cues: employees.cues,
+      entities: [],
+      before: 40,
+      after: 72,
+      budget: 20_000,
+      find: employees.find,
+    },
+    {
+      kind: 'nearby',
+      id: 'student-number',
+      entity: 'STUDENT_ID',
+      source: 'What certificates of enrolment call them; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
+      words: true,
+      holdsNumber: true,
+      cues: students.cues,
+      entities: [],
+      before: 40,
+      after: 72,
+      budget: 20_000,
+      find: students.find,
+    },
+    {
+      kind: 'nearby',
+      id: 'court-case',
+      entity: 'LEGAL_CASE',
+      source: 'https://www.uscourts.gov (docket numbers), and the rules of courts elsewhere, such as the German Aktenordnung',
+      words: true,
+      cues: [
+        ...caseNames,
+        'case no',
+        'case #',
+        'case num',
+        'case:',
+        ...VAGUE_NAMES.slice(1),
+        '-cv-',
+        '-cr-',
+        '-bk-',
+        '-mj-',
+        '-md-',
+        '-mc-',
+      ],
+      entities: [],
+      before: 64,
+      after: 64,
+      budget: 20_000,
+      find: findCases,
+    },
+  ],
+} satisfies Family;

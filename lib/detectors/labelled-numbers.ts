@@ -1,0 +1,129 @@
+import type { Guess } from '../scan/detector.ts';
+import { everyMatch } from './every-match.ts';
+import { guessAt } from './guess-at.ts';
+
+/**
+ * Names of one kind of number, by language (ISO 639-1). `@` stands for any word for a number or its sign: `patient @` is also written `Patient ID`, `patient_no` and
+ * `Patient #`.
+ */
+export type Names = Readonly<Record<string, readonly string[]>>;
+
+/** Numbers that stand behind what they are called. */
+export interface LabelledNumbers {
+  /** What names the number itself. */
+  readonly names: Names;
+  /** What the number stands on: it counts behind a sign, or where it holds letters as well as digits. */
+  readonly bearers?: Names;
+  /** What numbers of other kinds are called, too: they count beside one of `context`. */
+  readonly vague?: Names;
+  /** What is written near the vague names, or what the number itself begins with. */
+  readonly context?: RegExp;
+  /** Confidence 0..1. */
+  readonly confidence: number;
+  /** The words are those of every day: names of code such as `employee_id` name nothing, and digits alone stand behind a sign, or behind a name in one word. */
+  readonly everyday?: true;
+}
+
+/** Finds such numbers in a window, and the cues that open one. */
+export interface Labelled {
+  readonly find: (window: string) => readonly Guess[];
+  readonly cues: readonly string[];
+}
+
+const NUMBER_WORD =
+  '(?:numbers?|num|no|nr|nbr|id|ids|identifier|#|n[º°]|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám)\\.?';
+const CALLS_NUMBER = new RegExp(String.raw`(?:(?<!\p{L})${NUMBER_WORD}|nummer)$`, 'iu');
+const VERB = 'is|was|ist|lautet|est|es|è|é|jest|je|är|er|este';
+const PART = '[A-Z0-9]{1,16}(?:[-/.][A-Z0-9]{1,16}){0,5}';
+/** A number goes on behind a space in three digits or more, or in letters with digits. */
+const VALUE = String.raw`${PART}(?:(?<=(?<!\d)\d{2,4}) (?:(?!(?:19|20)\d\d[-/.])\d{3,4}(?:[ -]\d{2,4}){0,2}|[A-Z]{1,3}-\d{2,6}))?(?![\w%€$£]|[-/:.][\p{L}\d])`;
+const MORE = new RegExp(`(?:, ?| (?:and|und|et|y|e|en|och|og|i|a|és|și) )(?<value>${VALUE})`, 'diuy');
+/** Most further numbers behind one name. */
+const MOST_MORE = 4;
+
+function patternOf(names: readonly string[]): string {
+  return names
+    .map((name) => name.replace(/['’]/g, "['’]").replace(/ ?@ ?/g, '@').replaceAll(' ', '[ _-]?').replace('@', ` @ `).trim())
+    .map((name) => name.replace(' @', `[ _-]{0,2}@`).replace('@ ', '@[ _-]?').replace('@', NUMBER_WORD))
+    .join('|');
+}
+
+function compile(names: readonly string[]): RegExp | null {
+  if (names.length === 0) return null;
+  return new RegExp(
+    String.raw`(?<![\p{L}\d])(?<name>${patternOf(names)})(?!\p{L})(?<number> ?${NUMBER_WORD})?\.?["']?\s{0,2}(?<sign>[:=#]{1,2}|(?:${VERB})(?= ))?\s{0,2}["']?(?<value>${VALUE})`,
+    'dgiu',
+  );
+}
+
+/** Whether what is written may be the number of somebody, and not a word, a day or a year. */
+function isNumber(value: string): boolean {
+  const digits = value.replace(/\D/g, '');
+  const letters = value.replace(/[^A-Za-z]/g, '');
+  if (digits.length < (letters === '' ? 5 : 3) || /^(\d)\1+$/.test(digits)) return false;
+  if (letters.length > 2 && letters !== letters.toUpperCase()) return false;
+  return !/^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/.test(value);
+}
+
+/** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. */
+function isClear({ name = '', sign }: Record<string, string | undefined>, value: string): boolean {
+  if (/\p{Ll}(?:_|\p{Lu})/u.test(name)) return false;
+  return sign !== undefined || /[A-Z]/.test(value) || !/[\s_-]/.test(name);
+}
+
+function wordsOf(names: Names | undefined): readonly string[] {
+  return Object.values(names ?? {}).flat();
+}
+
+/** The longest word of each name. */
+function cuesOf(names: readonly string[]): readonly string[] {
+  const longest = names.map((name) => name.split(/[ @]/).reduce((best, word) => (word.length > best.length ? word : best), ''));
+  return [...new Set(longest.flatMap((word) => [word, word.replace("'", '’')]))];
+}
+
+/** Compiles what a kind of number is called. */
+export function createLabelled({ names, bearers, vague, context, confidence, everyday }: LabelledNumbers): Labelled {
+  const all = [wordsOf(names), wordsOf(bearers), wordsOf(vague)] as const;
+  const [named, borne, unclear] = all.map(compile);
+
+  function guesses(window: string, pattern: RegExp, counts: (found: RegExpExecArray, value: string) => boolean): Guess[] {
+    return everyMatch(pattern, window).flatMap((found): Guess[] => {
+      const value = found.groups?.value ?? '';
+      const start = found.indices?.groups?.value?.[0] ?? found.index;
+      if (!isNumber(value) || (everyday && !isClear(found.groups ?? {}, value)) || !counts(found, value)) return [];
+      return [guessAt(start, value, confidence), ...further(window, start + value.length)];
+    });
+  }
+
+  function further(window: string, from: number): Guess[] {
+    const found: Guess[] = [];
+    for (let at = from; found.length < MOST_MORE; ) {
+      MORE.lastIndex = at;
+      const more = MORE.exec(window);
+      const value = more?.groups?.value ?? '';
+      if (!more || !isNumber(value)) break;
+      found.push(guessAt(more.indices?.groups?.value?.[0] ?? at, value, confidence));
+      at = more.index + more[0].length;
+    }
+    return found;
+  }
+
+  return {
+    cues: cuesOf(all.flat()),
+    find: (window) => [
+      ...(named ? guesses(window, named, () => true) : []),
+      ...(borne ? guesses(window, borne, isMarked) : []),
+      ...(unclear && context ? guesses(window, unclear, (found, value) => isMarked(found, value) && isNear(context, window, found)) : []),
+    ],
+  };
+}
+
+/** Whether it is called a number, stands behind a sign, or looks like nothing else. */
+function isMarked({ groups }: RegExpExecArray, value: string): boolean {
+  if (groups?.sign !== undefined || groups?.number !== undefined || CALLS_NUMBER.test(groups?.name ?? '')) return true;
+  return /[A-Z]/.test(value) && /\d{4}/.test(value);
+}
+
+function isNear(context: RegExp, window: string, { 0: text, index, groups }: RegExpExecArray): boolean {
+  return context.test(window.slice(0, index) + window.slice(index + text.length)) || context.test(groups?.value ?? '');
+}
