@@ -177,7 +177,7 @@ export default [
   ['ph-passport', 'passport', 'D', '[A-Z]ddddddd[A-Z]|[A-Z]{2}ddddddd', 'pasaporte', 'Passport', 'icao'],
   ['pk-cnic', 'national', 'S', '!ddddd-ddddddd-d|ddddddddddddd', 'cnic,nicop,national identity card,شناختی کارڈ', 'CNIC', 'https://www.nadra.gov.pk', (value) => /^[1-7]/.test(value) && plausible(value)],
   ['pk-ntn', 'tax', 'D', '!ddddddd-d', 'ntn,national tax number', 'NTN', 'https://www.fbr.gov.pk'],
-  ['qa-qid', 'national', 'D', '[23]dddddddddd', 'qid,qatar id,الرقم الشخصي', 'QID', 'isa', (value) => Number(value.slice(3, 6)) > 0],
+  ['qa-qid', 'national', 'D', 'ddddddddddd', 'qid,qatar id,الرقم الشخصي', 'QID', 'isa', (value) => /^[23]/.test(value) && Number(value.slice(3, 6)) > 0],
   ['sa-national', 'national', 'C', '[12]ddddddddd', 'هوية,رقم الهوية,هويتي,iqama,إقامة,رقم الإقامة,national id,saudi id,الهوية الوطنية', 'رقم الهوية', 'isa', every(saudi, plausible)],
   ['sa-vat', 'vat', 'S', '3ddddddddddddd3', 'vat,الرقم الضريبي,رقم التسجيل الضريبي', 'الرقم الضريبي', 'https://zatca.gov.sa'],
   ['sg-nric', 'national', 'B?', '[STFGM]ddddddda', 'nric,fin,identity card,nric no', 'NRIC, FIN', 'https://www.ica.gov.sg', singaporePerson],

@@ -94,7 +94,7 @@ export default [
   ['xx-sedol', 'security', 'C', 'xxxxxxd', 'sedol', 'SEDOL', 'https://www.lseg.com/en/data-indices-analytics/data/sedol', sedol],
   ['xx-wkn', 'security', 'D', '[A-HJ-NP-Z0-9]{6}', 'wkn,wertpapierkennnummer', 'WKN', 'https://www.wmgruppe.de', (value) => /\d/.test(value)],
   ['xx-figi', 'security', 'S', '[B-DF-HJ-NP-TV-Z]{2}Gxxxxxxxxd', 'figi,bloomberg', 'FIGI', 'https://www.openfigi.com', figi],
-  ['xx-imei', 'device', 'C', 'dd-dddddd-dddddd-d|dd dddddd dddddd d', 'imei,imei number,imei1,imei2', 'IMEI (3GPP TS 23.003)', 'https://www.3gpp.org/dynareport/23003.htm', every(luhn, allocated, plausible)],
+  ['xx-imei', 'device', 'C', 'dd-dddddd-dddddd-d|dd dddddd dddddd d', 'imei,imei number,imei1,imei2', 'IMEI (3GPP TS 23.003)', 'https://www.3gpp.org/dynareport/23003.htm', (value) => (allocated(value) ? luhn(value) && plausible(value) : null)],
   ['xx-imei-sv', 'device', 'D', 'dddddddddddddddd', 'imeisv,imei sv', 'IMEISV (3GPP TS 23.003)', 'https://www.3gpp.org/dynareport/23003.htm'],
   ['xx-imsi', 'device', 'D', '[2-7]d{13,14}', 'imsi,subscriber identity', 'IMSI (ITU-T E.212)', 'https://www.itu.int/rec/T-REC-E.212', plausible],
   ['xx-iccid', 'device', 'B', '89d{16,18}|8ddd dddd dddd dddd dddd', 'iccid,sim,sim card,sim number', 'ICCID (ITU-T E.118)', 'https://www.itu.int/rec/T-REC-E.118', luhn],
