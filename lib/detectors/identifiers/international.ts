@@ -58,13 +58,13 @@ const vin: Check = (value) => {
 /** What the standards of the world number: accounts, securities, devices, patients. `xx` stands for no country. */
 // biome-ignore format: one line is one identifier
 export default [
-  ['xx-aba-routing', 'account', 'C', 'dddd-dddd-d|ddddddddd', 'aba,routing,routing number,aba number,rtn,bank routing,transit routing,aba routing', 'ABA routing transit number', 'https://www.aba.com/about-us/routing-number', routing],
+  ['xx-aba-routing', 'account', 'C', 'dddd-dddd-d|dddd-ddddd|ddddddddd', 'aba,routing,routing number,aba number,rtn,bank routing,transit routing,aba routing', 'ABA routing transit number', 'https://www.aba.com/about-us/routing-number', routing],
   ['xx-us-bank-account', 'account', 'D', 'd{6,17}', 'account number,bank account,checking account,savings account,acct no,acct number,account no,acct,bank account number,a/c no,a/c number,acc no,acc number,account nr,account num', 'Bank account (United States)', 'https://www.aba.com', plausible],
   ['xx-uk-sort-code', 'account', 'D', 'dd-dd-dd|dd dd dd', 'sort code,sortcode', 'Sort code', 'https://www.wearepay.uk'],
   ['xx-uk-bank-account', 'account', 'D', 'dddddddd|dd-dd-dd dddddddd|dd dd dd dddddddd', 'sort code,account no,account number,bank account', 'Bank account (United Kingdom)', 'https://www.wearepay.uk', plausible],
   ['xx-au-bsb', 'account', 'D', 'ddd-ddd', 'bsb,bsb number', 'BSB (Australia)', 'https://www.auspaynet.com.au'],
   ['xx-ca-transit', 'account', 'D', '!ddddd-ddd|0ddddd-ddd', 'transit number,institution number', 'Transit number (Canada)', 'https://www.payments.ca'],
-  ['xx-ifsc', 'account', 'S', '[A-Z]{4}0xxxxxx', 'ifsc,ifsc code', 'IFSC (India)', 'https://www.rbi.org.in'],
+  ['xx-ifsc', 'account', 'S', '[A-Z]{4}0xxxxxx|[A-Z]{4} 0 xxxxxx', 'ifsc,ifsc code,ifsc no', 'IFSC (India)', 'https://www.rbi.org.in'],
   ['xx-clabe', 'account', 'B', 'd{18}|ddd ddd ddddddddddd d', 'clabe,clabe interbancaria', 'CLABE (Mexico)', 'https://www.banxico.org.mx', mexicanBank],
   ['xx-cbu', 'account', 'B', 'd{22}', 'cbu,cvu,clave bancaria', 'CBU (Argentina)', 'https://www.bcra.gob.ar', argentinianBank],
   ['xx-rib', 'account', 'B', 'ddddd ddddd x{11} dd', 'rib,relevé d’identité bancaire', 'RIB (France)', 'https://www.cfonb.org', frenchBank],
