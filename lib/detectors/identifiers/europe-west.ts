@@ -91,6 +91,10 @@ const frenchVat: Check = (value) => {
   return first >= 0 && second >= 0 && (siren + 1 + Math.floor(key / 11)) % 11 === key % 11;
 };
 
+/** Nine characters since 2021. Nothing but hexadecimal digits is rather a commit: "CNI" names networks of containers, too. */
+const frenchCard: Check = (value) =>
+  value.length === 12 || (/\d.*\d/.test(value) && /[A-Z]/.test(value) && (/[G-Z]/.test(value) || /^\d\d[A-Z]{2}\d{5}$/.test(value)));
+
 const britishPrefix: Check = (value) => !/^(?:BG|GB|NK|KN|NT|TN|ZZ|FY)/.test(value) && !/^.O/.test(value);
 
 const britishVat: Check = (value) => {
@@ -121,16 +125,16 @@ const nhs = keyed('10 9 8 7 6 5 4 3 2', 11, missing(11, 'none'));
 /** Austria, Belgium, France, Germany, Ireland, Liechtenstein, Luxembourg, Monaco, the Netherlands, Switzerland, the United Kingdom. */
 // biome-ignore format: one line is one identifier
 export default [
-  ['at-social-security', 'social', 'B', 'dddd dddddd', 'sozialversicherungsnummer,svnr,sv-nummer,sv-nr,e-card,versicherungsnummer', 'Sozialversicherungsnummer', 'https://www.sozialversicherung.at', every(divides('3 7 9 -1 5 8 4 2 1 6', 11), austrianBirth)],
+  ['at-social-security', 'social', 'B', 'dddd dddddd', 'sozialversicherungsnummer,svnr,sv-nummer,sv-nr,e-card,versicherungsnummer,krankenkassennummer,versicherungscode,austrian ssn', 'Sozialversicherungsnummer', 'https://www.sozialversicherung.at', every(divides('3 7 9 -1 5 8 4 2 1 6', 11), austrianBirth)],
   ['at-tax-number', 'tax', 'D', 'dd-ddd/dddd|dd ddd dddd', 'steuernummer,abgabenkontonummer,finanzamt,stnr', 'Abgabenkontonummer', 'oecd'],
   ['at-vat', 'vat', 'A', 'ATU dddddddd', 'uid,uid-nummer,ust-id,umsatzsteuer', 'Umsatzsteuer-Identifikationsnummer', 'vies', austrianVat],
   ['at-company-register', 'company', 'S', 'FN d{5,6} a', 'fn,firmenbuch,firmenbuchnummer', 'Firmenbuchnummer', 'gleif'],
   ['at-passport', 'passport', 'D', 'a ddddddd|aa ddddddd', 'reisepass,passnummer', 'Reisepass', 'prado'],
-  ['be-national', 'national', 'B', 'dd.dd.dd-ddd.dd', 'rijksregisternummer,numéro national,registre national,rijksregister,insz,niss,nationalregisternummer,nn', 'Rijksregisternummer, numéro de registre national', 'eu-tin', every(belgianNumber, belgianBirth)],
+  ['be-national', 'national', 'B', 'dd.dd.dd-ddd.dd', 'rijksregisternummer,numéro national,registre national,rijksregister,insz,niss,nationalregisternummer,nn,numéro de registre national,numéro du registre national,national register number,identifiant national', 'Rijksregisternummer, numéro de registre national', 'eu-tin', every(belgianNumber, belgianBirth)],
   ['be-vat', 'vat', 'B', 'BE [01]ddd.ddd.ddd|[01]ddd.ddd.ddd', 'btw,tva,ondernemingsnummer,numéro d’entreprise,kbo,bce,unternehmensnummer,vat', 'Ondernemingsnummer, BTW', 'vies', (value) => ((digits) => 97 - (Number(digits.slice(0, 8)) % 97) === Number(digits.slice(8)))(value.replace('BE', ''))],
   ['be-id-card', 'national', 'C', 'ddd-ddddddd-dd', 'identiteitskaart,carte d’identité,eid,kaartnummer', 'Identiteitskaart', 'prado', (value) => (Number(value.slice(0, 10)) % 97 || 97) === Number(value.slice(10))],
   ['be-passport', 'passport', 'D', 'aa dddddd', 'paspoort,passeport', 'Paspoort, passeport', 'prado'],
-  ['ch-social-security', 'social', 'A', '756.dddd.dddd.dd', 'ahv,ahv-nummer,avs,numéro avs,ahvn13,navs,sozialversicherungsnummer,numero avs', 'AHV-Nummer, numéro AVS', 'https://www.zas.admin.ch/zas/en/home/partenaires-et-institutions-/navs13.html', gs1],
+  ['ch-social-security', 'social', 'A', '756.dddd.dddd.dd', 'ahv,ahv-nummer,avs,numéro avs,ahvn13,navs,sozialversicherungsnummer,numero avs,avs number,ahv number', 'AHV-Nummer, numéro AVS', 'https://www.zas.admin.ch/zas/en/home/partenaires-et-institutions-/navs13.html', gs1],
   ['ch-company', 'company', 'A', 'CHE-ddd.ddd.ddd', 'uid,mwst,tva,ide,iva', 'Unternehmens-Identifikationsnummer', 'https://www.bfs.admin.ch/bfs/en/home/registers/enterprise-register/enterprise-identification.html', (value) => keyed('5 4 3 2 7 6 5 4', 11, missing(11, 'none'), 3)(value)],
   ['ch-passport', 'passport', 'D', '[XSFEDP]ddddddd|[XSFEDP]dxxxxxx', 'reisepass,passeport,passaporto,identitätskarte,carte d’identité', 'Reisepass, Identitätskarte', 'prado'],
   ['ch-health-card', 'health', 'S', '80756ddddddddddddddd', 'versichertenkarte,carte d’assuré,krankenversicherung,tessera d’assicurato,kartennummer', 'Versichertenkarte', 'https://www.bag.admin.ch'],
@@ -140,17 +144,18 @@ export default [
   ['de-social-security', 'social', 'A', 'dd dddddd a ddd', 'sozialversicherungsnummer,rentenversicherungsnummer,rvnr,svnr,sv-nummer,versicherungsnummer,vsnr,rentenversicherung', 'Rentenversicherungsnummer', 'https://www.gesetze-im-internet.de/vkvv/', germanPension],
   ['de-health-insurance', 'health', 'C', 'a ddddddddd', 'krankenversichertennummer,kvnr,versichertennummer,krankenkasse,egk,gesundheitskarte,krankenversicherung,versicherten-nr,kv-nummer,kv-nr,krankenversicherungsnummer,krankenversichertennr', 'Krankenversichertennummer', 'https://www.gkv-spitzenverband.de', germanInsured],
   ['de-id-card', 'national', 'C?', '[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{7}d|Td{8}|[LMNPRTVWXY][CFGHJKLMNPRTVWXYZ0-9]{8}d', 'personalausweis,ausweisnummer,ausweis,perso,ausweis-nr,identity card,id card', 'Personalausweis', 'prado', either(icao, (value) => /^T\d{8}$/.test(value))],
-  ['de-passport', 'passport', 'C?', '[CFGHJK][CFGHJKLMNPRTVWXYZ0-9]{7}d', 'reisepass,passnummer,pass-nr,reisepassnummer,passnr', 'Reisepass', 'prado', icao],
+  ['de-passport', 'passport', 'C?', '[CFGHJK][CFGHJKLMNPRTVWXYZ0-9]{7}d', 'reisepass,passnummer,pass-nr,reisepassnummer,passnr,reisepass-nr,reisepassnr', 'Reisepass', 'prado', icao],
   ['de-residence-permit', 'residence', 'D', '[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{7}d', 'aufenthaltstitel,eat,aufenthaltserlaubnis,niederlassungserlaubnis,aufenthaltskarte', 'Elektronischer Aufenthaltstitel', 'prado'],
-  ['de-driving-licence', 'licence', 'S', 'aad{8}x|[A-Z0-9]ddd[A-Z0-9]{5}dx', 'führerschein,führerscheinnummer,fahrerlaubnis,führerschein-nr,fahrerlaubnisnummer', 'Führerschein', 'https://www.kba.de', (value) => /\d{2}/.test(value) && /[A-Z]/.test(value)],
+  ['de-driving-licence', 'licence', 'S', 'aad{8}x|[A-Z0-9]ddd[A-Z0-9]{5}dx', 'führerschein,führerscheinnummer,fahrerlaubnis,führerschein-nr,fahrerlaubnisnummer,führerscheinnr,nr-führerschein', 'Führerschein', 'https://www.kba.de', (value) => /\d{2}/.test(value) && /[A-Z]/.test(value)],
   ['de-vat', 'vat', 'A', 'DE ddd ddd ddd|DE ddddddddd', 'ust-idnr,ust-id,umsatzsteuer-identifikationsnummer,ustidnr,vat,mwst', 'Umsatzsteuer-Identifikationsnummer', 'vies', within(2, undefined, mod11x10)],
   ['de-practitioner', 'practitioner', 'C', 'ddddddddd', 'lanr,arztnummer,lebenslange arztnummer', 'Lebenslange Arztnummer', 'https://www.kbv.de', germanDoctor],
   ['de-practice', 'practitioner', 'S', 'ddddddddd', 'bsnr,betriebsstättennummer,praxisnummer,betriebsstätte', 'Betriebsstättennummer', 'https://www.kbv.de', (value) => !/^0+$/.test(value)],
   ['de-company-register', 'company', 'S', 'HRA d{1,6}|HRB d{1,6}|GNR d{2,6}|PR d{3,6}|VR d{3,6}', 'hrb,hra,handelsregister,handelsregisternummer,amtsgericht,registergericht', 'Handelsregisternummer', 'https://www.handelsregister.de', (value) => /^HR/.test(value)],
   ['de-licence-plate', 'vehicle', 'S', '!a{1,3} a{1,2} d{1,4}|!a{1,3}-a{1,2}-d{1,4}|!a{1,3}-a{1,2} d{1,4}|!a{1,3} a{1,2} d{1,4}[EH]|!a{1,3}-a{1,2}-d{1,4}[EH]|!a{1,3}-a{1,2} d{1,4}[EH]', 'kennzeichen,kfz-kennzeichen,nummernschild,fahrzeug,kfz,autokennzeichen,amtliches kennzeichen', 'Kfz-Kennzeichen', 'plates'],
   ['fr-social-security', 'social', 'A', 'x dd dd xx ddd ddd dd|dddddxxddd ddd dd|ddddd xx ddd ddd dd|dddddxxdddddd dd', 'numéro de sécurité sociale,nir,sécurité sociale,n° sécu,secu,carte vitale,insee,numéro insee,numéro de sécu', 'Numéro d’inscription au répertoire', 'https://www.insee.fr/fr/metadonnees/definition/c1409', frenchSecurity],
-  ['fr-tax-id', 'tax', 'C', '[0-3]d dd ddd ddd ddd', 'numéro fiscal,spi,nif,numéro fiscal de référence,impôts,avis d’imposition,n fiscal,no fiscal', 'Numéro fiscal de référence', 'oecd', (value) => Number(value.slice(0, 10)) % 511 === Number(value.slice(10))],
-  ['fr-id-card', 'national', 'D', 'dddddddddddd|xxxxxxxxx', 'carte nationale d’identité,cni,carte d’identité,pièce d’identité,numéro cni', 'Carte nationale d’identité', 'prado', (value) => value.length === 12 || (/\d.*\d/.test(value) && /[A-Z]/.test(value))],
+  ['fr-health-card', 'health', 'D', 'dddddddddd dddddddddd d', 'carte vitale,carte d’assuré social,numéro de carte vitale', 'Carte Vitale', 'https://www.ameli.fr', plausible],
+  ['fr-tax-id', 'tax', 'C', '[0-3]d dd ddd ddd ddd', 'numéro fiscal,spi,nif,numéro fiscal de référence,impôts,avis d’imposition,n fiscal,no fiscal,numéro d’identification fiscale', 'Numéro fiscal de référence', 'oecd', (value) => Number(value.slice(0, 10)) % 511 === Number(value.slice(10))],
+  ['fr-id-card', 'national', 'D', 'dddddddddddd|[A-Z0-9]{2}ddd[A-Z0-9]{4}|ddaaddddd|xxxxxxxxx', 'carte nationale d’identité,cni,carte d’identité,pièce d’identité,numéro cni', 'Carte nationale d’identité', 'prado', frenchCard],
   ['fr-passport', 'passport', 'S', 'dd aa ddddd', 'passeport,numéro de passeport', 'Passeport', 'prado'],
   ['fr-driving-licence', 'licence', 'D', 'dddddddddddd|dd aa ddddd', 'permis de conduire,numéro de permis', 'Permis de conduire', 'prado'],
   ['fr-residence-permit', 'residence', 'D', 'dddddddddd|xxxxxxxxx', 'titre de séjour,carte de séjour,numéro étranger,carte de résident', 'Titre de séjour', 'prado', plausible],
@@ -168,20 +173,21 @@ export default [
   ['gb-residence-permit', 'residence', 'D', 'aaddddddd|aaxddddddd', 'biometric residence permit,brp,residence permit,brp number', 'Biometric residence permit', 'https://www.gov.uk/biometric-residence-permits'],
   ['gb-doctor', 'practitioner', 'D', 'ddddddd', 'gmc,gmc number,gmc no,gmc reference,general medical council', 'GMC reference number', 'https://www.gmc-uk.org/registration-and-licensing/the-medical-register', plausible],
   ['gb-nurse', 'practitioner', 'D', 'dd[A-Z]dddd[A-Z]', 'nmc,nmc pin,nmc number,nmc no,nursing and midwifery council', 'NMC PIN', 'https://www.nmc.org.uk/registration/'],
+  ['gb-electoral-roll', 'voter', 'D', 'aad{3,4}', 'electoral roll number,electoral number,elector number,electoral roll no', 'Electoral roll number', 'https://www.electoralcommission.org.uk'],
   ['gb-company', 'company', 'D', 'dddddddd|[A-Z]{2}dddddd', 'company number,companies house,company registration,crn,registered number', 'Company number', 'gleif', (value) => /^\d+$/.test(value) || /^(?:SC|NI|OC|SO|NC|FC|BR|IP|RC|CE|GE|LP|SL|NL|R0|AC|SA|NA|RS|SP|NP|NO|IC|SI|NZ|SF|SR|NR|OE|CS|ES|GS|GN|PC|SE)/.test(value)],
   ['gb-vat', 'vat', 'B', 'GB ddd dddd dd|GBddddddddd|ddd dddd dd', 'vat,vat number,vat registration,vat no', 'VAT registration number', 'https://www.gov.uk/guidance/vat-eu-country-codes-vat-numbers-and-vat-in-other-languages', every(britishVat, plausible)],
   ['gb-licence-plate', 'vehicle', 'S', '[A-HJ-PR-Y]{2}dd [A-HJ-PR-Z]{3}|[A-HJ-NPR-TV-Y]d{1,3} [A-HJ-PR-Z]{3}|[A-HJ-PR-Y]{3} d{1,3}[A-HJ-NPR-TV-Y]', 'registration number,car reg,number plate,vehicle registration,registration plate,reg plate,vrm,vehicle,reg,reg no,reg number,car registration', 'Vehicle registration mark', 'plates', (value) => !/^[A-Z]{2}\d\d[A-Z]{3}$/.test(value) || /^..(?:0[2-9]|[1-2]\d|5[1-9]|[67]\d)/.test(value)],
-  ['ie-pps', 'national', 'C', 'ddddddd [A-W][A-IW]|ddddddd [A-W]', 'pps,ppsn,pps number,personal public service,uimhir psp', 'Personal Public Service Number', 'https://www.revenue.ie', irishNumber],
+  ['ie-pps', 'national', 'C', 'ddddddd [A-W][A-IW]|ddddddd [A-W]', 'pps,ppsn,pps number,personal public service,uimhir psp,pps no,pps num,pps service number,personal public service number,rsi number,rsi no', 'Personal Public Service Number', 'https://www.revenue.ie', irishNumber],
   ['ie-vat', 'vat', 'B', 'IE ddddddd[A-W][A-I]|IE ddddddd[A-W]', 'vat,cbl,vat number', 'VAT number', 'vies', within(2, undefined, irishNumber)],
   ['ie-passport', 'passport', 'D', 'aaddddddd|aadddddd|aadddddddd', 'irish passport', 'Passport', 'prado'],
   ['ie-driving-licence', 'licence', 'D', 'ddd ddd ddd', 'driving licence,driver number,ndls', 'Driving licence', 'prado', plausible],
   ['li-person', 'tax', 'D', 'd{4,12}', 'peid,personenidentifikationsnummer', 'PEID', 'oecd'],
-  ['lu-national', 'national', 'B', 'dddd dddd ddddd|dddd dd dd ddd dd', 'matricule,numéro d’identification,matricule national,cns,identifikationsnummer,matrikel', 'Matricule', 'eu-tin', every(dated('yyyymmdd'), luxembourgPerson)],
+  ['lu-national', 'national', 'B', 'dddd dddd ddddd|dddd dd dd ddd dd', 'matricule,numéro d’identification,matricule national,cns,identifikationsnummer,matrikel,numéro d’identification personnel', 'Matricule', 'eu-tin', every(dated('yyyymmdd'), luxembourgPerson)],
   ['lu-vat', 'vat', 'A', 'LU dddddddd|LU ddd ddd dd', 'tva,mwst,vat', 'Numéro de TVA', 'vies', (value) => Number(value.slice(2, 8)) % 89 === Number(value.slice(8))],
   ['mc-vat', 'vat', 'A', 'FR xx 000 ddd ddd', 'tva', 'Numéro de TVA (Monaco)', 'vies', (value) => modulo(value.slice(4), 97) >= 0 && (12 + 3 * (Number(value.slice(4)) % 97)) % 97 === Number(value.slice(2, 4))],
-  ['nl-citizen-service', 'national', 'C', 'dddd.dd.ddd|ddddddddd|ddd ddd ddd', 'bsn,burgerservicenummer,sofinummer,sofi-nummer,burger service nummer', 'Burgerservicenummer', 'https://www.rvig.nl', every(divides('9 8 7 6 5 4 3 2 -1', 11), plausible)],
+  ['nl-citizen-service', 'national', 'C', 'dddd.dd.ddd|ddddddddd|ddd ddd ddd', 'bsn,burgerservicenummer,sofinummer,sofi-nummer,burger service nummer,citizen service number,persoonsnummer,sociaal-fiscaal nummer', 'Burgerservicenummer', 'https://www.rvig.nl', every(divides('9 8 7 6 5 4 3 2 -1', 11), plausible)],
   ['nl-passport', 'passport', 'D', '[A-NP-Z]{2}[A-NP-Z0-9]{6}d', 'paspoort,paspoortnummer,identiteitskaart,documentnummer,id-kaart', 'Paspoort, identiteitskaart', 'https://www.rvig.nl'],
-  ['nl-driving-licence', 'licence', 'D', 'dddddddddd', 'rijbewijs,rijbewijsnummer', 'Rijbewijs', 'https://www.rdw.nl', plausible],
+  ['nl-driving-licence', 'licence', 'D', 'dddddddddd', 'rijbewijs,rijbewijsnummer,rijbewijs nummer', 'Rijbewijs', 'https://www.rdw.nl', plausible],
   ['nl-vat', 'vat', 'A?', 'NL ddddddddd B dd|NL dddd.dd.ddd.B.dd', 'btw,btw-nummer,btw-id,vat,omzetbelasting', 'Btw-identificatienummer', 'vies', (value) => divides('9 8 7 6 5 4 3 2 -1', 11)(value.slice(2, 11)) || modulo(value, 97) === 1],
   ['nl-company', 'company', 'D', 'dddddddd', 'kvk,kvk-nummer,kamer van koophandel,handelsregister', 'KvK-nummer', 'gleif', plausible],
   ['nl-practitioner', 'practitioner', 'D', 'ddddddddddd', 'big-nummer,big-register,big-registratie', 'BIG-nummer', 'https://www.bigregister.nl', plausible],
