@@ -2,15 +2,29 @@ import type { Span } from '../../scan/finding.ts';
 import type { Family } from '../family.ts';
 
 /** Numbers that were printed in advertisements or given out as examples, so they belong to nobody. */
-const NEVER_ISSUED = new Set(['078051120', '219099999']);
+const PUBLISHED = new Set(['078051120', '219099999']);
 
-/** Area 001–665 and 667–899, group 01–99, serial 0001–9999. */
+/** Area 001–899 but 666, group 01–99, serial 0001–9999; the areas from 900 on are those of other numbers. */
+function isPossible(digits: string): boolean {
+  return !/^(?:000|666|\d{3}00|\d{5}0000)/.test(digits);
+}
+
+/** Neither of another kind, nor published, nor one digit over and over. */
+function isIssued(digits: string): boolean {
+  return !digits.startsWith('9') && !PUBLISHED.has(digits) && !/^(\d)\1+$/.test(digits);
+}
+
+/** The name of the number, directly before it. */
+const LABEL =
+  /(?<![\p{L}\d])(?:ssns?|ss|soc(?:ial)?[-_ .]{0,2}sec(?:urity)?)(?:[-_ ](?:number|num|no|nr|nbr|id|card))?(?:\.? {0,2}#)?["'\])*]{0,3}(?: (?:is|was|of))?[.:= \t"'([*|–-]{0,6}$/iu;
+/** What nobody has is told by its name alone: the words near it raise this to 0.5. */
+const BY_NAME = 0;
+
 function validate(text: string, span: Span): number | null {
   const written = text.slice(span.start, span.end);
   const digits = written.replace(/\D/g, '');
-  const area = digits.slice(0, 3);
-  if (area === '000' || area === '666' || area >= '900' || digits.slice(3, 5) === '00' || digits.slice(5) === '0000') return null;
-  if (NEVER_ISSUED.has(digits) || /^(\d)\1+$/.test(digits)) return null;
+  if (!isPossible(digits)) return null;
+  if (!isIssued(digits)) return LABEL.test(text.slice(Math.max(0, span.start - 48), span.start)) ? BY_NAME : null;
   if (written.includes('.')) return 0.4;
   return written.length > 9 ? 0.5 : 0.1;
 }
@@ -27,7 +41,7 @@ export default {
       source: 'https://www.ssa.gov/employer/randomization.html',
       anchors: { digits: 9 },
       pattern:
-        /(?<![\w$#/+]|(?<!ssn|social_security_number|social)=|[\w)][.+/-])(?:\d{3}([ .\u00a0\u2010-\u2013-])\d{2}\1\d{4}|\d{9})(?![\w%]|[.-]\w)/y,
+        /(?<![\w$/+]|(?<!ssn ?|\bss ?|security ?|security (?:number|no\.?) ?)#|(?<!ssn|social_security_number|social)=|[\w)][.+/-])(?:\d{3}([ .\u00a0\u2010-\u2013-])\d{2}\1\d{4}|\d{9})(?![\w%]|[.-]\w|\/\d)/iy,
       confidence: 0.5,
       validate,
       context: {

@@ -1,6 +1,8 @@
 import type { Guess, Named } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
 import { lazily } from '../lazily.ts';
+import { isBehindName, isDenied, OPEN_NAMES } from './behind-name.ts';
+import { plausible } from './check-digits.ts';
 import { allows, holdsNumber, type Layout, parseForms } from './forms.ts';
 import type { Identifier, Kind } from './identifier.ts';
 import { COUNTRIES, KINDS } from './kinds.ts';
@@ -26,6 +28,8 @@ const DOUBTFUL = { piece: 0.3, named: 0.6 };
 const SMALL = 0.45;
 /** Rules act from here on. */
 const ACTING = 0.5;
+/** A check that fails directly behind the very name: mistyped, or made up for a demonstration. */
+const MISTYPED = 0.5;
 
 /** An identifier, ready to be compared. */
 interface Entry {
@@ -46,12 +50,17 @@ interface Candidate {
   readonly grouped: boolean;
   /** Written in small letters. */
   readonly small: boolean;
+  /** Digits as somebody is given them, not `1234567890`. */
+  readonly plausible: boolean;
 }
 
 type Meaning =
-  | { readonly kind: 'row'; readonly index: number }
+  | { readonly kind: 'row'; readonly index: number; readonly name: Name }
   | { readonly kind: 'kind'; readonly of: Kind }
   | { readonly kind: 'country'; readonly of: string };
+
+/** What the name of an identifier names: that one (perhaps in several countries), its kind as well, or other things as well. */
+type Name = 'own' | 'kind' | 'open';
 
 /** Finds identifiers of a table in a text. */
 export interface Identifying {
@@ -131,9 +140,10 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
           if (!fits(entry.layout, value, joints)) continue;
           const check = entry.row[7];
           const proved = check ? check(value) : true;
-          if (!proved && !(proved === false && entry.lenient)) continue;
+          if (!proved && (proved === null || !(entry.lenient || (loose && entry.level !== 'S')))) continue;
           found ??= [];
-          found.push({ entry, end, proved, grouped: n > 0, small: own !== 0 && holdsSmall(text, at, end) });
+          const small = own !== 0 && holdsSmall(text, at, end);
+          found.push({ entry, end, proved: proved === true, grouped: n > 0, small, plausible: loose || plausible(value) });
         }
       }
     }
@@ -235,9 +245,21 @@ function indexesByKind(rows: readonly Identifier[]): ReadonlyMap<Kind, readonly 
 }
 
 function* phrases(rows: readonly Identifier[]): Generator<readonly [string, Meaning]> {
-  for (const [index, row] of rows.entries()) for (const word of row[4].split(',')) yield [word, { kind: 'row', index }];
+  const ofKinds = new Set(Object.values(KINDS).flatMap(({ words }) => words.split(',')));
+  for (const [index, row] of rows.entries()) {
+    for (const word of row[4].split(','))
+      yield [word, { kind: 'row', index, name: ofKinds.has(word) ? 'kind' : OPEN_NAMES.has(word) ? 'open' : 'own' }];
+    for (const word of nationalNames(row)) yield [word, { kind: 'row', index, name: 'own' }];
+  }
   for (const [of, info] of Object.entries(KINDS)) for (const word of info.words.split(',')) yield [word, { kind: 'kind', of: of as Kind }];
   for (const [of, words] of Object.entries(COUNTRIES)) for (const word of words.split(',')) yield [word, { kind: 'country', of }];
+}
+
+/** "Saudi ID": what the number of every citizen is called abroad. The United States have none, and "us" is a word of its own. */
+function nationalNames([id, kind]: Identifier): string[] {
+  const country = id.slice(0, 2);
+  if (kind !== 'national' || country === 'us') return [];
+  return (COUNTRIES[country]?.split(',') ?? []).filter((word) => /^[\p{Script=Latin} ]+$/u.test(word)).map((word) => `${word} id`);
 }
 
 function* allPhrases(rows: readonly Identifier[]): Generator<string> {
@@ -278,10 +300,10 @@ function order(a: Candidate, b: Candidate): number {
 }
 
 /** How sure the writing alone makes. */
-function byItself({ entry, proved, grouped, small }: Candidate): number {
+function byItself({ entry, proved, grouped, small, plausible }: Candidate): number {
   const { piece, grouped: inGroups } = CONFIDENCE[entry.level] as { piece: number; grouped: number };
   if (!proved) return entry.level === 'A' || entry.level === 'B' ? DOUBTFUL.piece : 0;
-  return Math.min(grouped ? inGroups : piece, small ? SMALL : 1);
+  return Math.min(grouped ? inGroups : piece, small ? SMALL : 1, plausible ? 1 : DOUBTFUL.piece);
 }
 
 function named(entities: readonly string[]): { readonly entity: string; readonly also?: readonly string[] } {
@@ -292,6 +314,8 @@ function named(entities: readonly string[]): { readonly entity: string; readonly
 
 interface Judged extends Closeness {
   readonly candidate: Candidate;
+  /** The very name stands directly before it. */
+  readonly direct: boolean;
 }
 
 /** What the words near a value make of its readings: the entry's own word, or a word for its kind, with the country where one is named. */
@@ -302,16 +326,23 @@ function namedBy(close: Close, found: readonly Candidate[], text: string, start:
     if (own) judged.push({ candidate, ...own });
   }
   if (judged.length === 0) return null;
-  judged.sort(
+  // What the very name before it says goes before what a word for the kind may mean in other countries.
+  const told = judged.some(({ direct }) => direct) ? judged.filter(({ direct, vague }) => direct || !vague) : judged;
+  told.sort(
     (a, b) => b.confidence - a.confidence || b.said - a.said || b.candidate.end - a.candidate.end || order(a.candidate, b.candidate),
   );
-  const first = judged[0] as Judged;
+  const first = told[0] as Judged;
   const { end } = first.candidate;
-  const same = judged.filter(({ candidate }) => candidate.end === end);
+  const same = told.filter(({ candidate }) => candidate.end === end && (isMistyped(first.candidate) || !isMistyped(candidate)));
   const entities = same.map(({ candidate }) => candidate.entry.entity);
   const isVague = first.vague && same.filter(({ vague, confidence }) => vague && confidence === first.confidence).length > 1;
   const kind = KINDS[first.candidate.entry.row[1]];
   return { span: { start, end }, confidence: first.confidence, ...named(isVague ? [kind.entity, ...entities] : entities) };
+}
+
+/** Taken for itself by its name although its check fails. */
+function isMistyped({ entry, proved }: Candidate): boolean {
+  return !proved && !entry.lenient;
 }
 
 /** By index of an identifier: 1 where words name it, or its kind. */
@@ -356,11 +387,14 @@ interface Closeness {
   readonly vague: boolean;
 }
 
-function closest({ mentions, countries }: Close, { entry, end, proved }: Candidate, text: string, start: number): Closeness | null {
+function closest(close: Close, candidate: Candidate, text: string, start: number): Omit<Judged, 'candidate'> | null {
+  const { entry, end } = candidate;
   const kind = entry.row[1];
+  const country = close.countries.includes(entry.country);
   let best: Closeness | null = null;
-  const country = countries.includes(entry.country);
-  for (const { meaning, start: from, end: to, length } of mentions) {
+  let direct = false;
+  for (const mention of close.mentions) {
+    const { meaning, start: from, end: to, length } = mention;
     const isOwn = meaning.kind === 'row' && meaning.index === entry.index;
     if (!isOwn && !(meaning.kind === 'kind' && meaning.of === kind)) continue;
     const inside = from >= start && from < end;
@@ -373,11 +407,10 @@ function closest({ mentions, countries }: Close, { entry, end, proved }: Candida
     // Of a number without a check, the word behind it stands in the same sentence.
     if (!inside && !isBefore && entry.level === 'D' && SENTENCE_END.test(text.slice(end, from))) continue;
     if (!inside && isLinesAway(text, isBefore ? to : end, isBefore ? start : from)) continue;
-    const levels = CONFIDENCE[entry.level] as { named: number };
-    const unproved = entry.level === 'D' || entry.level === 'S' ? (KINDS[kind].most ?? 1) : 1;
-    const sure = Math.min(unproved, proved ? levels.named : DOUBTFUL.named);
-    const plain = entry.level === 'D' || entry.level === 'S' ? KINDS[kind].plain : Math.min(0.6, sure);
-    let confidence = isOwn || country ? sure : entry.level === 'A' || entry.level === 'B' ? sure : plain;
+    const isDirect = isNamedBy(mention, candidate, close, text, start);
+    let confidence = confidenceBy(mention, candidate, isOwn || country, isDirect, text, start);
+    if (confidence === 0) continue;
+    direct ||= isDirect;
     // Another value stands between: the word is rather its name.
     if (distance > 24 && entry.level !== 'A' && entry.level !== 'B' && holdsValue(text, isBefore ? to : end, isBefore ? start : from))
       confidence = Math.min(confidence, SMALL);
@@ -385,7 +418,53 @@ function closest({ mentions, countries }: Close, { entry, end, proved }: Candida
     if (!best || confidence > best.confidence || (confidence === best.confidence && said > best.said))
       best = { confidence, said, vague: !isOwn && !country };
   }
-  return best;
+  return best && { ...best, direct };
+}
+
+/** How sure a mention makes that names the identifier or its kind; 0 for nothing. */
+function confidenceBy(
+  { meaning, start: from, end: to }: Mention<Meaning>,
+  candidate: Candidate,
+  isNamed: boolean,
+  isDirect: boolean,
+  text: string,
+  start: number,
+): number {
+  const { entry, end, proved } = candidate;
+  const { named } = CONFIDENCE[entry.level] as { named: number };
+  const { plain, most = 1 } = KINDS[entry.row[1]];
+  const isUnchecked = entry.level === 'D' || entry.level === 'S';
+  if (isMistyped(candidate)) {
+    // Where there is no check digit, the name is all the proof there is anyway.
+    const suffices = entry.level === 'D' && (meaning.kind === 'row' ? meaning.name !== 'open' : plain >= ACTING);
+    const isName = isDirect || (suffices && isBehindName(text, to, start));
+    return isName && !isDenied(text, from, end) ? Math.min(MISTYPED, most) : 0;
+  }
+  const sure = Math.min(isUnchecked ? most : 1, proved ? named : DOUBTFUL.named);
+  if (isNamed || entry.level === 'A' || entry.level === 'B') return sure;
+  return isUnchecked ? plain : Math.min(0.6, sure);
+}
+
+/** Whether a mention is the very name of a reading, or its kind with the country, and stands directly before it. */
+function isNamedBy(mention: Mention<Meaning>, { entry, grouped }: Candidate, { mentions }: Close, text: string, start: number): boolean {
+  const { meaning, start: from, end: to, length } = mention;
+  if (!isBehindName(text, to, start)) return false;
+  if (meaning.kind !== 'row') {
+    return mentions.some(
+      (other) => other.meaning.kind === 'country' && other.meaning.of === entry.country && from >= other.end && from - other.end <= 2,
+    );
+  }
+  if (meaning.name === 'open' || (meaning.name === 'kind' && !beginsWithCountry(entry.layout))) return false;
+  // "the sin is …": a short word in small letters may be any.
+  return length > SHORT || grouped || !holdsSmall(text, from, to);
+}
+
+/** Letters of a name that may be an ordinary word. */
+const SHORT = 3;
+
+/** Whether a layout has letters of its own in front. */
+function beginsWithCountry({ only }: Layout): boolean {
+  return [0, 1].every((place) => only.some(([at, characters]) => at === place && characters.length === 1));
 }
 
 /** Whether more than one line ends between two places, but for the line between the head of a table and its rows. */

@@ -58,13 +58,13 @@ const vin: Check = (value) => {
 /** What the standards of the world number: accounts, securities, devices, patients. `xx` stands for no country. */
 // biome-ignore format: one line is one identifier
 export default [
-  ['xx-aba-routing', 'account', 'C', 'dddd-dddd-d|ddddddddd', 'aba,routing,routing number,aba number,rtn,bank routing,transit routing,aba routing', 'ABA routing transit number', 'https://www.aba.com/about-us/routing-number', routing],
+  ['xx-aba-routing', 'account', 'C', 'dddd-dddd-d|dddd-ddddd|ddddddddd', 'aba,routing,routing number,aba number,rtn,bank routing,transit routing,aba routing', 'ABA routing transit number', 'https://www.aba.com/about-us/routing-number', routing],
   ['xx-us-bank-account', 'account', 'D', 'd{6,17}', 'account number,bank account,checking account,savings account,acct no,acct number,account no,acct,bank account number,a/c no,a/c number,acc no,acc number,account nr,account num', 'Bank account (United States)', 'https://www.aba.com', plausible],
   ['xx-uk-sort-code', 'account', 'D', 'dd-dd-dd|dd dd dd', 'sort code,sortcode', 'Sort code', 'https://www.wearepay.uk'],
   ['xx-uk-bank-account', 'account', 'D', 'dddddddd|dd-dd-dd dddddddd|dd dd dd dddddddd', 'sort code,account no,account number,bank account', 'Bank account (United Kingdom)', 'https://www.wearepay.uk', plausible],
   ['xx-au-bsb', 'account', 'D', 'ddd-ddd', 'bsb,bsb number', 'BSB (Australia)', 'https://www.auspaynet.com.au'],
   ['xx-ca-transit', 'account', 'D', '!ddddd-ddd|0ddddd-ddd', 'transit number,institution number', 'Transit number (Canada)', 'https://www.payments.ca'],
-  ['xx-ifsc', 'account', 'S', '[A-Z]{4}0xxxxxx', 'ifsc,ifsc code', 'IFSC (India)', 'https://www.rbi.org.in'],
+  ['xx-ifsc', 'account', 'S', '[A-Z]{4}0xxxxxx|[A-Z]{4} 0 xxxxxx', 'ifsc,ifsc code,ifsc no', 'IFSC (India)', 'https://www.rbi.org.in'],
   ['xx-clabe', 'account', 'B', 'd{18}|ddd ddd ddddddddddd d', 'clabe,clabe interbancaria', 'CLABE (Mexico)', 'https://www.banxico.org.mx', mexicanBank],
   ['xx-cbu', 'account', 'B', 'd{22}', 'cbu,cvu,clave bancaria', 'CBU (Argentina)', 'https://www.bcra.gob.ar', argentinianBank],
   ['xx-rib', 'account', 'B', 'ddddd ddddd x{11} dd', 'rib,relevé d’identité bancaire', 'RIB (France)', 'https://www.cfonb.org', frenchBank],
@@ -94,12 +94,13 @@ export default [
   ['xx-sedol', 'security', 'C', 'xxxxxxd', 'sedol', 'SEDOL', 'https://www.lseg.com/en/data-indices-analytics/data/sedol', sedol],
   ['xx-wkn', 'security', 'D', '[A-HJ-NP-Z0-9]{6}', 'wkn,wertpapierkennnummer', 'WKN', 'https://www.wmgruppe.de', (value) => /\d/.test(value)],
   ['xx-figi', 'security', 'S', '[B-DF-HJ-NP-TV-Z]{2}Gxxxxxxxxd', 'figi,bloomberg', 'FIGI', 'https://www.openfigi.com', figi],
-  ['xx-imei', 'device', 'C', 'dd-dddddd-dddddd-d|dd dddddd dddddd d', 'imei,imei number,imei1,imei2', 'IMEI (3GPP TS 23.003)', 'https://www.3gpp.org/dynareport/23003.htm', every(luhn, allocated, plausible)],
+  ['xx-imei', 'device', 'C', 'dd-dddddd-dddddd-d|dd dddddd dddddd d', 'imei,imei number,imei1,imei2', 'IMEI (3GPP TS 23.003)', 'https://www.3gpp.org/dynareport/23003.htm', (value) => (allocated(value) ? luhn(value) && plausible(value) : null)],
   ['xx-imei-sv', 'device', 'D', 'dddddddddddddddd', 'imeisv,imei sv', 'IMEISV (3GPP TS 23.003)', 'https://www.3gpp.org/dynareport/23003.htm'],
   ['xx-imsi', 'device', 'D', '[2-7]d{13,14}', 'imsi,subscriber identity', 'IMSI (ITU-T E.212)', 'https://www.itu.int/rec/T-REC-E.212', plausible],
   ['xx-iccid', 'device', 'B', '89d{16,18}|8ddd dddd dddd dddd dddd', 'iccid,sim,sim card,sim number', 'ICCID (ITU-T E.118)', 'https://www.itu.int/rec/T-REC-E.118', luhn],
   ['xx-meid', 'device', 'D', '[A-F0-9]{14}', 'meid', 'MEID (3GPP2 S.R0048)', 'https://www.3gpp2.org', (value) => /[A-F]/.test(value)],
   ['xx-vin', 'vehicle', 'B?', '[A-HJ-NPR-Z0-9]{17}', 'vin,vehicle identification number,fahrgestellnummer,fin,chassis number,numéro de châssis,número de bastidor,telaio', 'VIN (ISO 3779)', 'https://www.ecfr.gov/current/title-49/part-565', (value) => (/[A-Z]/.test(value) && /\d{3}$/.test(value) ? vin(value) : null)],
+  ['xx-european-health-card', 'health', 'D', '80dddddddd dddddddddd|80ddd ddddd dddddddddd', 'ehic,european health insurance card,europäische krankenversicherungskarte,carte européenne d’assurance maladie,tarjeta sanitaria europea,tessera europea di assicurazione malattia,eurooppalainen sairaanhoitokortti,sairaanhoitokortti,europeiskt sjukförsäkringskort,sjukförsäkringskort,europejska karta ubezpieczenia zdrowotnego', 'European Health Insurance Card', 'https://ec.europa.eu/social/main.jsp?catId=559', plausible],
   ['xx-medical-record', 'patient', 'D', 'd{5,12}|a{1,3}d{5,10}|!a{1,3}-d{5,10}|ddd-dd-ddd|dd-dd-dd', 'mrn,medical record,medical record number,patient id,patient number,patientennummer,fallnummer,chart number,hospital number,krankenaktennummer,numéro de dossier,historia clínica', 'Medical record number', 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html'],
   ['xx-health-insurance-id', 'patient', 'D', 'a{1,4}d{6,12}|d{8,12}|a{3}d{3}a{1}d{5}|a{3} ddd ddd ddd|!a{2,5}-d{6,12}', 'member id,policy number,subscriber id,insurance id,beneficiary id,health plan,group number,insurance policy,insurance number,membership id', 'Member of a health plan', 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html', plausible],
 ] satisfies readonly Identifier[];

@@ -38,10 +38,11 @@ export default [
   ['au-licence-plate', 'vehicle', 'D', 'aaa-ddd|daa-daa|aaa dda|aa dd aa', 'rego,number plate,registration,numberplate', 'Number plate', 'plates'],
   ['au-visa', 'residence', 'D', 'ddddddddddddd', 'visa grant number,visa grant', 'Visa grant number', 'https://immi.homeaffairs.gov.au', plausible],
   ['fj-tin', 'tax', 'D', '!dd-ddddd-d-d|ddddddddd', 'fiji tin,fiji tax', 'TIN', 'oecd', plausible],
-  ['nz-ird', 'tax', 'C', 'ddd-ddd-ddd|dd-ddd-ddd', 'ird,ird number,inland revenue', 'IRD number', 'https://www.ird.govt.nz', every(newZealandTax, plausible)],
+  ['nz-ird', 'tax', 'C', 'ddd-ddd-ddd|dd-ddd-ddd', 'ird,ird number,inland revenue,nz ird,ird no', 'IRD number', 'https://www.ird.govt.nz', every(newZealandTax, plausible)],
   ['nz-nhi', 'health', 'B', '[A-HJ-NP-Z]{3}dddd|[A-HJ-NP-Z]{3}dd[A-HJ-NP-Z][A-HJ-NP-Z]', 'nhi,nhi number,national health index', 'National Health Index', 'https://www.tewhatuora.govt.nz', newZealandHealth],
   ['nz-passport', 'passport', 'D', '[A-Z]{2}dddddd|[A-Z]dddddd', 'new zealand passport,nz passport', 'Passport', 'https://www.passports.govt.nz'],
   ['nz-driving-licence', 'licence', 'D', '[A-Z]{2}dddddd', 'driver licence,driver’s licence,licence number', 'Driver licence', 'https://www.nzta.govt.nz'],
   ['nz-business', 'company', 'S', '942900ddddddd|94290ddddddddd', 'nzbn,new zealand business number', 'NZBN', 'https://www.nzbn.govt.nz'],
+  ['nz-social-welfare', 'social', 'D', 'ddd-ddd-ddd', 'swn,social welfare number,social welfare no,work and income', 'Social welfare number', 'https://www.workandincome.govt.nz', plausible],
   ['pg-tin', 'tax', 'D', 'ddddddddd', 'papua new guinea tin,irc tin', 'TIN', 'oecd', plausible],
 ] satisfies readonly Identifier[];
