@@ -125,14 +125,17 @@ function endsInOne(name: string, endings: Endings): boolean {
   return false;
 }
 
-/** What ends the name of a column in a line. */
-const ENDS = ['|', ' |', '\t', ';', ',', '"', '\n', '\r'];
-
-/** Literals of an index that open a window for `secretsInColumns`. */
+/** Literals of an index that open a window for `secretsInColumns`, where `endsColumn` says so. */
 export const COLUMN_CUES: readonly string[] = [
   ...PASSWORDS,
   'passwords',
   ...KEYS,
   ...KEYS.map((word) => word.replaceAll(' ', '_')),
   'apikey',
-].flatMap((name) => ENDS.map((end) => name + end));
+];
+
+/** Whether the name of a column may end at `end`, in the plural too: a separator, a quote or the end of the line stands there, perhaps behind a blank. */
+export function endsColumn(text: string, _: number, end: number): boolean {
+  const plural = text[end] === 's' || text[end] === 'S' ? end + 1 : end;
+  return '|\t;,"\n\r'.includes(text[plural] ?? ' ') || (text[plural] === ' ' && text[plural + 1] === '|');
+}

@@ -16,10 +16,15 @@ const CODES = new Set([...pluralsOf(GROUPED_WORDS, 'en'), 'wiederherstellungscod
 
 const NAMES = allWords({ all: [...PASSWORDS, ...KEYS, ...CODES] });
 
-/** Literals of an index that open a window for `secretsInLists`. */
-export const LIST_CUES: readonly string[] = NAMES.flatMap((name) =>
-  [':', ' :', '=', ' =', '"', "'", ' are', '\n', '\r'].map((end) => name + end),
-);
+/** Literals of an index that open a window for `secretsInLists`, where `endsHeading` says so. */
+export const LIST_CUES: readonly string[] = NAMES;
+
+/** Whether the name of a list may end at `end`: a sign, a quote, the end of the line or "are" stands there. */
+export function endsHeading(text: string, _: number, end: number): boolean {
+  const at = text[end] === ' ' ? end + 1 : end;
+  if (at > end) return ':='.includes(text[at] ?? ' ') || /^are\b/i.test(text.slice(at, at + 4));
+  return ':="\'\n\r'.includes(text[at] ?? ' ');
+}
 
 /** A heading up to its sign: `passwords:`, `"tokens": [`, `BACKUP_CODES=`, `recovery codes are`. */
 const HEADING = new RegExp(

@@ -129,6 +129,8 @@ export interface NearbyDetector extends DetectorBase {
   readonly cues: readonly string[];
   /** A cue in small letters counts only where no letter stands before it: `tin:` and not the end of `routin:`. */
   readonly words?: true;
+  /** Whether a cue counts, by what stands behind it: of a word that many texts have, the name of a column. Looks no further than 8 units. */
+  readonly counts?: (text: string, start: number, end: number) => boolean;
   /** Findings of these entities open a window too. */
   readonly entities: readonly string[];
   /** Characters read before and after a cue or finding. */

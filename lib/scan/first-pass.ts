@@ -109,7 +109,8 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
       }
       const end = start + lengthOf(index.literals, literal);
       if (kind === NEARBY) {
-        if (!(nearby[at] as NearbyDetector).words || beginsWord(text, start)) (pass.cues[at] as number[]).push(start, end);
+        const { words, counts } = nearby[at] as NearbyDetector;
+        if ((!words || beginsWord(text, start)) && (!counts || counts(text, start, end))) (pass.cues[at] as number[]).push(start, end);
       } else if (kind === NAMED) pass.tryNear(named[at] as readonly NamedDetector[], { start, end });
       else if (depth < DEEPEST) {
         const disguise = disguises[at] as Disguise;

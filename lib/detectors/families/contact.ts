@@ -32,7 +32,7 @@ function validateEmail(text: string, span: Span): number | null {
 const AT = String.raw`(?: ?[([{] ?(?:at|@) ?[)\]}] ?| at |@)`;
 const DOT = String.raw`(?: ?[([{] ?(?:dot|\.) ?[)\]}] ?| dot |\.)`;
 const SPELLED = new RegExp(
-  String.raw`(?:[\w.@+-]{1,48} {1,2}){0,8}?(?<value>[a-z0-9][\w.+-]{0,40}${AT}[a-z0-9-]{2,40}(?:${DOT}[a-z0-9-]{2,40}){0,3}${DOT}[a-z]{2,12})(?![\w-]|[.(]\w)`,
+  String.raw` {0,2}(?:[\w.@+-]{1,48} {1,2}){0,8}?(?<value>[a-z0-9][\w.+-]{0,40}${AT}[a-z0-9-]{2,40}(?:${DOT}[a-z0-9-]{2,40}){0,3}${DOT}[a-z]{2,12})(?![\w-]|[.(]\w)`,
   'diy',
 );
 
@@ -285,9 +285,7 @@ export default {
           '{at}',
           '[dot]',
           '(dot)',
-          ' dot com',
-          ' dot org',
-          ' dot net',
+          ' dot ',
           ' at gmail',
           ' at yahoo',
           ' at hotmail',

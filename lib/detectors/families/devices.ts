@@ -40,6 +40,12 @@ function isV6(text: string): boolean {
   return groups.every((group) => /^[0-9A-Fa-f]{1,4}$/.test(group)) && (halves.length === 2 ? groups.length < 8 : groups.length === 8);
 }
 
+/** Whether digits in a row stand among the groups of such an address. */
+function isAmongGroups(text: string, start: number, end: number): boolean {
+  if (end - start > 4 || (text.charCodeAt(start - 1) !== 58 && text.charCodeAt(end) !== 58)) return false;
+  return /(?:[0-9a-f]{1,4}:){3}/i.test(text.slice(Math.max(0, start - 15), end + 15));
+}
+
 function findV6(window: string): readonly Guess[] {
   return everyMatch(V6, window).flatMap(({ 0: text, index }): Guess[] => {
     if (!isV6(text.split(/[%/]/)[0] ?? '')) return [];
@@ -147,6 +153,7 @@ export default {
       entity: 'IP_ADDRESS',
       source: 'https://www.rfc-editor.org/rfc/rfc4291#section-2.2',
       cues: ['::', 'ipv6', ' ip ', 'ip:', 'inet6', 'ip address'],
+      opensAt: isAmongGroups,
       entities: [],
       before: 48,
       after: 48,

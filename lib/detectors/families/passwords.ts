@@ -6,8 +6,8 @@ import { CALL_LITERALS, matchCredentialCall } from '../credential-call.ts';
 import type { Family } from '../family.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { assignedConfidence, isMachineMade, literalConfidence } from '../rarity.ts';
-import { COLUMN_CUES, secretsInColumns } from '../secret-columns.ts';
-import { LIST_CUES, secretsInLists } from '../secret-lists.ts';
+import { COLUMN_CUES, endsColumn, secretsInColumns } from '../secret-columns.ts';
+import { endsHeading, LIST_CUES, secretsInLists } from '../secret-lists.ts';
 import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LOGIN_WORDS, PASSWORD_WORDS } from '../secret-words.ts';
 import { literalsOf } from '../told/announced.ts';
 import { matchCode } from '../told/code.ts';
@@ -299,6 +299,7 @@ export default {
       entity: 'ASSIGNED_SECRET',
       source: 'https://www.rfc-editor.org/rfc/rfc4180',
       cues: COLUMN_CUES,
+      counts: endsColumn,
       entities: [],
       before: 200,
       after: 2_000,
@@ -311,6 +312,7 @@ export default {
       entity: 'ASSIGNED_SECRET',
       source: 'https://cwe.mitre.org/data/definitions/256.html',
       cues: LIST_CUES,
+      counts: endsHeading,
       entities: [],
       before: 24,
       after: 1_000,

@@ -13,6 +13,7 @@ import { createIdentifying, entityOf } from './identify.ts';
 import international from './international.ts';
 import { KINDS } from './kinds.ts';
 import oceania from './oceania.ts';
+import { isWholeCue } from './words.ts';
 
 /** Every identifier, by region. */
 export const IDENTIFIERS: readonly Identifier[] = [
@@ -77,6 +78,7 @@ export const IDENTIFIER_DETECTORS: readonly Detector[] = [
     get cues() {
       return identifying.cues();
     },
+    counts: isWholeCue,
     entities: [],
     before: 72,
     after: 84,
@@ -93,6 +95,7 @@ export const IDENTIFIER_DETECTORS: readonly Detector[] = [
     get cues() {
       return identifying.cuesInPairs();
     },
+    counts: isWholeCue,
     entities: [],
     before: 72,
     after: 84,

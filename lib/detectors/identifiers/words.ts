@@ -104,10 +104,9 @@ export function cuesFor(phrases: Iterable<string>): readonly string[] {
   });
 }
 
-/** What may stand before a short word, and behind it. The beginning of a text is looked at anyway. */
-const LEFT = [' ', '\n', '"', '(', '_', '-', '/'];
+/** What may stand behind a short word. The beginning of a text is looked at anyway. */
 const RIGHT = [':', '=', '_', '"', '#'];
-const BOTH = [' ', '.', '-', ',', ' n'];
+const JOINTS = [' ', '-', '_', ''];
 const LONGEST_CUE = 12;
 
 /** What the index looks for: the first words of a phrase however they are joined; short words with what stands round them, because they are part of many others. */
@@ -119,7 +118,9 @@ function cuesOf(phrase: string, isUnspaced: boolean): string[] {
     .split(/[\s._/#&-]+/)
     .filter(Boolean);
   const [first = '', second] = words;
-  const joined = second === undefined ? [first] : [' ', '-', '_', '', '. ', '.'].map((joint) => first + joint + second);
+  // A full stop stands behind what is cut short.
+  const joints = first.length > 6 ? JOINTS : [...JOINTS, '. ', '.'];
+  const joined = second === undefined ? [first] : joints.map((joint) => first + joint + second);
   return joined.flatMap((word) => {
     const stem = word.slice(0, LONGEST_CUE);
     if (/^[a-z0-9 .-]*$/.test(stem)) return bounded(stem);
@@ -132,7 +133,13 @@ function cuesOf(phrase: string, isUnspaced: boolean): string[] {
 }
 
 function bounded(word: string): string[] {
-  if (word.length > 5) return [word];
-  if (word.length > 3) return LEFT.map((left) => left + word);
-  return [...RIGHT.map((right) => word + right), ...BOTH.flatMap((right) => [` ${word}${right}`, `\n${word}${right}`])];
+  if (word.length > 3) return [word];
+  return [` ${word}`, `\n${word}`, ...RIGHT.map((right) => word + right)];
+}
+
+/** Whether a cue stands for a word: behind a short one in a sentence the word ends. */
+export function isWholeCue(text: string, start: number, end: number): boolean {
+  if (end - start > 4 || text.charCodeAt(start) > 32) return true;
+  const next = text[end] ?? ' ';
+  return next === ' ' ? true : '.,-'.includes(next) || RIGHT.includes(next);
 }
