@@ -33,8 +33,9 @@ export function assignedConfidence(text: string, span: Span): number | null {
   // The identifiers of a trace beside the name of a service.
   if (sign === ',' && /^[0-9a-f-]+$/i.test(value)) return null;
   // The name of a resource: `arn:aws:secretsmanager:…:secret:name`.
-  const resource = text.lastIndexOf('arn:', span.start);
-  if (resource > span.start - 96 && resource >= 0 && !/\s/.test(text.slice(resource, span.start))) return null;
+  const before = text.slice(Math.max(0, span.start - 96), span.start);
+  const resource = before.lastIndexOf('arn:');
+  if (resource >= 0 && !/\s/.test(before.slice(resource))) return null;
   // The fields of a record, a replacement of sed.
   if (/^[A-Za-z_]+(?::[A-Za-z_]+)+$|^s([/#]).{1,60}\1.{0,60}\1/.test(value)) return null;
   // The name of a constant.

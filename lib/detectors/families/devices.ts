@@ -43,7 +43,7 @@ function isV6(text: string): boolean {
 /** Whether digits in a row stand among the groups of such an address. */
 function isAmongGroups(text: string, start: number, end: number): boolean {
   if (end - start > 4 || (text.charCodeAt(start - 1) !== 58 && text.charCodeAt(end) !== 58)) return false;
-  return /(?:[0-9a-f]{1,4}:){3}/i.test(text.slice(Math.max(0, start - 15), end + 15));
+  return /(?:[0-9a-f]{1,4}:){4}/i.test(text.slice(Math.max(0, start - 15), end + 15));
 }
 
 function findV6(window: string): readonly Guess[] {
