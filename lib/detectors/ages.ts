@@ -240,8 +240,13 @@ export const AGE_CUES: readonly string[] = [
   'vârst',
 ];
 
+/** A number and a unit, a number in words and a unit, or a word for an age. */
+const MAY_HOLD =
+  /\d[ .-]{0,2}(?:y|mo|we|jahr|jähr|an|añ|ja|år|l[ae]t|ro[kč]|év|de ani)|[a-z][ -](?:years?|months?|weeks?)|\bage|alter|âge|edad|idade|età|leeftijd|alder|ålder|wiek|věk|vek|kor|vârst/i;
+
 /** Ages of people in a window; of something else, or of anybody, with a confidence below 0.5. */
 export function findAges(window: string): readonly Guess[] {
+  if (!MAY_HOLD.test(window)) return [];
   return everyMatch(AGE, window).flatMap((found): Guess[] => {
     const { label, value, counted } = found.groups ?? {};
     const text = value ?? found[0];

@@ -41,11 +41,19 @@ const MORE = new RegExp(`(?:, ?| (?:and|und|et|y|e|en|och|og|i|a|és|și) )(?<va
 /** Most further numbers behind one name. */
 const MOST_MORE = 4;
 
+/** Patterns that begin with the same letter are put together, so that at most places of a text few of them are tried. */
 function patternOf(names: readonly string[]): string {
-  return names
-    .map((name) => name.replace(/['’]/g, "['’]").replace(/ ?@ ?/g, '@').replaceAll(' ', '[ _-]?').replace('@', ` @ `).trim())
-    .map((name) => name.replace(' @', `[ _-]{0,2}@`).replace('@ ', '@[ _-]?').replace('@', NUMBER_WORD))
-    .join('|');
+  const byLetter = new Map<string, string[]>();
+  for (const pattern of names.map(patternOfName)) {
+    const letter = /^\p{L}/u.exec(pattern)?.[0] ?? '';
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), pattern.slice(letter.length)]);
+  }
+  return Array.from(byLetter, ([letter, rests]) => `${letter}(?:${rests.join('|')})`).join('|');
+}
+
+function patternOfName(name: string): string {
+  const spaced = name.replace(/['’]/g, "['’]").replace(/ ?@ ?/g, '@').replaceAll(' ', '[ _-]?').replace('@', ' @ ').trim();
+  return spaced.replace(' @', '[ _-]{0,2}@').replace('@ ', '@[ _-]?').replace('@', NUMBER_WORD);
 }
 
 function compile(names: readonly string[]): RegExp | null {

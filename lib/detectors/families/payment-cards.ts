@@ -133,8 +133,8 @@ function validate(text: string, span: Span): number | null {
   const isIssued = issuers !== undefined && issuers.length > 0;
   const isGrouped = written.length > digits.length;
   if (!isLuhn(digits)) {
-    const isNamed = LABEL.test(text.slice(Math.max(0, span.start - 40), span.start));
-    return isNamed && (isIssued || isGrouped) && new Set(digits).size > 1 ? MISTYPED : null;
+    if (!(isIssued || isGrouped) || new Set(digits).size < 2) return null;
+    return LABEL.test(text.slice(Math.max(0, span.start - 40), span.start)) ? MISTYPED : null;
   }
   if (!isIssued) return null;
   if (issuers.every((issuer) => issuer.wide)) return 0.3;
