@@ -1,5 +1,4 @@
 import type { Span } from '../scan/finding.ts';
-import { pairAfterAccount } from './told/login.ts';
 
 /**
  * How languages, formats and people write down the value of a name. Each stands behind the name, `close` being what ends it: a quote, a bracket, the stars of
@@ -102,7 +101,7 @@ export function matchAssignment(text: string, at: number): Span | null {
   const name = NAME.exec(text);
   if (!name) return null;
   const end = at + name[0].length;
-  if (!STARTERS.has(text[end] ?? '') || pairAfterAccount(text, at, end)) return null;
+  if (!STARTERS.has(text[end] ?? '')) return null;
   for (const { sign, values } of FORMS) {
     sign.lastIndex = end;
     const found = sign.exec(text);

@@ -1,5 +1,5 @@
 import type { Span } from '../../scan/finding.ts';
-import { matchAssignment } from '../assignment.ts';
+import { matchAssignment, nameBefore } from '../assignment.ts';
 import { plainPair } from '../basic-pair.ts';
 import { LETTERS } from '../characters.ts';
 import { CALL_LITERALS, matchCredentialCall } from '../credential-call.ts';
@@ -12,7 +12,7 @@ import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LOGIN_WORDS, PASSWORD_WORDS } fro
 import { literalsOf } from '../told/announced.ts';
 import { matchCode } from '../told/code.ts';
 import { matchGrouped, matchToldKey } from '../told/key.ts';
-import { loginLiterals, matchLogin, passwordsBehindAddresses } from '../told/login.ts';
+import { loginLiterals, matchLogin, pairAfterAccount, passwordsBehindAddresses } from '../told/login.ts';
 import { matchTold, toldConfidence } from '../told/password.ts';
 
 /** Words that documentation puts in the place of a password. */
@@ -76,6 +76,13 @@ function isUserinfo(unit: number): boolean {
 
 function validatePlainText(text: string, span: Span): number | null {
   return isPlaceholder(text.slice(span.start, span.end)) ? null : 0.8;
+}
+
+/** Of `id/pw: root/x` the password alone is told by the words before it. */
+function validateAssigned(text: string, span: Span): number | null {
+  const { name, sign } = nameBefore(text, span.start);
+  const end = span.start - sign.length;
+  return pairAfterAccount(text, end - name.length, end) ? null : assignedConfidence(text, span);
 }
 
 /** Made by a machine, and no hash. */
@@ -198,7 +205,7 @@ export default {
       pattern: matchAssignment,
       reach: 700,
       confidence: 0.6,
-      validate: assignedConfidence,
+      validate: validateAssigned,
     },
     {
       kind: 'anchored',
