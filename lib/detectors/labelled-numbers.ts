@@ -20,7 +20,7 @@ export interface LabelledNumbers {
   readonly context?: RegExp;
   /** Confidence 0..1. */
   readonly confidence: number;
-  /** The words are those of every day: names of code such as `employee_id` name nothing, and digits alone stand behind a sign, or behind a name in one word. */
+  /** The words are those of every day: names of code such as `employee_id` name nothing, and digits alone stand behind a sign. */
   readonly everyday?: true;
 }
 
@@ -76,7 +76,7 @@ function isNumber(value: string): boolean {
 /** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. */
 function isClear({ name = '', sign }: Record<string, string | undefined>, value: string): boolean {
   if (/\p{Ll}(?:_|\p{Lu})/u.test(name)) return false;
-  return sign !== undefined || /[A-Z]/.test(value) || !/[\s_-]/.test(name);
+  return sign !== undefined || /[A-Z]/.test(value);
 }
 
 function wordsOf(names: Names | undefined): readonly string[] {

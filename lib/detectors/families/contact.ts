@@ -111,7 +111,6 @@ const PHONE_WORDS = {
       'desk',
       'main line',
       'direct line',
-      'hotline',
       'landline',
       'facsimile',
       'telecopy',

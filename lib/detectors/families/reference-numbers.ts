@@ -78,10 +78,13 @@ const LABELLED_CASE = new RegExp(
 const FEDERAL_CASE = new RegExp(String.raw`(?<![\w:./-])${FEDERAL}(?![\w/-])`, 'gi');
 /** Near those stands a court, or somebody who is there. */
 const COURT =
-  /(?<!\p{L})(?:court|plaintiff|defendant|petitioner|respondent|docket|judge|attorney|counsel|lawsuit|litigation|legal|tribunal|prosecutor|police|v|vs|juzgado|rechtbank|gerechtshof|retten|byret|landsret|tingrett|lagmannsrett)(?!\p{L})|(?<!\p{L})(?:CV|CR|CASE-[A-Z]{2})-\d/iu;
+  /(?<!\p{L})(?:court|plaintiff|defendant|petitioner|respondent|docket|judge|attorney|counsel|lawsuit|litigation|legal|tribunal|prosecutor|police|v|vs|juzgado|rechtbank|gerechtshof|retten|byret|landsret|tingrett|lagmannsrett)(?!\p{L})|(?<![\p{L}-])(?:CV|CR|CASE-[A-Z]{2})-\d/iu;
 
 function findCases(window: string): readonly Guess[] {
-  const federal = everyMatch(FEDERAL_CASE, window).map(({ 0: text, index }) => guessAt(index, text, 0.5));
+  // The number alone is that of a public file.
+  const federal = everyMatch(FEDERAL_CASE, window).map(({ 0: text, index }) =>
+    guessAt(index, text, COURT.test(window.slice(0, index) + window.slice(index + text.length)) ? 0.5 : 0.4),
+  );
   const labelled = everyMatch(LABELLED_CASE, window).flatMap((found): Guess[] => {
     const value = found.groups?.value ?? '';
     const isCase = value.replace(/\D/g, '').length >= 3 && !isDateOrVersion(value);

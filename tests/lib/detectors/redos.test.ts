@@ -57,6 +57,11 @@ const BOUNDED: readonly { readonly begins: string; readonly reads: number; reado
   },
 ];
 
+/** Whether a pattern is one of those, whole; of one that is only too large, the beginning will do. */
+function isBounded({ source }: Shipped, verdict: Verdict): boolean {
+  return BOUNDED.some(({ begins }) => (verdict === 'unknown' ? source.startsWith(begins) : source === begins));
+}
+
 function literalsOf(folder: string): Shipped[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.startsWith('providers/'))
@@ -177,8 +182,7 @@ describe('patterns that ship', () => {
       const verdict = kept ?? prove(pattern);
       verdicts[hash] = verdict;
       if (verdict.startsWith('safe')) continue;
-      if (!BOUNDED.some(({ begins }) => pattern.source.startsWith(begins)))
-        problems.push(`${verdict}: ${pattern.where} /${pattern.source}/${pattern.flags}`);
+      if (!isBounded(pattern, verdict)) problems.push(`${verdict}: ${pattern.where} /${pattern.source}/${pattern.flags}`);
     }
     if (MODE === 'all' || MODE === 'new') writeFileSync(VERDICTS, `${JSON.stringify(verdicts, null, 2)}\n`);
     expect(problems).toEqual([]);

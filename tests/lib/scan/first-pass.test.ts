@@ -95,6 +95,20 @@ describe('a first pass', () => {
     expect(pass([nearby({ cues: ['dear'] })], '123! dear').cues).toEqual([[5, 9]]);
   });
 
+  it('counts a cue where the detector says so, by what stands behind it', () => {
+    const asked: string[] = [];
+    const names = nearby({
+      cues: ['pin'],
+      words: true,
+      counts: (text, start, end) => {
+        asked.push(text.slice(start, end));
+        return text[end] === '|';
+      },
+    });
+    expect(pass([names], 'pin, PIN| spin| pin').cues).toEqual([[5, 8]]);
+    expect(asked).toEqual(['pin', 'PIN', 'pin']);
+  });
+
   it('asks for no rows of digits in what a disguise hides', () => {
     const asked: string[] = [];
     const codes = nearby({ opensAt: (text, start, end) => asked.push(text.slice(start, end)) > 99 });
