@@ -9,13 +9,13 @@ export interface DraftScan {
   readonly update: (text: string) => Finding[];
 }
 
-/** Asks a second-pass detector about a window; a draft remembers the answers. */
+/** Asks a second-pass detector about a window; a draft remembers the answers about its last text. */
 export type Find = (detector: NearbyDetector, window: string) => ReturnType<NearbyDetector['find']>;
 
 /** Times that the stretch is widened before the whole text is scanned. */
 const TRIES = 4;
-/** Answers of second-pass detectors that are remembered. */
-const REMEMBERED = 64;
+/** What second-pass detectors answered, by window. */
+type Answers = Map<NearbyDetector, Map<string, ReturnType<Find>>>;
 
 /** The first pass over the last text. */
 interface Remembered {
@@ -28,22 +28,26 @@ export function createDraftScan(
   finish: (text: string, pass: FirstPass, find: Find) => Finding[],
 ): DraftScan {
   let last: Remembered | null = null;
-  const answers = new Map<string, ReturnType<Find>>();
-  const find: Find = (detector, window) => {
-    const key = `${detector.id}\n${window}`;
-    const known = answers.get(key);
-    if (known) return known;
-    const fresh = detector.find(window);
-    if (answers.size >= REMEMBERED) answers.clear();
-    answers.set(key, fresh);
-    return fresh;
-  };
+  let answers: Answers = new Map();
   return {
     update(text) {
       const pass = (last && again(last, text, first)) ?? first(text);
       last = { text, pass };
-      return finish(text, pass, find);
+      const known = answers;
+      answers = new Map();
+      return finish(text, pass, remembering(known, answers));
     },
+  };
+}
+
+/** Asks only what `known` does not tell, and notes every answer in `answers`. */
+function remembering(known: Answers, answers: Answers): Find {
+  return (detector, window) => {
+    let own = answers.get(detector);
+    if (!own) answers.set(detector, (own = new Map()));
+    const answer = own.get(window) ?? known.get(detector)?.get(window) ?? detector.find(window);
+    own.set(window, answer);
+    return answer;
   };
 }
 

@@ -2,7 +2,7 @@ import { FLOOR, inContext } from './confidence.ts';
 import type { AnchoredDetector, Context, Detector, Named, NamedDetector } from './detector.ts';
 import type { Finding, Span } from './finding.ts';
 import { isRunUnit } from './long-run.ts';
-import { reachOf } from './reach.ts';
+import { readableBy, reachOf } from './reach.ts';
 
 /** An anchored detector, ready to run. */
 export interface Compiled {
@@ -12,6 +12,8 @@ export interface Compiled {
   /** Code units before and after an anchor that an attempt may look at. What it is after is worked out at the first attempt; negative before that. */
   readonly before: number;
   after: number;
+  /** What of the text an attempt may read, for a pattern that may read far; worked out when a draft first asks. */
+  readable: RegExp | null;
 }
 
 /** A detector that is tried at numbers. */
@@ -23,6 +25,9 @@ export interface DigitAnchor {
   readonly first: number;
 }
 
+/** Code units behind a match that a check or the words near it may look at. */
+const BEHIND_MATCH = 256;
+
 /** A detector with a function in place of a pattern, or a check, looks no further than this past its anchor unless it says so. */
 const REACH = 512;
 
@@ -32,7 +37,7 @@ export function compile(detector: AnchoredDetector): Compiled {
     lead = new Uint8Array(0x180);
     for (let i = 0; i < detector.lead.of.length; i++) lead[detector.lead.of.charCodeAt(i)] = 1;
   }
-  return { detector, lead, before: (detector.lead?.max ?? 0) + Math.max(256, contextBefore(detector.context)), after: -1 };
+  return { detector, lead, before: (detector.lead?.max ?? 0) + Math.max(256, contextBefore(detector.context)), after: -1, readable: null };
 }
 
 function contextBefore(context: Context | undefined): number {
@@ -89,7 +94,7 @@ export class Pass {
     if (!compiled) return;
     const { detector } = compiled;
     if (compiled.after < 0)
-      compiled.after = detector.reach ?? (detector.pattern instanceof RegExp ? reachOf(detector.pattern) + 256 : REACH);
+      compiled.after = detector.reach ?? (detector.pattern instanceof RegExp ? reachOf(detector.pattern) + BEHIND_MATCH : REACH);
     const done = this.#done === null ? 0 : (this.#done[hit] as number);
     if (anchor < done) return;
     let at = anchor;
@@ -99,8 +104,7 @@ export class Pass {
       if (anchor - at < detector.lead.min) return;
     }
     if (detector.worth && !detector.worth(this.#text, at)) return;
-    if (this.trace && (compiled.before > LOOKS_BEFORE || compiled.after > LOOKS_AFTER))
-      this.trace.far.push(anchor - compiled.before, anchor + compiled.after);
+    if (this.trace) this.#noteReach(this.trace, compiled, anchor, at);
     const span = match(detector, this.#text, at);
     if (!span || span.end <= span.start) return;
     if (detector.name) {
@@ -114,6 +118,19 @@ export class Pass {
     if (confidence === null) return;
     this.#note(hit, span);
     this.add(detector, span, inContext(this.#text, span, confidence, detector.context));
+  }
+
+  /** Notes how far an attempt that begins at `at` may look, if that is far. */
+  #noteReach(trace: Trace, compiled: Compiled, anchor: number, at: number): void {
+    const { detector, before } = compiled;
+    let end = anchor + compiled.after;
+    if (compiled.after > LOOKS_AFTER && detector.reach === undefined && detector.pattern instanceof RegExp) {
+      compiled.readable ??= readableBy(detector.pattern);
+      compiled.readable.lastIndex = at;
+      compiled.readable.test(this.#text);
+      end = Math.min(end, compiled.readable.lastIndex + 1 + BEHIND_MATCH);
+    }
+    if (before > LOOKS_BEFORE || end > anchor + LOOKS_AFTER) trace.far.push(anchor - before, end);
   }
 
   #note(hit: number, { start, end }: Span): void {

@@ -4,21 +4,37 @@ interface Lengths {
   readonly most: number;
 }
 
+/** What a pattern says of its matches. */
+interface Facts extends Lengths {
+  /** Patterns of one character each: every character that it may read, look-arounds counted. */
+  readonly atoms: ReadonlySet<string>;
+}
+
 /**
  * Most code units that a match of `pattern` can be long, look-arounds counted as if they were part of it: how far an attempt may look. Infinity where a repeat
  * has no bound.
  */
 export function reachOf(pattern: RegExp): number {
-  return lengthsOf(pattern).most;
+  return factsOf(pattern).most;
 }
 
 /** Fewest code units that a match of `pattern` can be long; what only looks around has none. */
 export function shortestMatch(pattern: RegExp): number {
-  return lengthsOf(pattern).least;
+  return factsOf(pattern).least;
 }
 
-function lengthsOf(pattern: RegExp): Lengths {
+/**
+ * A sticky pattern that matches all that an attempt of `pattern` at the same place may read but one character: the longest row of characters that any part of
+ * it accepts. An attempt that is far shorter than `reachOf` is told by this.
+ */
+export function readableBy(pattern: RegExp): RegExp {
+  const atoms = [...factsOf(pattern).atoms];
+  return new RegExp(atoms.length === 0 ? '' : `(?:${atoms.join('|')})*`, `y${pattern.flags.replace(/[dgy]/g, '')}`);
+}
+
+function factsOf(pattern: RegExp): Facts {
   const { source } = pattern;
+  const atoms = new Set<string>();
   // A code point may be two units.
   const unit: Lengths = { least: 1, most: pattern.unicode || pattern.unicodeSets ? 2 : 1 };
   let at = 0;
@@ -42,6 +58,7 @@ function lengthsOf(pattern: RegExp): Lengths {
   }
 
   function atom(): Lengths {
+    const begin = at;
     const character = source[at++];
     if (character === '^' || character === '$') return { least: 0, most: unit.most };
     if (character === '(') {
@@ -54,7 +71,7 @@ function lengthsOf(pattern: RegExp): Lengths {
     if (character === '[') {
       for (; source[at] !== ']' && at < source.length; at++) if (source[at] === '\\') at++;
       at++;
-      return unit;
+      return one(begin);
     }
     if (character === '\\') {
       const [escaped = ''] = /^(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)/.exec(source.slice(at, at + 40)) ?? [];
@@ -62,6 +79,14 @@ function lengthsOf(pattern: RegExp): Lengths {
       if (/^[bB]$/.test(escaped)) return { least: 0, most: unit.most };
     }
     // A back-reference repeats what a group held, which separators keep short.
+    return one(begin);
+  }
+
+  /** The pattern of one character that was read from `begin` on. */
+  function one(begin: number): Lengths {
+    const own = source.slice(begin, at);
+    // What a back-reference repeats was accepted by another part; a lone brace stands for itself outside of a choice only.
+    if (!/^\\[1-9k]/.test(own)) atoms.add(/^[{}\]]$/.test(own) ? `\\${own}` : own);
     return unit;
   }
 
@@ -77,5 +102,5 @@ function lengthsOf(pattern: RegExp): Lengths {
     };
   }
 
-  return choice();
+  return { ...choice(), atoms };
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { reachOf, shortestMatch } from '../../../lib/scan/reach.ts';
+import { DETECTORS } from '../../../lib/detectors/catalogue.ts';
+import { readableBy, reachOf, shortestMatch } from '../../../lib/scan/reach.ts';
+import { parseCorpus } from '../../corpus/parse.ts';
+
+const corpora = import.meta.glob<string>('../../corpus/*.txt', { eager: true, query: '?raw', import: 'default' });
 
 const ENDLESS = Number.POSITIVE_INFINITY;
 
@@ -118,5 +122,49 @@ describe('shortestMatch', () => {
     [/(?:)/, 0],
   ])('of %s is %i', (pattern, expected) => {
     expect(shortestMatch(pattern)).toBe(expected);
+  });
+});
+
+describe('readableBy', () => {
+  it.each<[RegExp, string, string]>([
+    [/ey[A-Za-z0-9_-]{10,9000}\.[A-Za-z0-9_-]{2,9000}/y, 'eyJh.b-c d', 'eyJh.b-c'],
+    [/(?<value>"[^"\n]{1,5000}")\s?;/dy, '"a b";\t"c"', '"a b";\t"c"'],
+    [/(?<value>"[^"\n]{1,5000}")\d?;/dy, '"a b";\n"c"', '"a b";'],
+    [/[\]x]{1,9}\}/y, ']x}{', ']x}'],
+    [/a{0,900}(?=;)/iy, 'aAa;;b', 'aAa;;'],
+    [/(?<!z)a(?!\d)/y, 'aza1 a', 'aza1'],
+    [/(a|b)\1/y, 'abab1k', 'abab'],
+    [/^\ba$/y, 'aab', 'aa'],
+    [/\p{Lu}{1,900}\u{1f600}/uy, 'ÄÖ😀Ü+', 'ÄÖ😀Ü'],
+    [/./y, 'ab\nc', 'ab'],
+    [/./sy, 'ab\nc', 'ab\nc'],
+    [/a{,3}/y, 'a{,3}b', 'a{,3}'],
+    [/(?:)/y, 'a', ''],
+  ])('of %s reads so much of %j', (pattern, text, expected) => {
+    const readable = readableBy(pattern);
+    expect(readable.sticky).toBe(true);
+    const found = readable.exec(`#${text}`.slice(1));
+    expect(found?.[0]).toBe(expected);
+  });
+
+  it('of every detector reads all of its matches', () => {
+    const texts = Object.values(corpora).flatMap((source) => parseCorpus(source).map(({ text }) => text));
+    const problems: string[] = [];
+    let matches = 0;
+    for (const detector of DETECTORS) {
+      if (detector.kind !== 'anchored' || !(detector.pattern instanceof RegExp)) continue;
+      const readable = readableBy(detector.pattern);
+      const anywhere = new RegExp(detector.pattern.source, `${detector.pattern.flags.replace(/[dgy]/g, '')}g`);
+      for (const text of texts) {
+        for (const found of text.matchAll(anywhere)) {
+          matches++;
+          readable.lastIndex = found.index;
+          readable.test(text);
+          if (readable.lastIndex < found.index + found[0].length) problems.push(`${detector.id}: ${found[0].length} at ${found.index}`);
+        }
+      }
+    }
+    expect(problems).toEqual([]);
+    expect(matches).toBeGreaterThan(1000);
   });
 });
