@@ -30,8 +30,9 @@ export interface Labelled {
   readonly cues: readonly string[];
 }
 
-const NUMBER_WORD =
-  '(?:numbers?|num|no|nr|nbr|id|ids|identifier|#|n[º°]|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám)\\.?';
+const NUMBER_WORDS =
+  'numbers?|num|no|nr|nbr|id|ids|identifier|#|n[º°]|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám'.split('|');
+const NUMBER_WORD = String.raw`(?:${NUMBER_WORDS.join('|')})\.?`;
 const CALLS_NUMBER = new RegExp(String.raw`(?:(?<!\p{L})${NUMBER_WORD}|nummer)$`, 'iu');
 const VERB = 'is|was|ist|lautet|est|es|è|é|jest|je|är|er|este';
 const PART = '[A-Z0-9]{1,16}(?:[-/.][A-Z0-9]{1,16}){0,5}';
@@ -48,7 +49,10 @@ function patternOf(names: readonly string[]): string {
     const letter = /^\p{L}/u.exec(pattern)?.[0] ?? '';
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), pattern.slice(letter.length)]);
   }
-  return Array.from(byLetter, ([letter, rests]) => `${letter}(?:${rests.join('|')})`).join('|');
+  const patterns = Array.from(byLetter, ([letter, rests]) => `${letter}(?:${rests.join('|')})`).join('|');
+  // A class of the letters is tried at every place much faster than one after the other. What begins with none begins with a word for a number.
+  const letters = [...byLetter.keys(), ...(byLetter.has('') ? NUMBER_WORDS.map((word) => word.charAt(0)) : [])];
+  return `(?=[${[...new Set(letters)].join('')}])(?:${patterns})`;
 }
 
 function patternOfName(name: string): string {

@@ -154,15 +154,17 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
     if (starts.length === 0) return [];
     const mentions = dictionary().mentions(window);
     const guesses: Guess[] = [];
-    let close: Close = { end: 0, mentions: [], wanted: null, countries: [] };
+    let close: Close = { end: 0, mentions: [], wanted: null, countries: [], behind: [] };
     for (const start of starts) {
       if (start >= close.end) {
         const some = mentions.slice(firstFrom(mentions, start - AROUND), firstFrom(mentions, start + STEP + AROUND));
-        close = { end: start + STEP, mentions: some, wanted: wantedBy(some), countries: countriesOf(some) };
+        close = { end: start + STEP, mentions: some, wanted: wantedBy(some), countries: countriesOf(some), behind: [] };
       }
       if (close.wanted === null) continue;
       const found = candidates(compile().all, window, start, true, close.wanted);
-      const guess = found.length === 0 ? null : namedBy(close, found, window, start);
+      if (found.length === 0) continue;
+      close.behind.length = 0;
+      const guess = namedBy(close, found, window, start);
       if (guess) guesses.push(guess);
     }
     return guesses;
@@ -354,6 +356,8 @@ interface Close {
   readonly mentions: readonly Mention<Meaning>[];
   readonly wanted: Wanted | null;
   readonly countries: readonly string[];
+  /** By mention: whether the value that is judged stands directly behind it, as far as was asked; many readings of one value ask the same. */
+  readonly behind: (boolean | undefined)[];
 }
 
 function countriesOf(mentions: readonly Mention<Meaning>[]): string[] {
@@ -393,7 +397,8 @@ function closest(close: Close, candidate: Candidate, text: string, start: number
   const country = close.countries.includes(entry.country);
   let best: Closeness | null = null;
   let direct = false;
-  for (const mention of close.mentions) {
+  for (let at = 0; at < close.mentions.length; at++) {
+    const mention = close.mentions[at] as Mention<Meaning>;
     const { meaning, start: from, end: to, length } = mention;
     const isOwn = meaning.kind === 'row' && meaning.index === entry.index;
     if (!isOwn && !(meaning.kind === 'kind' && meaning.of === kind)) continue;
@@ -407,8 +412,9 @@ function closest(close: Close, candidate: Candidate, text: string, start: number
     // Of a number without a check, the word behind it stands in the same sentence.
     if (!inside && !isBefore && entry.level === 'D' && SENTENCE_END.test(text.slice(end, from))) continue;
     if (!inside && isLinesAway(text, isBefore ? to : end, isBefore ? start : from)) continue;
-    const isDirect = isNamedBy(mention, candidate, close, text, start);
-    let confidence = confidenceBy(mention, candidate, isOwn || country, isDirect, text, start);
+    const isBehind = isBefore && (close.behind[at] ??= isBehindName(text, to, start));
+    const isDirect = isBehind && isNamedBy(mention, candidate, close, text, start);
+    let confidence = confidenceBy(mention, candidate, { isNamed: isOwn || country, isBehind, isDirect }, text);
     if (confidence === 0) continue;
     direct ||= isDirect;
     // Another value stands between: the word is rather its name.
@@ -421,14 +427,22 @@ function closest(close: Close, candidate: Candidate, text: string, start: number
   return best && { ...best, direct };
 }
 
+/** How a mention stands to a value. */
+interface Standing {
+  /** It names the identifier itself, or its kind with the country. */
+  readonly isNamed: boolean;
+  /** The value stands directly behind it. */
+  readonly isBehind: boolean;
+  /** The same, and it is the very name. */
+  readonly isDirect: boolean;
+}
+
 /** How sure a mention makes that names the identifier or its kind; 0 for nothing. */
 function confidenceBy(
-  { meaning, start: from, end: to }: Mention<Meaning>,
+  { meaning, start: from }: Mention<Meaning>,
   candidate: Candidate,
-  isNamed: boolean,
-  isDirect: boolean,
+  { isNamed, isBehind, isDirect }: Standing,
   text: string,
-  start: number,
 ): number {
   const { entry, end, proved } = candidate;
   const { named } = CONFIDENCE[entry.level] as { named: number };
@@ -437,7 +451,7 @@ function confidenceBy(
   if (isMistyped(candidate)) {
     // Where there is no check digit, the name is all the proof there is anyway.
     const suffices = entry.level === 'D' && (meaning.kind === 'row' ? meaning.name !== 'open' : plain >= ACTING);
-    const isName = isDirect || (suffices && isBehindName(text, to, start));
+    const isName = isDirect || (suffices && isBehind);
     return isName && !isDenied(text, from, end) ? Math.min(MISTYPED, most) : 0;
   }
   const sure = Math.min(isUnchecked ? most : 1, proved ? named : DOUBTFUL.named);
@@ -445,10 +459,9 @@ function confidenceBy(
   return isUnchecked ? plain : Math.min(0.6, sure);
 }
 
-/** Whether a mention is the very name of a reading, or its kind with the country, and stands directly before it. */
+/** Whether a mention that stands directly before a reading is its very name, or its kind with the country. */
 function isNamedBy(mention: Mention<Meaning>, { entry, grouped }: Candidate, { mentions }: Close, text: string, start: number): boolean {
   const { meaning, start: from, end: to, length } = mention;
-  if (!isBehindName(text, to, start)) return false;
   if (meaning.kind !== 'row') {
     return mentions.some(
       (other) => other.meaning.kind === 'country' && other.meaning.of === entry.country && from >= other.end && from - other.end <= 2,
