@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hashOf, type Slots, type Table, writeTable } from '../lib/detectors/names/table.ts';
-import { tag } from '../lib/detectors/names/tag.ts';
+import { createTagger } from '../lib/detectors/names/tag.ts';
 import { SCORE_COLUMNS, scoreCells } from './accuracy/names.ts';
 import { dataFolder } from './accuracy/secrets.ts';
 import { table } from './accuracy/table.ts';
@@ -89,11 +89,13 @@ function crossValidated(folder: string, folds: number): Answer[] {
   return Array.from({ length: folds }, (_, fold) => {
     const isHeldOut = (_: unknown, i: number): boolean => i % folds === fold;
     const rest = documents.filter((each, i) => !isHeldOut(each, i)).flat();
-    const taught = train(
-      SHIPPED.map(({ corpus }) => (corpus === VALIDATED ? rest : readCorpus(folder, corpus))),
-      base,
+    const tagged = createTagger(
+      train(
+        SHIPPED.map(({ corpus }) => (corpus === VALIDATED ? rest : readCorpus(folder, corpus))),
+        base,
+      ),
     );
-    return documents.filter(isHeldOut).flatMap((document) => document.map(({ text, names }) => ({ names, found: tag(text, taught) })));
+    return documents.filter(isHeldOut).flatMap((document) => document.map(({ text, names }) => ({ names, found: tagged(text) })));
   }).flat();
 }
 

@@ -31,7 +31,9 @@ export interface Labelled {
 }
 
 const NUMBER_WORDS =
-  'numbers?|num|no|nr|nbr|id|ids|identifier|#|n[º°]|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám'.split('|');
+  'numbers?|num|no|nr|nbr|id|ids|identifier|#|n[º°]|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám'.split(
+    '|',
+  );
 const NUMBER_WORD = String.raw`(?:${NUMBER_WORDS.join('|')})\.?`;
 const CALLS_NUMBER = new RegExp(String.raw`(?:(?<!\p{L})${NUMBER_WORD}|nummer)$`, 'iu');
 const VERB = 'is|was|ist|lautet|est|es|è|é|jest|je|är|er|este';

@@ -118,6 +118,9 @@ export interface Guess {
   readonly yields?: true;
 }
 
+/** Answers `make(piece)`, or what that was for the same piece of the last text: what is found in a line of its own need not be found again because of an edit elsewhere. `make` depends on the piece alone. */
+export type Recall = <T>(piece: string, make: (piece: string) => T) => T;
+
 /** A second pass, over short windows near cues and near findings of the first pass, for what is too costly or too vague to look for everywhere. */
 export interface NearbyDetector extends DetectorBase {
   readonly kind: 'nearby';
@@ -138,7 +141,8 @@ export interface NearbyDetector extends DetectorBase {
   readonly after: number;
   /** Characters read in one scan, over all windows. */
   readonly budget: number;
-  readonly find: (window: string) => readonly Guess[];
+  /** What it guesses in a window; `recall` is given where an earlier text is remembered. */
+  readonly find: (window: string, recall?: Recall) => readonly Guess[];
   /** Three digits or more in a row open a window too where this says so: a postcode before a town. Looks at no more than 64 units on either side. */
   readonly opensAt?: (text: string, start: number, end: number) => boolean;
   /** The beginning of a text opens a window too, so that cues may ask for what stands before a word. */

@@ -14,8 +14,14 @@ export type Find = (detector: NearbyDetector, window: string) => ReturnType<Near
 
 /** Times that the stretch is widened before the whole text is scanned. */
 const TRIES = 4;
-/** What second-pass detectors answered, by window. */
-type Answers = Map<NearbyDetector, Map<string, ReturnType<Find>>>;
+/** What a second-pass detector answered about a window, and what it made of the pieces of it that it recalls. */
+interface Answer {
+  readonly guesses: ReturnType<Find>;
+  readonly pieces: ReadonlyMap<string, unknown>;
+}
+
+/** By detector and window. */
+type Answers = Map<NearbyDetector, Map<string, Answer>>;
 
 /** The first pass over the last text. */
 interface Remembered {
@@ -44,11 +50,29 @@ export function createDraftScan(
 function remembering(known: Answers, answers: Answers): Find {
   return (detector, window) => {
     let own = answers.get(detector);
-    if (!own) answers.set(detector, (own = new Map()));
-    const answer = own.get(window) ?? known.get(detector)?.get(window) ?? detector.find(window);
+    if (!own) {
+      own = new Map();
+      answers.set(detector, own);
+    }
+    const before = known.get(detector);
+    const answer = own.get(window) ?? before?.get(window) ?? asked(detector, window, before);
     own.set(window, answer);
-    return answer;
+    return answer.guesses;
   };
+}
+
+function asked(detector: NearbyDetector, window: string, before: ReadonlyMap<string, Answer> | undefined): Answer {
+  const pieces = new Map<string, unknown>();
+  const recalled = <T>(piece: string): T | undefined => {
+    for (const answer of before?.values() ?? []) if (answer.pieces.has(piece)) return answer.pieces.get(piece) as T;
+    return undefined;
+  };
+  const guesses = detector.find(window, (piece, make) => {
+    const made = recalled<ReturnType<typeof make>>(piece) ?? make(piece);
+    pieces.set(piece, made);
+    return made;
+  });
+  return { guesses, pieces };
 }
 
 /** A part of the new text, and the part of the old one that it takes the place of: the same but for the edit, `shift` units longer. */

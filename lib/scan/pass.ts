@@ -2,7 +2,7 @@ import { FLOOR, inContext } from './confidence.ts';
 import type { AnchoredDetector, Context, Detector, Named, NamedDetector } from './detector.ts';
 import type { Finding, Span } from './finding.ts';
 import { isRunUnit } from './long-run.ts';
-import { readableBy, reachOf } from './reach.ts';
+import { reachOf, readableBy } from './reach.ts';
 
 /** An anchored detector, ready to run. */
 export interface Compiled {

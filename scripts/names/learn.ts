@@ -1,6 +1,7 @@
 import { type Described, describe, describeSentence, FEATURES, rowsOf } from '../../lib/detectors/names/features.ts';
+import { mayFollow } from '../../lib/detectors/names/path.ts';
 import { LABELS, type Slots, type Table } from '../../lib/detectors/names/table.ts';
-import { KINDS, mayFollow, type Name } from '../../lib/detectors/names/tag.ts';
+import { KINDS, type Name } from '../../lib/detectors/names/tag.ts';
 import { type Tokens, tokenize } from '../../lib/detectors/names/tokens.ts';
 import { random } from '../../tests/corpus/generate.ts';
 

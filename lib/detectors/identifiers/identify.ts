@@ -412,8 +412,9 @@ function closest(close: Close, candidate: Candidate, text: string, start: number
     // Of a number without a check, the word behind it stands in the same sentence.
     if (!inside && !isBefore && entry.level === 'D' && SENTENCE_END.test(text.slice(end, from))) continue;
     if (!inside && isLinesAway(text, isBefore ? to : end, isBefore ? start : from)) continue;
-    const isBehind = isBefore && (close.behind[at] ??= isBehindName(text, to, start));
-    const isDirect = isBehind && isNamedBy(mention, candidate, close, text, start);
+    if (isBefore) close.behind[at] ??= isBehindName(text, to, start);
+    const isBehind = isBefore && close.behind[at] === true;
+    const isDirect = isBehind && isNamedBy(mention, candidate, close, text);
     let confidence = confidenceBy(mention, candidate, { isNamed: isOwn || country, isBehind, isDirect }, text);
     if (confidence === 0) continue;
     direct ||= isDirect;
@@ -460,7 +461,7 @@ function confidenceBy(
 }
 
 /** Whether a mention that stands directly before a reading is its very name, or its kind with the country. */
-function isNamedBy(mention: Mention<Meaning>, { entry, grouped }: Candidate, { mentions }: Close, text: string, start: number): boolean {
+function isNamedBy(mention: Mention<Meaning>, { entry, grouped }: Candidate, { mentions }: Close, text: string): boolean {
   const { meaning, start: from, end: to, length } = mention;
   if (meaning.kind !== 'row') {
     return mentions.some(

@@ -124,4 +124,44 @@ describe('names', () => {
     for (const named of ['CC BY-SA 4.0', 'UNER_English-EWT', 'WNUT 2017', 'WordNet 3.1 Copyright 2011 by Princeton University'])
       expect(notice).toContain(named);
   });
+
+  it('are the same in a draft, whose lines are read again only where they change', () => {
+    const lines = [
+      'Dear Ms Watson,',
+      'yesterday Maria Rossi of Acme GmbH flew from Rome to New York.',
+      'Regards,',
+      'Jane Doe',
+      'const user = "nobody";',
+      'Jane and Maria Rossi met Mr.',
+      'Smith in Paris',
+    ];
+    const draft = engine.draft();
+    const counted: string[] = [];
+    const counting: NearbyDetector = {
+      ...detector,
+      find: (window, recall) =>
+        detector.find(
+          window,
+          recall &&
+            ((piece, make) =>
+              recall(piece, (own) => {
+                counted.push(own);
+                return make(own);
+              })),
+        ),
+    };
+    const counts = createEngine([...DETECTORS, counting]).draft();
+    counts.update(lines.join('\n'));
+    for (const [at, line] of lines.entries()) {
+      for (const changed of [`${line} Berlin`, line.slice(3), line.toLowerCase(), '', `Bob\n${line}`]) {
+        const text = lines.with(at, changed).join('\n');
+        expect(draft.update(text)).toEqual(engine.scan(text));
+        counted.length = 0;
+        counts.update(text);
+        expect(counted.every((each) => changed.split('\n').includes(each) || lines.slice(Math.max(0, at - 1), at + 1).includes(each))).toBe(
+          true,
+        );
+      }
+    }
+  });
 });

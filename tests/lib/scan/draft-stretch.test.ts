@@ -364,4 +364,33 @@ describe('answers of second-pass detectors', () => {
     expect(ask(other, 'a')).toEqual(['other a']);
     expect(ask(one, 'bc')).toEqual(['one bc']);
   });
+
+  it('are made of pieces that are remembered, too', () => {
+    const nothing: TracedPass = { findings: [], cues: [], trace: { matches: [], far: [] }, unmasked: 0 };
+    const made: string[] = [];
+    const byLine: NearbyDetector = {
+      ...detector('lines'),
+      find: (window, recall) =>
+        window.split('\n').flatMap((line) => {
+          const make = (piece: string): number => made.push(piece);
+          const confidence = recall ? recall(line, make) : make(line);
+          return [{ span: { start: 0, end: 1 }, confidence }];
+        }),
+    };
+    const draft = createDraftScan(
+      () => nothing,
+      (text, _, given) => given(byLine, text).map(({ span, confidence }) => ({ entity: 'X', span, confidence, detector: 'lines' })),
+    );
+    const update = (text: string): unknown[] => {
+      made.length = 0;
+      return [[...made], draft.update(text).map(({ confidence }) => confidence), [...made]];
+    };
+    expect(update('a\nb\na')).toEqual([[], [1, 2, 3], ['a', 'b', 'a']]);
+    // The whole window is the same.
+    expect(update('a\nb\na')).toEqual([[], [1, 2, 3], []]);
+    expect(update('a\nc\nb')).toEqual([[], [3, 1, 2], ['c']]);
+    // What the last text did not hold is forgotten.
+    expect(update('d')).toEqual([[], [1], ['d']]);
+    expect(update('c')).toEqual([[], [1], ['c']]);
+  });
 });

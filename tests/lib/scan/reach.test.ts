@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DETECTORS } from '../../../lib/detectors/catalogue.ts';
-import { readableBy, reachOf, shortestMatch } from '../../../lib/scan/reach.ts';
+import { reachOf, readableBy, shortestMatch } from '../../../lib/scan/reach.ts';
 import { parseCorpus } from '../../corpus/parse.ts';
 
 const corpora = import.meta.glob<string>('../../corpus/*.txt', { eager: true, query: '?raw', import: 'default' });

@@ -14,7 +14,7 @@ import {
   told,
   writeTable,
 } from '../../../../lib/detectors/names/table.ts';
-import { tag } from '../../../../lib/detectors/names/tag.ts';
+import { createTagger, type Tagger } from '../../../../lib/detectors/names/tag.ts';
 import { tokenize } from '../../../../lib/detectors/names/tokens.ts';
 import type { KnownWords } from '../../../../scripts/names/known-words.ts';
 import { type Example, learn, meanOf } from '../../../../scripts/names/learn.ts';
@@ -22,9 +22,11 @@ import { slotsOf } from '../../../../scripts/names/slots.ts';
 import { namesTable } from './shipped.ts';
 
 let table: Table;
+let tagged: Tagger;
 
 beforeAll(async () => {
   table = readTable(await namesTable()) as Table;
+  tagged = createTagger(table);
 });
 
 /** Text of any kind: lone surrogates, marks, capitals, line ends, long runs. */
@@ -113,7 +115,7 @@ describe('tagger', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let last = 0;
-        for (const { start, end, probability } of tag(text, table)) {
+        for (const { start, end, probability } of tagged(text)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
@@ -128,9 +130,9 @@ describe('tagger', () => {
 
   it('says the same of the same text, whatever it read before', () => {
     const text = 'Yesterday Maria Rossi of Acme GmbH flew from Rome to New York.';
-    const first = tag(text, table);
-    tag('Something else altogether, by Jean Dupont', table);
-    expect(tag(text, table)).toEqual(first);
+    const first = tagged(text);
+    tagged('Something else altogether, by Jean Dupont');
+    expect(tagged(text)).toEqual(first);
     expect(first.map(({ entity, start, end }) => [entity, text.slice(start, end)])).toEqual([
       ['PERSON', 'Maria Rossi'],
       ['ORGANISATION', 'Acme GmbH'],
@@ -254,7 +256,7 @@ describe('table', () => {
       course,
     );
     const text = 'Yesterday Milkana Voss went to Trubenfeld. We sold it to Krell Ltd last week.';
-    expect(tag(text, tiny).map(({ entity, start, end }) => [entity, text.slice(start, end)])).toEqual([
+    expect(createTagger(tiny)(text).map(({ entity, start, end }) => [entity, text.slice(start, end)])).toEqual([
       ['PERSON', 'Milkana Voss'],
       ['LOCATION', 'Trubenfeld'],
       ['ORGANISATION', 'Krell Ltd'],
@@ -273,7 +275,7 @@ describe('table', () => {
         slots,
         course,
       );
-      return ['Graz fell.', 'Dusk fell.'].filter((text) => tag(text, taught).length > 0);
+      return ['Graz fell.', 'Dusk fell.'].filter((text) => createTagger(taught)(text).length > 0);
     };
     expect(found('graz', 'dusk')).toEqual(['Graz fell.']);
     expect(found('dusk', 'graz')).toEqual(['Dusk fell.']);
