@@ -33,10 +33,13 @@ export function createEngine(detectors: readonly Detector[], prepared: string | 
     const own = withoutOverlaps([...findings, ...swept]);
     const second: Finding[] = [];
     tables.nearby.forEach((detector, index) => {
-      const so = detector.ties ? [...own, ...second] : [];
-      const around = { first: own, ties: tiesIn(so, detector.ties?.entities ?? []), taken: takenBy(so) };
       const places = cues[index] as number[];
-      for (const found of guesses(text, detector, around, detector.opening ? [0, 0, ...places] : places, find)) second.push(found);
+      const windows = windowsOf(text, detector, own, detector.opening ? [0, 0, ...places] : places);
+      // Most detectors have none in most texts.
+      if (windows.length === 0) return;
+      const so = detector.ties ? [...own, ...second] : [];
+      const around = { ties: tiesIn(so, detector.ties?.entities ?? []), taken: takenBy(so) };
+      for (const found of guesses(text, detector, windows, around, find)) second.push(found);
     });
     return second.length === 0 ? own : withoutOverlaps([...own, ...second]);
   };
@@ -84,16 +87,25 @@ function isNear(span: Span, spans: readonly Span[], within: number): boolean {
   return (before !== undefined && before.end >= span.start - within) || (after !== undefined && after.start <= span.end + within);
 }
 
+const NO_WINDOWS: readonly Span[] = [];
+
+/** What a second-pass detector reads of a text. */
+function windowsOf(text: string, detector: NearbyDetector, first: readonly Finding[], cues: readonly number[]): readonly Span[] {
+  if (detector.whole !== undefined && text.length <= detector.whole) return [{ start: 0, end: text.length }];
+  return cues.length === 0 && (detector.entities.length === 0 || first.length === 0)
+    ? NO_WINDOWS
+    : collectWindows(text, detector, first, cues);
+}
+
 function guesses(
   text: string,
   detector: NearbyDetector,
-  { first, ties, taken }: { readonly first: readonly Finding[]; readonly ties: readonly Span[]; readonly taken: readonly Span[] },
-  cues: readonly number[],
+  windows: readonly Span[],
+  { ties, taken }: { readonly ties: readonly Span[]; readonly taken: readonly Span[] },
   find: Find,
 ): Finding[] {
   const found: Finding[] = [];
-  const whole = detector.whole !== undefined && text.length <= detector.whole;
-  for (const window of whole ? [{ start: 0, end: text.length }] : collectWindows(text, detector, first, cues)) {
+  for (const window of windows) {
     for (const { span, confidence: own, entity, also, tied, yields } of find(detector, text.slice(window.start, window.end))) {
       const shifted = { start: window.start + span.start, end: Math.min(window.end, window.start + span.end) };
       const sure = tied !== undefined && tied > own && isNear(shifted, ties, detector.ties?.within ?? 0);

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Detector } from '../../lib/scan/detector.ts';
 import type { shipped } from './shipped.ts';
 
 /** Where the bundled programs are run: `.output/bench`. */
@@ -13,6 +14,14 @@ const SLICES = 64;
 export async function loadShipped(): Promise<typeof shipped> {
   const bundle: { readonly shipped: typeof shipped } = await import(/* @vite-ignore */ join(HERE, 'shipped.mjs'));
   return bundle.shipped;
+}
+
+/** The detector for names with its table, which the product reads where a rule minds names. */
+export async function loadNames({ createNames }: typeof shipped): Promise<Detector> {
+  const { buffer, byteOffset, byteLength } = readFileSync(join(HERE, 'names.bin'));
+  const names = createNames(async () => buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
+  await names.load();
+  return names.detector;
 }
 
 /** A string in one piece, as it comes out of a message; neither a slice of another one nor joined. */

@@ -1,14 +1,20 @@
+import type { Detector } from '../../../lib/scan/detector.ts';
 import { random } from '../../../tests/corpus/generate.ts';
-import { answer, flat, loadShipped, readText } from '../child.ts';
-import { now, warmUp } from '../times.ts';
+import { answer, flat, loadNames, loadShipped, readText } from '../child.ts';
+import { now, type Pair, warmUp } from '../times.ts';
 
 const EDITS = 600;
 const WARM_UP = 600;
 const PASTED = 'the quick brown fox jumps over a lazy do';
 
 /** Times of a keystroke (`own`) and of a scan of the whole draft (`other`), ms. */
-const { createEngine, DETECTORS } = await loadShipped();
-const engine = createEngine(DETECTORS);
+export interface DraftResult extends Pair {
+  readonly length: number;
+  /** Whether names are looked for, too. */
+  readonly names: boolean;
+}
+
+const shipped = await loadShipped();
 const next = random('draft');
 
 /** Typing at the end, typing in the middle, deleting, pasting, in turn; at random places. */
@@ -20,22 +26,27 @@ function edited(text: string, turn: number): string {
   return turn % 4 === 2 ? text.slice(0, at) + text.slice(at + 1) : text.slice(0, at) + PASTED + text.slice(at);
 }
 
-let text = readText(102_400);
-const draft = engine.draft();
-draft.update(text);
-warmUp(() => engine.scan(text));
-const times = { own: [] as number[], other: [] as number[] };
-for (let turn = 0; turn < WARM_UP + EDITS; turn++) {
-  // A browser hands over a string in one piece.
-  text = flat(edited(text, turn));
-  const begun = now();
+function measure(length: number, names: Detector | null): DraftResult {
+  const engine = shipped.createEngine([...shipped.DETECTORS, ...(names ? [names] : [])]);
+  let text = readText(length);
+  const draft = engine.draft();
   draft.update(text);
-  const time = now() - begun;
-  if (turn < WARM_UP) continue;
-  times.own.push(time);
-  if (turn % 20 !== 0) continue;
-  const scanning = now();
-  engine.scan(text);
-  times.other.push(now() - scanning);
+  warmUp(() => engine.scan(text));
+  const times = { own: [] as number[], other: [] as number[] };
+  for (let turn = 0; turn < WARM_UP + EDITS; turn++) {
+    // A browser hands over a string in one piece.
+    text = flat(edited(text, turn));
+    const begun = now();
+    draft.update(text);
+    const time = now() - begun;
+    if (turn < WARM_UP) continue;
+    times.own.push(time);
+    if (turn % 20 !== 0) continue;
+    const scanning = now();
+    engine.scan(text);
+    times.other.push(now() - scanning);
+  }
+  return { length, names: names !== null, ...times };
 }
-answer(times);
+
+answer([measure(102_400, null), measure(8192, await loadNames(shipped))]);
