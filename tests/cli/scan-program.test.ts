@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,9 +36,33 @@ function tacit(parameters: readonly string[], input = '') {
 
 describe('the built tacit scan', () => {
   it('can be run by its name', () => {
-    expect(readFileSync(PROGRAM, 'utf8').split('\n')[0]).toBe('#!/usr/bin/env node');
-    if (process.platform !== 'win32') expect(statSync(PROGRAM).mode & 0o111).toBe(0o111);
-    expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).bin).toEqual({ tacit: './.output/cli/tacit.mjs' });
+    const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const command = join(ROOT, bin.tacit);
+    for (const file of [command, PROGRAM]) {
+      expect(readFileSync(file, 'utf8').split('\n')[0]).toBe('#!/usr/bin/env node');
+      if (process.platform !== 'win32') expect(statSync(file).mode & 0o111).toBe(0o111);
+    }
+    const { status, stdout } = spawnSync(process.execPath, [command, 'scan', 'clean.txt', '-'], {
+      cwd: folder,
+      input: TOKEN,
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([1, expect.stringContaining('stdin:1:1  GITHUB_TOKEN')]);
+  });
+
+  it('is built by its name where it was not', () => {
+    // A checkout in which building says what it was asked.
+    const checkout = join(folder, 'checkout');
+    cpSync(join(ROOT, 'cli/command.mjs'), join(checkout, 'cli/command.mjs'));
+    symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'), 'junction');
+    mkdirSync(join(checkout, 'scripts'));
+    writeFileSync(join(checkout, 'scripts/tacit.ts'), 'console.log(process.argv.slice(2).join());\nprocess.exitCode = 1 as number;\n');
+    const { status, stdout } = spawnSync(process.execPath, [join(checkout, 'cli/command.mjs'), 'scan', 'a b'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    rmSync(checkout, { recursive: true });
+    expect([status, stdout]).toEqual([1, 'scan,a b\n']);
   });
 
   it('ends with 0, 1 or 2', () => {
