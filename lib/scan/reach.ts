@@ -29,7 +29,7 @@ export function shortestMatch(pattern: RegExp): number {
  */
 export function readableBy(pattern: RegExp): RegExp {
   const atoms = [...factsOf(pattern).atoms];
-  return new RegExp(atoms.length === 0 ? '' : `(?:${atoms.join('|')})*`, `y${pattern.flags.replace(/[dgy]/g, '')}`);
+  return new RegExp(`(?:${atoms.join('|')})*`, `y${pattern.flags.replace(/[dgy]/g, '')}`);
 }
 
 function factsOf(pattern: RegExp): Facts {

@@ -379,7 +379,11 @@ describe('answers of second-pass detectors', () => {
     };
     const draft = createDraftScan(
       () => nothing,
-      (text, _, given) => given(byLine, text).map(({ span, confidence }) => ({ entity: 'X', span, confidence, detector: 'lines' })),
+      (text, _, given) =>
+        text
+          .split('|')
+          .flatMap((window) => given(byLine, window))
+          .map(({ span, confidence }) => ({ entity: 'X', span, confidence, detector: 'lines' })),
     );
     const update = (text: string): unknown[] => {
       made.length = 0;
@@ -389,6 +393,9 @@ describe('answers of second-pass detectors', () => {
     // The whole window is the same.
     expect(update('a\nb\na')).toEqual([[], [1, 2, 3], []]);
     expect(update('a\nc\nb')).toEqual([[], [3, 1, 2], ['c']]);
+    // Of whichever window it was.
+    expect(update('e|f\na')).toEqual([[], [1, 2, 3], ['e', 'f']]);
+    expect(update('f\ng|h')).toEqual([[], [2, 1, 2], ['g', 'h']]);
     // What the last text did not hold is forgotten.
     expect(update('d')).toEqual([[], [1], ['d']]);
     expect(update('c')).toEqual([[], [1], ['c']]);

@@ -134,6 +134,8 @@ describe('readableBy', () => {
     [/a{0,900}(?=;)/iy, 'aAa;;b', 'aAa;;'],
     [/(?<!z)a(?!\d)/y, 'aza1 a', 'aza1'],
     [/(a|b)\1/y, 'abab1k', 'abab'],
+    [/(a|b)\1/uy, 'abab1k', 'abab'],
+    [/a\\1/y, 'a\\1b', 'a\\1'],
     [/^\ba$/y, 'aab', 'aa'],
     [/\p{Lu}{1,900}\u{1f600}/uy, 'ÄÖ😀Ü+', 'ÄÖ😀Ü'],
     [/./y, 'ab\nc', 'ab'],
