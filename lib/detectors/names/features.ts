@@ -2,7 +2,7 @@ import { clusterPlace, hashOf, hashOfPlain, joined, KNOWN, knownWord, type Slots
 import type { Tokens } from './tokens.ts';
 
 /** How a token is written. */
-const KIND = { lower: 0, capital: 1, capitals: 2, mixed: 3, digits: 4, mark: 5, initial: 6, address: 7 } as const;
+export const KIND = { lower: 0, capital: 1, capitals: 2, mixed: 3, digits: 4, mark: 5, initial: 6, address: 7 } as const;
 
 /** What features are made of: one value for each token. */
 export interface Described {

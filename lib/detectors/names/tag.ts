@@ -1,4 +1,4 @@
-import { type Described, describe, describeSentence, FEATURES, rowsOf } from './features.ts';
+import { type Described, describe, describeSentence, FEATURES, KIND, rowsOf } from './features.ts';
 import { bestPath, marginalsOf, type Steps, stepsOf } from './path.ts';
 import { KNOWN, LABELS, type Table } from './table.ts';
 import { tokenize } from './tokens.ts';
@@ -29,11 +29,11 @@ export function createTagger(table: Table): Tagger {
     const found: Name[] = [];
     const { sentences, starts, ends } = tokens;
     for (let s = 0; s < sentences.length; s++) {
-      const from = sentences[s] as number;
-      const to = sentences[s + 1] ?? described.count;
-      if (!mayHoldNames(described, from, to)) continue;
+      const [from, to] = [sentences[s] as number, sentences[s + 1] ?? described.count];
+      const sentence = { d: described, text, starts, from, to };
+      if (nextName(sentence, from) === to) continue;
       describeSentence(described, text, tokens, from, to, table);
-      for (const { first, last, kind, probability } of tagSentence(described, from, to, learned))
+      for (const { first, last, kind, probability } of tagSentence(sentence, learned))
         found.push({ start: starts[first] as number, end: ends[last] as number, entity: KINDS[kind] as Name['entity'], probability });
     }
     return found;
@@ -63,17 +63,37 @@ function lanesOf(weights: Int8Array): Uint32Array {
 
 const NAME_WORD = KNOWN.given | KNOWN.surname | KNOWN.place | KNOWN.organisation | KNOWN.phraseStart;
 
-/** Whether a token may be of a name by itself: one with capitals that is more than an ordinary word that begins a sentence, or one that is known from lists and no ordinary word. */
-function mayBeName(kind: number, mask: number, first: boolean): boolean {
-  if (kind > 3 && kind !== 6) return false;
-  const ordinary = (mask & KNOWN.ordinary) !== 0;
-  if (kind === 0) return !ordinary && (mask & NAME_WORD) !== 0;
-  return !first || !ordinary || (mask & NAME_WORD) !== 0;
+/** A sentence of a text: its tokens from `from` to before `to`. */
+interface Sentence {
+  readonly d: Described;
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly from: number;
+  readonly to: number;
 }
 
-function mayHoldNames({ kinds, masks }: Described, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (mayBeName(kinds[i] as number, masks[i] as number, i === from)) return true;
-  return false;
+/**
+ * Whether a token may be of a name by itself: one with capitals that is more than an ordinary word that begins a sentence, or one that is known from lists and no ordinary word.
+ * What begins small and goes on with capitals is a word of code, unless lists know it.
+ */
+function mayBeName({ d, text, starts, from }: Sentence, i: number): boolean {
+  const [kind, mask] = [d.kinds[i] as number, d.masks[i] as number];
+  if (kind > KIND.mixed && kind !== KIND.initial) return false;
+  const ordinary = (mask & KNOWN.ordinary) !== 0;
+  if (kind === KIND.lower || (kind === KIND.mixed && isSmall(text.charCodeAt(starts[i] as number))))
+    return !ordinary && (mask & NAME_WORD) !== 0;
+  return i !== from || !ordinary || (mask & NAME_WORD) !== 0;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
+}
+
+/** The first token from `at` on that may be of a name by itself; the end of the sentence where there is none. */
+function nextName(sentence: Sentence, at: number): number {
+  let i = at;
+  while (i < sentence.to && !mayBeName(sentence, i)) i++;
+  return i;
 }
 
 interface Stretch {
@@ -87,29 +107,22 @@ const rows = new Int32Array(FEATURES);
 /** Tokens farther than this from all that may be of a name are not looked at: they are of none. */
 const REACH = 1;
 
-function tagSentence(d: Described, from: number, to: number, learned: Learned): Stretch[] {
+function tagSentence(sentence: Sentence, learned: Learned): Stretch[] {
+  const { from, to } = sentence;
   const found: Stretch[] = [];
-  let at = from;
-  /** The next token that may be of a name; `to` where there is none. */
-  const next = (): number => {
-    while (at < to && !mayBeName(d.kinds[at] as number, d.masks[at] as number, at === from)) at++;
-    return at;
-  };
-  for (let name = next(); name < to; ) {
+  for (let name = nextName(sentence, from); name < to; ) {
     const first = Math.max(from, name - REACH);
-    let last = name + REACH;
-    for (at = name + 1, name = next(); name < to && name - REACH <= last + 1; at = name + 1, name = next()) last = name + REACH;
-    for (const stretch of tagNear(d, { first, last: Math.min(to - 1, last) }, { from, to }, learned)) found.push(stretch);
+    let last = name;
+    do {
+      last = name + REACH;
+      name = nextName(sentence, name + 1);
+    } while (name < to && name - REACH <= last + 1);
+    for (const stretch of tagNear(sentence, first, Math.min(to - 1, last), learned)) found.push(stretch);
   }
   return found;
 }
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-function tagNear(d: Described, { first, last }: Pick<Stretch, 'first' | 'last'>, { from, to }: Range, learned: Learned): Stretch[] {
+function tagNear({ d, from, to }: Sentence, first: number, last: number, learned: Learned): Stretch[] {
   const length = last + 1 - first;
   const scores = new Float64Array(length * COUNT);
   for (let i = 0; i < length; i++) score(d, first + i, learned, scores, i * COUNT);

@@ -141,6 +141,14 @@ describe('tagger', () => {
     ]);
   });
 
+  it('takes words of code for no names, unless lists know them', () => {
+    const names = (text: string): string[] => tagged(text).map(({ start, end }) => text.slice(start, end));
+    expect(names('  for (const target of getHiddenExportTargets(exports)) { setTimeout(() => commands.commandMode, 0); }')).toEqual([]);
+    expect(names('} = newPrefix(subNodeIdx, skipEncodeChars, hasValues)')).toEqual([]);
+    expect(names('She sold it on eBay for little.')).toEqual(['eBay']);
+    expect(names('A talk by Anna McDonald.')).toEqual(['Anna McDonald']);
+  });
+
   it('ends a run of capitals at a dash with room round it, and goes on over a hyphen', () => {
     const lastOfRun = (text: string): number | undefined => {
       const tokens = tokenize(text);
