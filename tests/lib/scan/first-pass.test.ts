@@ -180,6 +180,8 @@ describe('what a text disguises', () => {
     expect(pass([key], `${escaped}${' '.repeat(300)}${value}`).findings.map(({ span }) => span.start)).toEqual([4]);
     // And the one beside the value is read, too.
     expect(pass([key], `${escaped}${' '.repeat(300)}key=3Aabc1234567890xyzAB`).findings).toHaveLength(2);
+    // What stands alone in a long run is read in its turn, too.
+    expect(pass([key], `key=3Aabc1234567890xyzAB${' '.repeat(300)}${escaped}`).findings).toHaveLength(2);
   });
 
   it('is read behind the pieces of a number', () => {
