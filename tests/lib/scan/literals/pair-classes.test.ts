@@ -1,8 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DIGITS, ESCAPE, NUMBER_PAIR, RUN_PAIR, SHORT } from '../../../../lib/scan/literals/holds.ts';
-import { markClasses } from '../../../../lib/scan/literals/pair-classes.ts';
+import type * as PairClasses from '../../../../lib/scan/literals/pair-classes.ts';
 
 const flags = new Uint8Array(0x10000);
+let markClasses: typeof PairClasses.markClasses;
+
+beforeEach(async () => {
+  // What it has worked out it keeps.
+  vi.resetModules();
+  ({ markClasses } = await import('../../../../lib/scan/literals/pair-classes.ts'));
+  flags.fill(0);
+});
 
 /** Pairs of ASCII that are marked, and those that should be: each differs. */
 function differences(mark: number, expected: RegExp): string[] {
