@@ -52,7 +52,7 @@ const FORMS: readonly Form[] = [
   },
   // x = v, x: v, x := v, x => v, x ?= v, x += v, x .= v, x ::= v, "x": "v", **x**: v, x -> v; in columns, too
   {
-    sign: /(?:\\{0,3}["'`]|[\])*}]){0,4}[ \t]{0,48}(?::{1,3}=|=>|===?|(?:\?\??|\+|\.|\|\|)=|=|:|->|→|[ \t](?:is|was|ist|lautet|est|es)(?: now)?:?(?=[ \t]))[ \t]{0,48}(?=[^:=\s])/y,
+    sign: /(?:\\{0,3}["'`]|\[(?:\d\d\d?)?(?=\])|[\])*}]){0,4}[ \t]{0,48}(?::{1,3}=|=>|===?|(?:\?\??|\+|\.|\|\|)=|=|:|->|→|[ \t](?:is|was|ist|lautet|est|es)(?: now)?:?(?=[ \t]))[ \t]{0,48}(?=[^:=\s])/y,
     values: [QUOTED, QUOTED_ALIKE, WRAPPED, /[`*]{0,2}(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy],
   },
   // "x", "v"; "x", "value": "v"; ('x', default='v'); {x, <<"v">>}
@@ -91,7 +91,7 @@ const AFTER_COMMAND = /[ \t]{1,8}([^\s"'`,;<>(){}[\]|\\=]{6,256})(?=\s|$)/dy;
 
 const NAME = /[\p{L}_.-]{3,14}(?: (?:key|token|secret|de passe))?[\w-]{0,32}/uy;
 /** What can follow a name that is given a value. */
-const STARTERS = new Set('"\'`\\])}* \t:=>,<(|\r\n?-→/;+.');
+const STARTERS = new Set('"\'`\\[])}* \t:=>,<(|\r\n?-→/;+.');
 
 /** The value of the name that holds `at`, or null when it is given none. */
 export function matchAssignment(text: string, at: number): Span | null {
@@ -146,6 +146,6 @@ export function nameBefore(text: string, start: number): { readonly name: string
 }
 
 const WORDS =
-  /passw|pwd|pass\b|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:phrase|code)|mot de passe/giu;
+  /passw|pwd|pass\b|[-_]salt|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:phrase|code)|mot de passe/giu;
 const NAME_UNIT = /[\p{L}\w.-]/u;
 const NAME_END = /[\p{L}\w.-]{1,48}/uy;

@@ -14,30 +14,31 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['(?:docker|podman|helm registry|az) login', ' {1,2}-p[ =]'],
   ['redis-cli', ' {1,2}-a '],
   ['mongo(?:sh|dump|restore|export|import)?', ' {1,2}-p[ =]?(?!\\d{2,5}\\b)'],
-  ['sqlcmd', ' {1,2}-P ?'],
   ['ldap(?:search|add|modify)', ' {1,2}-w '],
   ['smbclient', ' {1,2}-U {0,2}["\']?[^\\s%"\']{1,64}%'],
   ['7z [a-z]', ' {1,2}-p'],
   ['(?:un)?zip', ' {1,2}-P '],
-  ['net use', ' {1,2}(?:/user:|[a-z*]: )[^\\s]{1,120} '],
-  ['htpasswd -[a-z]{0,6}b[a-z]{0,4} [^\\s]{1,120}', ' [^\\s]{1,64} '],
-  ['(?:rdesktop|xfreerdp)', ' {1,2}(?:-p |/p:)'],
-  ['(?:psexec|PsExec|PSEXEC)(?:64)?(?:\\.exe|\\.EXE)?', ' {1,2}-p '],
-  ['ipmitool', ' {1,2}-P '],
-  ['(?:plink|pscp|psftp)(?:\\.exe)?', ' {1,2}-pw '],
+  ['net use', ' {1,2}(?:/user:|[a-z*]: )\\S{1,120} '],
+  ['htpasswd -[a-z]{0,6}b[a-z]{0,4} \\S{1,120} ', '\\S{1,64} '],
+  ['xfreerdp', ' {1,2}/p:'],
+  ['net user [\\w.-]{1,64} ', '(?=\\S{0,64}\\d)'],
+  ['rabbitmqctl (?:add_user|change_password) \\S{1,120} ', ''],
   ['(?:requirepass|masterauth) ', ''],
-  ['redis-server', ' {1,2}--(?:requirepass|masterauth) '],
+  ['redis-server(?:["\'],)?', ' {1,2}["\']?--(?:requirepass|masterauth)(?:["\'],)? '],
   ['lftp', ' {1,2}-u {0,2}["\']?[^\\s,"\']{1,64},'],
 ];
 
 const PATTERNS = COMMANDS.map(
-  ([command, flag]) => new RegExp(`(?<![\\w-])${command}${/ $|\]\{1,120\}$/.test(command) ? '' : ARGUMENTS}${flag}${VALUE}`, 'dy'),
+  ([command, flag]) => new RegExp(`(?<![\\w.-])${command}${command.endsWith(' ') ? '' : ARGUMENTS}${flag}${VALUE}`, 'dy'),
 );
 
 /** `openssl … -passin pass:x`. */
 const OPENSSL = new RegExp(`(?<=-pass(?:in|out)?[ =])pass:${VALUE}`, 'dy');
-/** `echo x | sudo -S`. */
-const SUDO = new RegExp(`echo (?:-n )?${VALUE}["']? ?\\| ?sudo (?:-[a-zA-Z] )?-S`, 'dy');
+/** `echo x | sudo -S`, `echo name:x | chpasswd`, and what else reads one from its input. */
+const SUDO = new RegExp(
+  `echo (?:-n )?${VALUE}["']? ?\\| ?(?:(?:sudo )?(?:(?:-[a-zA-Z] )?-S|chpasswd|kinit|cryptsetup)|[^|\\r\\n]{1,99}--passw[\\w-]{1,12}stdin)`,
+  'dy',
+);
 
 /** `sqlplus scott/x@db`: a password that holds an @ is quoted. */
 const ORACLE =

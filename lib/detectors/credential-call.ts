@@ -20,6 +20,7 @@ const CALLS: readonly (readonly string[])[] = [
     'httpdigestauth(',
     'basicauth(',
     'auth=(',
+    'wifi.begin(',
     '.login(',
     'cx_oracle.connect(',
     // Go, Ruby, JavaScript

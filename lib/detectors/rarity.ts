@@ -8,7 +8,7 @@ const HARMLESS_NAME =
   /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|maps?|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)$/i;
 /** Names of keys that open nothing. */
 const NO_SECRET =
-  /public|csrf|xsrf|tokeni[sz]|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|primary|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
+  /public|csrf|xsrf|tokeni[sz]|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
 
 /** A variable of the environment. */
 const VARIABLE = /^[A-Z][A-Z0-9_]{3,48}$/;
@@ -30,8 +30,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
   const kinds = kindsOf(value);
   if (!quoted && looksLikeCode(value, text[span.end])) return null;
   if (/\$\{[\w.]{1,60}:$/.test(text.slice(Math.max(0, span.start - 64), span.start))) return null;
-  // The identifiers of a trace beside the name of a service.
-  if (sign === ',' && /^[0-9a-f-]+$/i.test(value)) return null;
+  // The identifiers of a trace beside the name of a service, and of a record.
+  if ((sign === ',' || /primary/i.test(name)) && /^[0-9a-f-]+$/i.test(value)) return null;
   // The name of a resource: `arn:aws:secretsmanager:…:secret:name`.
   const before = text.slice(Math.max(0, span.start - 96), span.start);
   const resource = before.lastIndexOf('arn:');
@@ -56,11 +56,17 @@ export function assignedConfidence(text: string, span: Span): number | null {
     if (!assigned && !quoted && /^[^>|]*$/.test(sign) && !VARIABLE.test(name)) return null;
     if (!assigned) return kinds.digit && kinds.letter && kinds.count >= 2 && !/[.:,?]$/.test(value) ? 0.65 : null;
     if (quoted) return kinds.count >= 2 && !isIdentifier(value) ? 0.75 : value.length >= 8 && !isIdentifier(value) ? 0.5 : null;
-    return kinds.digit && (kinds.letter || kinds.symbol) ? 0.7 : kinds.symbol && kinds.letter && !/^[\w.-]+$/.test(value) ? 0.55 : null;
+    return kinds.digit && (kinds.letter || kinds.symbol)
+      ? 0.7
+      : kinds.symbol && kinds.letter && !/^[\w.-]+[:?]?$/.test(value)
+        ? 0.55
+        : null;
   }
   if (ONE_TIME.test(name) && BASE32_KEY.test(value)) return 0.7;
   if (!isMachineMade(value) && !((quoted || assigned) && isShortKey(value)))
-    return quoted && assigned && NAMED_SECRET.test(name) && isChosen(value) && !isBlank(value) ? 0.55 : null;
+    return assigned && (quoted || (sign === '=' && VARIABLE.test(name))) && NAMED_SECRET.test(name) && isChosen(value) && !isBlank(value)
+      ? 0.55
+      : null;
   if (isBlank(value) || /^[a-z][a-z.-]*-\d+\.\d/i.test(value)) return null;
   // The address of a wallet or contract, which everybody may see.
   if (/^0x[0-9a-f]{40}$/i.test(value)) return null;
@@ -76,7 +82,7 @@ export function assignedConfidence(text: string, span: Span): number | null {
 export function literalConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   if (isPlaceholder(value) || isReference(value) || isIdentifier(value) || /\s|[:=]$/.test(value)) return null;
-  if (/^(?:https?|jdbc|[a-z]{2,12}):/.test(value)) return null;
+  if (/^\/|^(?:https?|jdbc|[a-z]{2,12}):/.test(value)) return null;
   return kindsOf(value).count >= 2 ? 0.75 : value.length >= 8 ? 0.5 : null;
 }
 
@@ -202,7 +208,7 @@ function isMixed(value: string): boolean {
   const parts = value.split(/[-_.]/).filter(Boolean);
   const words = parts.filter((word) => /^[a-z]{3,}$/i.test(word)).length;
   // `web2-eu-104`, a name with numbers.
-  if (words > 0 && parts.length > 1 && parts.every((part) => /^[a-z]{1,16}\d{0,2}$|^\d{1,16}$/i.test(part))) return false;
+  if (parts.length > (words > 0 ? 1 : 3) && parts.every((part) => /^[a-z]{1,16}\d{0,2}$|^\d{1,16}$/i.test(part))) return false;
   return changes >= 4 && words < 3;
 }
 

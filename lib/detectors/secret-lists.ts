@@ -58,7 +58,7 @@ export function secretsInLists(window: string): readonly Guess[] {
 
 function confidenceOf(window: string, span: Guess['span'], name: string): number | null {
   const value = window.slice(span.start, span.end);
-  if (/\s/.test(value)) return null;
+  if (/\s|^[.~]{0,2}\//.test(value)) return null;
   if (KEYS.has(name)) return isMachineMade(value) ? 0.7 : null;
   if (CODES.has(name) && isMachineMade(value)) return 0.65;
   if (CODES.has(name)) return /^(?=.*\d)(?:[a-z0-9]{6,12}|[a-z0-9]{3,8}(?:-[a-z0-9]{3,8}){1,6})$/i.test(value) ? 0.65 : null;

@@ -43,6 +43,9 @@ function validateKeyValuePassword(text: string, span: Span): number | null {
     return null;
   const value = text.slice(span.start, span.end);
   if (DOCUMENTED.test(value)) return 0.3;
+  // Cut short: a quoted value ends at its own quote.
+  const quote = text[span.start - 1] as string;
+  if ('"\''.includes(quote) && quote !== text[span.end]) return null;
   // An argument, and what ends it in code.
   if (isPlaceholder(value.replace(/[,)\]}]{1,3}$/, '')) || /^[A-Za-z_$][\w$.]{0,64}[([]/.test(value)) return null;
   // A field number, or a call that looks the password up.
@@ -137,11 +140,23 @@ export default {
     },
     {
       kind: 'anchored',
+      id: 'go-mysql-password',
+      entity: 'CONNECTION_STRING',
+      source: 'https://github.com/go-sql-driver/mysql#dsn-data-source-name',
+      anchors: { literals: ['@tcp(', '@unix('] },
+      lead: { of: `${LETTERS}0123456789.:_@!#$%^&*+~-`, min: 3, max: 64 },
+      pattern: /(?<value>[\w.-]{1,64}:[^\s"'`]{1,95})@(?:tcp|unix)\(/diy,
+      confidence: 0.85,
+      validate: validateUserinfo,
+    },
+    {
+      kind: 'anchored',
       id: 'key-value-password',
       entity: 'CONNECTION_STRING',
       source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',
       anchors: { literals: ['password=', 'pwd=', 'password =', 'pwd ='] },
-      pattern: /(?:(?<=[;,?&"'`\s][A-Za-z_ ]{0,12})|(?<![\s\S]))(?:password|pwd) ?= ?["']?(?<value>[^\s;&"'`]{1,128})(?=[;&"'`\s]|$)/diy,
+      pattern:
+        /(?:(?<=[;,?&"'`\s][A-Za-z_ ]{0,12})|(?<![\s\S]))(?:password|pwd) ?= ?["']?(?<value>(?:(?!,[a-z]\w{0,31}=)[^\s;&"'`]){1,128})(?=[;,&"'`\s]|$)/diy,
       confidence: 0.8,
       validate: validateKeyValuePassword,
     },
@@ -167,7 +182,6 @@ export default {
           'passphrase',
           'secret',
           'apikey',
-          'api_key',
           'api-key',
           'api key',
           'api.key',
@@ -184,22 +198,16 @@ export default {
           '_pass',
           '_pw',
           'token',
-          'access_key',
           'accesskey',
-          'auth_key',
           'authkey',
-          'private_key',
           'privatekey',
-          'encryption_key',
-          'signing_key',
           'credential',
           'kennwort',
           'contraseña',
           'mot de passe',
           'mdp',
-          'app_key',
+          '_salt',
           'masterkey',
-          'master_key',
         ],
       },
       pattern: matchAssignment,
@@ -284,9 +292,11 @@ export default {
       id: 'key-in-address',
       entity: 'ASSIGNED_SECRET',
       source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.4',
-      anchors: { literals: ['?key=', '&key='] },
+      anchors: { literals: ['?key=', '&key=', 'jwt:', 'jwt":', 'jwt__key', 'encryption:', 'encryption":'] },
       holdsRun: true,
-      pattern: /[?&]key=(?<value>[\w.~+/-]{24,256}={0,2})(?![\w%])/diy,
+      // `"Jwt": { "Key": "v"`, `Jwt:Key=v`: nothing but its section says what the key is.
+      pattern:
+        /(?:[?&]key=|(?:jwt|encryption)["']?(?:__|:)(?:[^}]{0,200}?[\s"'{])?key["']?[ \t]{0,4}[=:][ \t]{0,4}["']?)(?<value>[\w.~+/-]{24,256}={0,2})(?![\w%])/diy,
       confidence: 0.6,
       validate: validateKey,
     },
@@ -350,12 +360,19 @@ export default {
           'wpa-passphrase',
           'psk=',
           'psk ',
-          'snmp-server community',
+          'snmp',
           'key-string',
+          'isakmp key',
+          'radius-',
+          'tacacs-',
+          'enable secret',
+          'enable passw',
+          'secret 0 ',
+          'bindpw',
         ],
       },
       pattern:
-        /(?<![\w])(?:pre-shared[- ]key|wpa[_-]passphrase|(?:wpa-)?psk|snmp-server community|key-string)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
+        /(?<![\w])(?:pre-shared[- ]key|wpa[_-]passphrase|(?:wpa-)?psk|snmp(?:-server)? community|key-string|isakmp key|(?:radius|tacacs)-server[^\r\n]{0,80}? key|enable (?:secret|password)|secret(?= 0 )|bindpw)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
       confidence: 0.7,
       validate: validateDeviceSecret,
     },

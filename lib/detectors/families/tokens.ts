@@ -49,6 +49,11 @@ function isSecretWord(value: string): boolean {
   return !isPlaceholder(value) && !/^[A-Z][A-Z_]{2,}$/.test(value) && !/^[-<>|&;]/.test(value);
 }
 
+/** Such a password, where other things may stand, too: letters and digits. */
+function isKeyWord(value: string): boolean {
+  return isSecretWord(value) && /\d/.test(value) && /[a-z]/i.test(value);
+}
+
 function validateBasic(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   const named = /authori[sz]ation["'`\]\\]{0,4}\s{0,4}[:=,(]?\s{0,4}[\\"'`]{0,3}basic\s{1,4}$/i.test(
@@ -98,8 +103,7 @@ function validateCurlUser(text: string, span: Span): number | null {
 }
 
 function validateCurlKey(text: string, span: Span): number | null {
-  const value = text.slice(span.start, span.end);
-  return isFetch(text, span.start) && isSecretWord(value) && /\d/.test(value) && /[a-z]/i.test(value) ? 0.72 : null;
+  return isFetch(text, span.start) && isKeyWord(text.slice(span.start, span.end)) ? 0.72 : null;
 }
 
 function validateCommand(text: string, span: Span): number | null {
@@ -118,6 +122,12 @@ function validateOption(text: string, span: Span): number | null {
   const rich = /\d/.test(value) || /[^\w-]/.test(value.slice(0, -1));
   if (/=["'`]?$/.test(text.slice(span.start - 2, span.start))) return rich ? 0.8 : 0.5;
   return rich && /[a-z]/i.test(value) ? 0.75 : null;
+}
+
+/** A port may be meant, a file, or what stands behind an option that asks for a password: `mysql -u root -p shop`. */
+function validateShortOption(text: string, span: Span): number | null {
+  const command = text.slice(Math.max(0, span.start - 99), span.end);
+  return isKeyWord(text.slice(span.start, span.end)) && !/mysql|maria|run |\.[a-z]{2,4}$|\W[a-z]{1,6}\d$/.test(command) ? 0.75 : null;
 }
 
 function validateTokenOption(text: string, span: Span): number | null {
@@ -328,7 +338,6 @@ export default {
           'az login',
           'redis-cli',
           'mongo',
-          'sqlcmd',
           'ldapsearch',
           'ldapadd',
           'ldapmodify',
@@ -338,21 +347,16 @@ export default {
           'unzip ',
           'net use',
           'htpasswd ',
-          'rdesktop',
           'xfreerdp',
           'echo ',
           'pass:',
-          'ipmitool',
-          'psexec',
           'lftp ',
           'sqlplus ',
           'sqlldr ',
           'expdp ',
           'impdp ',
-          'plink',
-          'pscp',
-          'psftp',
           'redis-server',
+          'rabbitmqctl',
           'requirepass ',
           'masterauth ',
         ],
@@ -367,12 +371,36 @@ export default {
       entity: 'PASSWORD',
       source: 'https://cwe.mitre.org/data/definitions/214.html',
       anchors: {
-        literals: ['-password', '-passwd', '-passphrase', '-pass ', '-pass=', '-pwd', '-storepass', '-keypass', '-passwort', 'tlspassword'],
+        literals: [
+          '-password',
+          '-passwd',
+          '-passphrase',
+          '-pass ',
+          '-pass=',
+          '-pwd',
+          '-pw ',
+          '-storepass',
+          '-keypass',
+          '-passwort',
+          'tlspassword',
+        ],
       },
       pattern:
-        /(?<=(?:^|[\s"'`])(?:-{1,2}[a-z0-9-]{0,24})?)(?:-(?:password|passwort|passwd|passphrase|pass|pwd|storepass|keypass)|tlspassword)(?:=| {1,2})["']?(?<value>(?<=["'])[^"'\r\n]{4,128}(?=["'])|[^\s"'`|;<>)]{4,128})/dy,
+        /(?<=(?:^|[\s"'`])(?:-{1,2}[a-z0-9-]{0,24})?)(?:-(?:password|passwort|passwd|passphrase|pass|pwd?|storepass|keypass)|tlspassword)(?:=| {1,2})["']?(?<value>(?<=["'])[^"'\r\n]{4,128}(?=["'])|[^\s"'`|;<>)]{4,128})/dy,
       confidence: 0.75,
       validate: validateOption,
+    },
+    {
+      kind: 'anchored',
+      id: 'short-password-option',
+      entity: 'PASSWORD',
+      source: 'https://cwe.mitre.org/data/definitions/214.html',
+      anchors: { literals: [' -p'] },
+      // `-u name -p x`, `-U name -P x`: behind the name of somebody.
+      pattern:
+        /(?<=\s-[lu] {1,2}["']?[^\s"'-][^\s"']{0,64}["']? ?) -p ["']?(?<value>(?<=["'])[^"'\r\n]{4,128}(?=["'])|[^\s"'`|;<>)]{4,128})/diy,
+      confidence: 0.75,
+      validate: validateShortOption,
     },
     {
       kind: 'anchored',

@@ -150,6 +150,7 @@ export default [
     words: ['constantcontact', 'constant_contact', 'constant-contact', 'constant contact'],
     types: { 'api-key': '~{uuid}', 'client-secret': '~{base64url:22}' },
   },
+  { provider: 'context7', source: 'https://context7.com/docs/howto/api-keys', types: { 'api-key': 'ctx7sk-{uuid}' } },
   {
     provider: 'contentful',
     source: 'https://www.contentful.com/developers/docs/references/authentication/',

@@ -8,9 +8,10 @@ import { isStriking } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
-  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,2}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}-{2,6}(?=[ \t])|[ \t]{1,2}(?:is|was|ist|lautet|war|es|est|era|é|è|este|jest|är|er|on|là|adalah|ialah)(?: now| jetzt| still| noch)?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,2}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}-{2,6}(?=[ \t])|[ \t]{1,2}(?:is|was|ist|lautet|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah)(?: now| jetzt| still| noch)?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
 /** Where words are not parted, the sign is one of a few characters, if there is one. */
-const UNSPACED_SIGN = /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:[:：=＝(（]|是|为|為|は|が|은|는|이|가|คือ)?[ \t]{0,3}/uy;
+const UNSPACED_SIGN =
+  /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:是|为|為|は|が|은|는|이|가|คือ)?[ \t]{0,2}[:：=＝(（]?[ \t]{0,3}/uy;
 /** Nothing but a space, and what devices write before a password: how it is kept. */
 const ADJACENT = /[ \t]{1,3}(?:[0-9][ \t])?/y;
 
@@ -65,8 +66,16 @@ function endOfWord(text: string, at: number, word: string): number {
   return /[\p{L}\d_-]/u.test(text[end + ending.length] ?? '') ? -1 : end + ending.length;
 }
 
+/** Signs that no name holds; one before a domain stands in an address. */
+const SIGNS = /[!#$%&*+=?^~]|@(?![^@]{0,64}\.)/;
+
+/** Whether a sign in a value, such as `#`, shows that it is a password. */
+function isSigned(value: string): boolean {
+  return SIGNS.test(value) && isStriking(value, false);
+}
+
 /** What joins a word and a value without a space: `password-x`, `(pw)x`, `password(x)`, `password(default:x)`. */
-const JOINT = /(?:\)|[-–(>]|\)[-–])(?:default[ \t]?[:=][ \t]?)?/iy;
+const JOINT = /(?:\)|[-–>]|[ \t]?\(|\)[-–])(?:default[ \t]?[:=][ \t]?)?/iy;
 
 /** The value that is joined to a word for a password: none but what shows by itself that it is one. */
 function joined(text: string, end: number): Span | null {
@@ -74,7 +83,7 @@ function joined(text: string, end: number): Span | null {
   const value = joint && valueAt(text, end + joint[0].length, [BARE]);
   if (!value || /[(=]/.test(text[value.end] ?? '')) return null;
   const written = text.slice(value.start, value.end);
-  return isStriking(written, !/[!#$%&*+=?@^~]/.test(written)) ? value : null;
+  return isSigned(written) || isStriking(written, true) ? value : null;
 }
 
 /** The password that the word at `at` announces, in a sentence or a line of its own. */
@@ -91,18 +100,20 @@ export function matchTold(text: string, at: number): Span | null {
   const sign = sticky(SIGN, text, end);
   const isAmbiguous = AMBIGUOUS_WORDS.has(word);
   // "pass an empty list: …": a word of many meanings has its sign beside it.
-  const announces = sign && !SETTING.test(sign[0]) && (!isAmbiguous || BESIDE.test(sign[0]));
-  const told = announces ? valueAt(text, end + sign[0].length, [QUOTED, BARE]) : null;
-  if (told) return upToNext(text, told);
+  const told = sign && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [QUOTED, BARE]) : null;
+  if (told && (!isAmbiguous || BESIDE.test(sign?.[0] ?? '') || (word !== 'pass' && isSigned(text.slice(told.start, told.end)))))
+    return upToNext(text, told);
   const gap = sticky(ADJACENT, text, end);
   const value = gap && valueAt(text, end + gap[0].length, [QUOTED, BARE]);
   // `<password data=1>`
   if (value && /^[a-z][\w:-]{1,24}=/i.test(text.slice(value.start, value.end))) return null;
-  if (value && isStriking(text.slice(value.start, value.end), isAmbiguous)) return value;
+  if (value && (/\d [^"']/.test(text.slice(end, value.start + 1)) || isStriking(text.slice(value.start, value.end), isAmbiguous)))
+    return value;
   // "the password of the server kx92…": other words between, and no sign.
   const words = sticky(WORDS_BETWEEN, text, end);
-  const far = words && valueAt(text, end + words[0].length, [BARE]);
-  return far && isStriking(text.slice(far.start, far.end), true) ? far : null;
+  const far = words && valueAt(text, end + words[0].length, [QUOTED, BARE]);
+  const written = far ? text.slice(far.start, far.end) : '';
+  return isStriking(written, true) || (/\s(?:to|na)\s+$/.test(words?.[0] ?? '') && isSigned(written)) ? far : null;
 }
 
 /** A value ends where the next name is given one: `x;Database=y`, `x,password:y`. */
@@ -121,7 +132,9 @@ export function toldConfidence(text: string, span: Span): number | null {
   if (!/\d/.test(value) && /[\r\n][ \t]{0,24}$/.test(text.slice(Math.max(0, span.start - 25), span.start))) return null;
   // What is left of a pattern, or may stand for anything, or hands on an argument of the same name.
   if (/^[)\]}|]|^\*|\*[^*]{1,64}\*|^(\w{1,64})=\1$/.test(value)) return null;
-  if (signed && /^\d{6,12}$/.test(value) && !isPlaceholder(value)) return 0.5;
+  if (signed && /^(?:\d{6,12}|\d{20})$/.test(value) && !isPlaceholder(value)) return 0.5;
+  // A sentence about passwords.
+  if (/\s/.test(value) && /passw/i.test(value)) return null;
   const confidence = proseConfidence(text, span);
   return confidence === null && isQuotedWord(text, span) ? 0.5 : confidence;
 }
