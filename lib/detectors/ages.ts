@@ -23,7 +23,7 @@ const AGE_WORDS: Readonly<Record<string, AgeWords>> = {
     ],
     label: 'age(?: in years| \\((?:years|yrs)\\))?',
     people:
-      "patient|pt|she|he|i|i['’]m|man|woman|boy|girl|male|female|lady|gentleman|widow|widower|son|daughter|wife|husband|mother|father|mum|mom|dad|brother|sister|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandmother|grandfather|baby|infant|newborn|toddler|child|kid|teenager|employee|colleague|client|student|pupil|candidate|applicant|resident|victim|suspect|driver|nurse|mr|mrs|ms|f|m",
+      "patient|pt|she|he|i|i['’]m|man|woman|boy|girl|male|female|lady|gentleman|widow|widower|son|daughter|wife|husband|mother|father|mum|mom|dad|brother|sister|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandmother|grandfather|baby|infant|newborn|toddler|child|kid|teenager|employee|colleague|client|student|pupil|candidate|applicant|resident|victim|claimant|insured|tenant|deceased|neighbour|neighbor|friend|suspect|driver|nurse|mr|mrs|ms|f|m",
   },
   de: {
     said: ['(?:im )?alter von # (?:jahren|monaten|wochen)', '# ?(?:jahre|monate|wochen) (?:alt|jung)', '#[ -]?jährige?[rnms]?'],
@@ -130,8 +130,12 @@ const UNIT = String.raw`[ -]?(?:years?|yrs?(?:\. ?(?=old))?|months?|mos|weeks?|j
 const LABELS = languages.map(({ label }) => label).join('|');
 /** No more of a number, and no range of ages. */
 const ENDS = String.raw`(?![\p{L}\d_%+])(?![.,:/-]\d| ?(?:-|–|to|and|or|bis|bis zu|à|a|al) ?\d| (?:and|or|y|et|und) (?:over|older|above|up|under|younger|more|más|plus|älter))`;
+/** What people are whose age stands behind a comma, and another comma behind it. */
+const BY_COMMA = '(?:patient|claimant|husband|wife|son|daughter|mother|father)';
+/** When somebody came of that age, or what else is said of them; of a thing, nothing of the kind. */
+const WHEN = '(?:in|on|at|last|this|next|today|yesterday|tomorrow|and|when|a|just|recently|before)';
 const AGE = new RegExp(
-  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})(?:\s{0,2}[:=]\s{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))}))${ENDS}`,
+  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})(?:\s{0,2}[:=]\s{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))})|(?:turn(?:ed|ing|s) |(?<=${BY_COMMA}, ))(?<aged>${IN_DIGITS})(?=$|[.!?,;]|(?: ${WHEN})(?!\p{L})))${ENDS}`,
   'dgiu',
 );
 
@@ -166,7 +170,7 @@ const LIMIT =
   /(?<!\p{L})(?:at least|at most|over|under|above|below|older than|younger than|more than|less than|minimum|must be|should be|to be|be|if|mindestens|über|unter|plus de|moins de|más de|menos de|mais de|più di|ouder dan|över|powyżej|poniżej) $/iu;
 /** Whose years the unit counts: of whoever speaks, of the person who has them, of the person before. */
 const OWNED = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<first>j[’']ai|tengo|tenho|ho|mam|mám|je mi|ik ben|jag är|jeg er)|(?<has>a|avait|aura|tiene|tenía|cumplió|cumple|tem|tinha|completou|ha|aveva|compie|ma|miała?|má|měla?|mala?|je|are|avea|är|er|var|is|was|wordt)|(?:${PEOPLE}),? (?:de|di|com|con|van|på|av)) $`,
+  String.raw`(?<!\p{L})(?:(?<first>j[’']ai|tengo|tenho|ho|mam|mám|je mi|ik ben|jag är|jeg er)|(?<has>a|avait|aura|tiene|tenía|cumplió|cumple|tem|tinha|completou|ha|aveva|compie|ma|miała?|má|měla?|mala?|je|are|avea|är|er|var|is|was|wordt)|(?:${PEOPLE})(?:,|,? (?:de|di|com|con|van|på|av))) $`,
   'iu',
 );
 /** Nothing follows that is counted in years: experience, contracts. */
@@ -190,73 +194,49 @@ const COUNTED =
     '|',
   );
 
-/** Cues for `findAges`. */
+/** What the number stands behind. */
+const ANNOUNCING = ['turned ', 'turning ', 'turns ', 'patient, ', 'claimant, '];
+
+/** Behind what years are called. */
+const OLD = [' old', '-old', '.old'];
+const YEARS = /(?:y(?:ea)?rs?|months?|weeks?|mos?|wks?)\.?$/i;
+
+/** Cues for `findAges`, where `countsAge` says so. */
 export const AGE_CUES: readonly string[] = [
-  ...COUNTED.flatMap((unit) => [...'0123456789'].map((digit) => digit + unit)),
-  'years old',
-  'year old',
-  'year-old',
-  'years-old',
-  'yrs old',
-  'yrs. old',
-  'yrs.old',
-  'yr old',
-  'yr. old',
-  'yr-old',
-  'months old',
-  'month-old',
-  'month old',
-  'weeks old',
-  'week-old',
-  'week old',
-  'aged ',
-  ' age ',
-  ' age:',
-  '\nage',
-  'alter:',
-  'alter von',
-  'jahre alt',
-  'jährig',
-  'monate alt',
-  'âgé',
-  'âge :',
-  'âge:',
-  'Âge',
-  'edad:',
-  'idade:',
-  'età:',
-  'leeftijd:',
-  'ålder:',
-  'Ålder:',
-  'alder:',
-  'wiek:',
-  ' wieku',
-  'věk:',
-  'věku',
-  'ročn',
-  'vek:',
-  'életkor',
-  'Életkor',
-  'vârst',
+  ...COUNTED,
+  ...ANNOUNCING,
+  ...OLD,
+  ...'aged | age | age:|\nage|alter:|alter von|jahre alt|jährig|monate alt|âgé|âge :|âge:|Âge|edad:|idade:|età:|leeftijd:|ålder:|Ålder:|alder:|wiek:| wieku|věk:|věku|ročn|vek:|életkor|Életkor|vârst'.split(
+    '|',
+  ),
 ];
+
+/** Whether a cue has its number beside it, where that is part of it. */
+export function countsAge(text: string, start: number, end: number): boolean {
+  const cue = text.slice(start, end).toLowerCase();
+  if (OLD.includes(cue)) return YEARS.test(text.slice(Math.max(0, start - 7), start));
+  const beside = COUNTED.includes(cue) ? text[start - 1] : ANNOUNCING.includes(cue) ? text[end] : '0';
+  return beside !== undefined && beside >= '0' && beside <= '9';
+}
 
 /** A number and a unit, a number in words and a unit, or a word for an age. */
 const MAY_HOLD =
-  /\d[ .-]{0,2}(?:y|mo|we|jahr|jähr|an|añ|ja|år|l[ae]t|ro[kč]|év|de ani)|[a-z][ -](?:years?|months?|weeks?)|\bage|alter|âge|edad|idade|età|leeftijd|alder|ålder|wiek|věk|vek|kor|vârst/i;
+  /turn\p{L}{1,3} \d|t, \d|\d[ .-]{0,2}(?:y|mo|we|jahr|jähr|an|añ|ja|år|l[ae]t|ro[kč]|év|de ani)|[a-z][ -](?:years?|months?|weeks?)|\bage|alter|âge|edad|idade|età|leeftijd|alder|ålder|wiek|věk|vek|kor|vârst/iu;
 
 /** Ages of people in a window; of something else, or of anybody, with a confidence below 0.5. */
 export function findAges(window: string): readonly Guess[] {
   if (!MAY_HOLD.test(window)) return [];
   return everyMatch(AGE, window).flatMap((found): Guess[] => {
-    const { label, value, counted } = found.groups ?? {};
-    const text = value ?? found[0];
+    const { label, value, counted, aged } = found.groups ?? {};
+    const text = value ?? aged ?? found[0];
     const years = /\d{1,3}/.exec(text)?.[0];
     if (years !== undefined && Number(years) > 120) return [];
-    const start = found.indices?.groups?.value?.[0] ?? found.index;
+    const start = (found.indices?.groups?.value ?? found.indices?.groups?.aged)?.[0] ?? found.index;
     const before = sentenceBefore(window, found.index);
     const after = window.slice(start + text.length, start + text.length + 40);
     if (counted !== undefined) return isOwned(before, after) ? [guessAt(start, text, SURE)] : [];
     if (label !== undefined) return isLabel(label, window, before, text, found.index) ? [guessAt(start, text, SURE)] : [];
+    if (aged !== undefined) return isSubject(before) ? [guessAt(start, text, SURE)] : [];
     return [guessAt(start, text, isOfPerson(before, text, after) ? SURE : UNSURE)];
   });
 }

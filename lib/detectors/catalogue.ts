@@ -1,4 +1,5 @@
 import type { Detector } from '../scan/detector.ts';
+import { valuesInColumns } from './columns.ts';
 import { credentialsOf } from './credentials.ts';
 import { driftedCredential, prefixedPatterns } from './drifted-credential.ts';
 import type { EntityInfo, Family } from './family.ts';
@@ -21,13 +22,15 @@ export const PROVIDERS: readonly Provider[] = Object.values(tables)
   .sort((a, b) => (a.provider < b.provider ? -1 : 1));
 
 const credentials = credentialsOf(PROVIDERS);
+const OF_FAMILIES = FAMILIES.flatMap((family) => family.detectors);
 
 /** Every built-in detector but the one for names, which `createNames` makes. */
 export const DETECTORS: readonly Detector[] = [
-  ...FAMILIES.flatMap((family) => family.detectors),
+  ...OF_FAMILIES,
   ...IDENTIFIER_DETECTORS,
+  valuesInColumns([...OF_FAMILIES, ...IDENTIFIER_DETECTORS]),
   ...credentials.detectors,
-  driftedCredential(() => [...prefixedPatterns(FAMILIES.flatMap((family) => family.detectors)), ...credentials.prefixed()]),
+  driftedCredential(() => [...prefixedPatterns(OF_FAMILIES), ...credentials.prefixed()]),
 ];
 
 /** Every built-in entity type by name. Entities of an organisation's own lists (`ORG:<id>`) are not in here: category `organisation`, not ambient. */

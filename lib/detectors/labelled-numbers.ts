@@ -4,9 +4,9 @@ import { guessAt } from './guess-at.ts';
 
 /**
  * Names of one kind of number, by language (ISO 639-1). `@` stands for any word for a number or its sign: `patient @` is also written `Patient ID`, `patient_no` and
- * `Patient #`.
+ * `Patient #`. Parted by `|`.
  */
-export type Names = Readonly<Record<string, readonly string[]>>;
+export type Names = Readonly<Record<string, string>>;
 
 /** Numbers that stand behind what they are called. */
 export interface LabelledNumbers {
@@ -86,7 +86,7 @@ function isClear({ name = '', sign }: Record<string, string | undefined>, value:
 }
 
 function wordsOf(names: Names | undefined): readonly string[] {
-  return Object.values(names ?? {}).flat();
+  return Object.values(names ?? {}).flatMap((each) => each.split('|'));
 }
 
 /** The longest word of each name. */

@@ -1,9 +1,9 @@
 import { DETECTORS, ENTITIES, FAMILIES, PROVIDERS } from '../../lib/detectors/catalogue.ts';
 import type { EntityInfo } from '../../lib/detectors/family.ts';
 import { IDENTIFIER_DETECTORS, IDENTIFIERS } from '../../lib/detectors/identifiers/detectors.ts';
-import { SOURCES } from '../../lib/detectors/identifiers/identifier.ts';
+import { type Kind, SOURCES } from '../../lib/detectors/identifiers/identifier.ts';
 import { entityOf } from '../../lib/detectors/identifiers/identify.ts';
-import { KINDS } from '../../lib/detectors/identifiers/kinds.ts';
+import { KIND_TITLES, KINDS } from '../../lib/detectors/identifiers/kinds.ts';
 import { NAMES } from '../../lib/detectors/names.ts';
 import type { Detector } from '../../lib/scan/detector.ts';
 import { page, table } from './markdown.ts';
@@ -24,9 +24,10 @@ export function detectorsPage(): string {
     `${IDENTIFIERS.length} identifiers of ${new Set(IDENTIFIERS.map(([id]) => id.slice(0, 2))).size} countries. *Proof* says how much one shows by itself: A letters and a check character, acted on anywhere; B a check that hardly any number passes, acted on in its usual groups; C a weaker check and S a rare shape, reported as possible (0.3 to 0.4) where a short text holds little else; D a plain number. Near a word that names it: A and B 0.95, C 0.85, S 0.75, D 0.65; near a word for its kind only (“passport”), the kind is reported (\`PASSPORT\`) and its countries as alternatives. A rule about one of the alternatives counts them too. Company numbers without a check stay below 0.5: registers publish them.`,
     table(
       ['Kind', 'Entity where the country stays open', 'Categories'],
-      Object.values(KINDS).map(({ title, entity, categories }) => [title, `\`${entity}\``, categories.join(', ')]),
+      Object.entries(KINDS).map(([kind, { entity, categories }]) => [KIND_TITLES[kind as Kind], `\`${entity}\``, categories.join(', ')]),
     ),
     detectorTable(IDENTIFIER_DETECTORS),
+    'What stands in the columns of tables that name it in a head (CSV, Markdown, HTML, SQL) is found by `value-in-column`, as what it would be behind that name.',
     table(
       ['Finds', 'Issued as', 'Kind', 'Proof', 'Source'],
       [...IDENTIFIERS]

@@ -3,6 +3,7 @@ import type { Span } from '../../scan/finding.ts';
 import { ALPHANUMERIC } from '../characters.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
+import { guessAt } from '../guess-at.ts';
 import { modulo } from '../identifiers/check-digits.ts';
 
 /**
@@ -185,15 +186,22 @@ const OTHER_COUNTRIES =
   );
 const COUNTRIES = new Set([...Object.keys(IBAN_LENGTHS), ...OTHER_COUNTRIES]);
 
-/** Bank, country, place and perhaps branch, in capitals, behind a word that says so. Most hold no digit; SWIFT alone may be a language. */
+/** Bank, country, place and perhaps branch, in capitals, behind a word that says so. Most hold no digit. */
 const BANK_CODE =
-  /\b(?:bic|swift(?=["']?[ \t]*[:=#|\n]|[ /-]?(?:bic|code|id|nr|no|number|kod|kód)))(?:[ /-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|]?\s{0,2}["']?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])(?! [A-Z]{2,})/dgiu;
+  /\b(?:bic|swift)(?:[ /-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|]?\s{0,2}["']?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])(?! [A-Z]{2,})/dgiu;
+
+const SAYS_CODE = /^swift[ /-]?(?:bic|code|id|nr|no|number|kod|kód|[ \t]*[:=#|])/i;
+
+/** Beside the code of a bank, any account is one there. */
+const BESIDE_BANK = /(?<!\p{L})(?:account|acct|acc)\.?(?: (?:number|no\.?|#))?(?: is|:)? (?<value>\d{6,17})(?![\w-]|[.,]\d)/dgiu;
 
 function findBankCodes(window: string): readonly Guess[] {
   return everyMatch(BANK_CODE, window).flatMap((found): Guess[] => {
     const { value = '', country = '' } = found.groups ?? {};
     const [start, end] = found.indices?.groups?.value ?? [0, 0];
-    return value === value.toUpperCase() && COUNTRIES.has(country) ? [{ span: { start, end }, confidence: 0.75 }] : [];
+    // SWIFT alone may be a language, and what follows a word in capitals.
+    const isBare = /^swift /i.test(found[0]) && !SAYS_CODE.test(found[0]) && !/\d/.test(value) && !/iban|bank/i.test(window);
+    return value === value.toUpperCase() && COUNTRIES.has(country) && !isBare ? [{ span: { start, end }, confidence: 0.75 }] : [];
   });
 }
 
@@ -203,6 +211,8 @@ export default {
   entities: [
     { entity: 'IBAN', categories: ['financial', 'personal'], ambient: false },
     { entity: 'BIC', categories: ['financial', 'personal'], ambient: false },
+    { entity: 'BANK_ACCOUNT', categories: ['financial', 'personal'], ambient: false },
+    { entity: 'UPI_ID', categories: ['financial', 'personal'], ambient: false },
   ],
   detectors: [
     {
@@ -223,12 +233,38 @@ export default {
       entity: 'BIC',
       source: 'https://www.swift.com/standards/data-standards/bic-business-identifier-code (ISO 9362)',
       words: true,
-      cues: ['bic:', 'bic ', 'bic=', 'bic"', 'bic/', 'bic\n', 'swift'],
+      cues: 'bic:|bic |bic=|bic"|bic/|bic\n|swift'.split('|'),
       entities: [],
-      before: 28,
+      before: 52,
       after: 48,
       budget: 20_000,
       find: findBankCodes,
+    },
+    {
+      kind: 'nearby',
+      id: 'account-beside-bank',
+      entity: 'BANK_ACCOUNT',
+      source: 'https://www.aba.com/about-us/routing-number and https://www.rbi.org.in (IFSC)',
+      words: true,
+      holdsNumber: true,
+      cues: ['routing', 'ifsc'],
+      entities: [],
+      before: 64,
+      after: 64,
+      budget: 20_000,
+      find: (window) =>
+        everyMatch(BESIDE_BANK, window).map(({ groups, indices }) => guessAt(indices?.groups?.value?.[0] ?? 0, groups?.value ?? '', 0.6)),
+    },
+    {
+      kind: 'anchored',
+      id: 'upi-id',
+      entity: 'UPI_ID',
+      source: 'https://www.npci.org.in/what-we-do/upi/faqs (a name and the handle of a payment provider)',
+      anchors: { literals: 'upi|vpa|@ok|@ybl|@paytm|@ibl|@axl'.split('|') },
+      lead: { of: `${ALPHANUMERIC}._-`, min: 0, max: 48 },
+      pattern:
+        /(?<!\p{L})(?:upi|vpa)(?: (?:id|address|handle))?(?: (?:is|at|to))?[ :=]{1,3}(?<value>[a-z0-9][\w.-]{1,60}@[a-z]{2,20})(?![\w@-]|\.\w)|(?<![\w.@-])[a-z0-9][\w.-]{1,47}@(?:ok(?:sbi|axis|icici|hdfcbank)|ybl|ibl|axl|paytm)(?![\w@-]|\.\w)/diuy,
+      confidence: 0.7,
     },
   ],
 } satisfies Family;

@@ -74,7 +74,7 @@ function findMac(window: string): readonly Guess[] {
 
 /** Decimal degrees in pairs, or degrees, minutes and seconds. */
 const DEGREES =
-  /(?<![\w.])(?:-?(?:90|[0-8]?\d)\.\d{3,10}°? ?[NS]?,? ?-?(?:180|1[0-7]\d|\d{1,2})\.\d{3,10}°? ?[EWO]?|\d{1,2}° ?\d{1,2}['′] ?(?:\d{1,2}(?:\.\d{1,4})?["″] ?)?[NS],? ?\d{1,3}° ?\d{1,2}['′] ?(?:\d{1,2}(?:\.\d{1,4})?["″] ?)?[EWO])(?![\w.])/g;
+  /(?<![\w.])(?:-?(?:90|[0-8]?\d)\.\d{3,10}°? ?[NS]?,? ?-?(?:180|1[0-7]\d|\d{1,2})\.\d{3,10}°? ?[EWO]?|\d{1,2}° ?\d{1,2}['′] ?(?:\d{1,2}(?:\.\d{1,4})?["″] ?)?[NS],? ?\d{1,3}° ?\d{1,2}['′] ?(?:\d{1,2}(?:\.\d{1,4})?["″] ?)?[EWO])(?!\w|\.\w)/g;
 
 /** A place is personal where it is somebody's. */
 const WHOSE = /\b(?:my|his|her|their|home|lives?|user|patient|driver|employee|phone|device|last seen|gps)\b/i;
@@ -140,7 +140,7 @@ export default {
       context: {
         before: 32,
         raise: {
-          en: ['ip address', 'my ip', 'ip is', 'his ip', 'her ip', 'user ip', 'ip of', 'from ip', 'client ip', 'source ip'],
+          en: 'ip address|my ip|ip is|his ip|her ip|user ip|ip of|from ip|client ip|source ip'.split('|'),
           de: ['ip-adresse'],
           fr: ['adresse ip'],
           es: ['dirección ip'],
@@ -166,25 +166,9 @@ export default {
       id: 'mac-address',
       entity: 'MAC_ADDRESS',
       source: 'https://standards.ieee.org/products-programs/regauth/mac/',
-      cues: [
-        'mac address',
-        ' mac:',
-        'mac: ',
-        '"mac"',
-        'mac=',
-        'mac is',
-        'mac-a',
-        'macaddr',
-        'mac_addr',
-        'macs:',
-        'hwaddr',
-        'hardware address',
-        'physical address',
-        'bssid',
-        'lladdr',
-        'ether ',
-        'bluetooth',
-      ],
+      cues: 'mac address| mac:|mac: |"mac"|mac=|mac is|mac-a|macaddr|mac_addr|macs:|hwaddr|hardware address|physical address|bssid|lladdr|ether |bluetooth'.split(
+        '|',
+      ),
       entities: [],
       before: 20,
       after: 60,
@@ -237,7 +221,7 @@ export default {
       reach: 80,
       validate: validateAddress,
       context: {
-        raise: { en: ['wallet', 'eth', 'ethereum', 'bitcoin', 'btc', 'crypto', 'send', 'deposit', 'usdt', 'litecoin', 'tron'] },
+        raise: { en: 'wallet|eth|ethereum|bitcoin|btc|crypto|send|deposit|usdt|litecoin|tron'.split('|') },
         lower: { en: ['contract', 'hash', 'tx', 'transaction', 'sha1', 'commit'] },
       },
     },

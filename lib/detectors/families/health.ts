@@ -7,7 +7,7 @@ import { PUBLIC_FIGURES } from '../public-figures.ts';
 
 /** Somebody whom a statement is about. */
 const PERSON =
-  /\b(?:patient(?:in|en|e|s)?|paciente|paziente|patiënte?|pacjent(?:ka)?|pt\b|he|she|him|her|his|my (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|mein[e]? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester)|m(?:a|on) (?:collègue|mari|femme|fils|fille|mère|père|frère)|mi (?:padre|madre|hij[oa]|herman[oa]|espos[oa]|mujer|marido)|(?:minha|meu) (?:mãe|pai|filh[oa]|irmão|mulher|marido|colega)|mi[oa] (?:marito|moglie|figli[oa]|madre|padre|fratello|sorella)|m[oó]ja? (?:żona|mąż|syn|matka|ojciec|brat|siostra)|mijn (?:zus|broer|moeder|vader|man|vrouw|zoon|dochter)|i have|i am|i was|i take|ich habe|je suis|tengo)\b/i;
+  /\b(?:patient(?:in|en|e|s)?|paciente|paziente|patiënte?|pacjent(?:ka)?|pt\b|he|she|him|her|his|my (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|mein[e]? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester)|m(?:a|on) (?:collègue|mari|femme|fils|fille|mère|père|frère)|mi (?:padre|madre|hij[oa]|herman[oa]|espos[oa]|mujer|marido)|(?:minha|meu) (?:mãe|pai|filh[oa]|irmão|mulher|marido|colega)|mi[oa] (?:marito|moglie|figli[oa]|madre|padre|fratello|sorella)|m[oó]ja? (?:żona|mąż|syn|matka|ojciec|brat|siostra)|mijn (?:zus|broer|moeder|vader|man|vrouw|zoon|dochter)|i have|i am|i was|i take|leide|soffro|sufro|padezco|sofro|ich habe|je suis|tengo)\b/i;
 
 /** Chapters A to Z, two characters, and up to four behind the point (ICD-10-CM: seven in all). */
 const ICD10 = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w-]|\.\w)/g;
@@ -46,11 +46,48 @@ function findMedication(window: string): readonly Guess[] {
 }
 
 /** Conditions in several languages, as people name them of somebody. */
-const CONDITION = String.raw`(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |metastatic |breast |lung |colon |prostate |ovarian |bipolar |major |clinical |rheumatoid ){0,2}(?:cancer(?: du \p{L}{3,10})?|carcinoma|leuka?emia|lymphoma|melanoma|tumou?r|diabetes|hypertension|high blood pressure|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|ocd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|chlamydia|herpes|covid(?:-19)?|dementia|alzheimer['’]?s?|parkinson['’]?s?|multiple sclerosis|arthritis|endometriosis|fibromyalgia|lupus|crohn['’]?s?|stroke|heart failure|heart attack|(?:heart|liver|kidney|lung|coeliac|celiac) (?:disease|failure)|migraines?|alcoholism|addiction|anorexia|bulimia|miscarriage|abortion|infertility|krebs|brustkrebs|bluthochdruck|depression(?:en)?|epilepsie|demenz|alzheimer|schlaganfall|herzinsuffizienz|multipler sklerose|diabète|dépression|épilepsie|hypertension|sclérose en plaques|asthme|cáncer|diabetes|depresión|hipertensión|epilepsia|esclerosis múltiple|asma|câncer|depressão|hipertensão|cancro|tumore|diabete|depressione|ipertensione|kanker|depressie|cukrzyc[aęy]|depresj[aęi]|raka?|nowotwor(?:u|em)|adhs|brustkrebs|lungenkrebs|schizophrenie|esquizofrenia|esclerose múltipla|sclerosi multipla|epilessia|schizofreni(?:a|ę|i|e)|padaczk(?:a|ę|i)|autismo?|borderline|dementie))`;
+const CONDITION = String.raw`(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |congestive |metastatic |breast |lung |colon |prostate |ovarian |bipolar |major |clinical |rheumatoid ){0,2}(?:cancer(?: du \p{L}{3,10})?|carcinoma|leuka?emia|lymphoma|melanoma|tumou?r|diabetes|hypertension|high blood pressure|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|ocd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|chlamydia|herpes|covid(?:-19)?|dementia|alzheimer['’]?s?|parkinson['’]?s?|multiple sclerosis|arthritis|endometriosis|fibromyalgia|lupus|crohn['’]?s?|stroke|heart failure|heart attack|(?:heart|liver|kidney|lung|coeliac|celiac) (?:disease|failure)|migraines?|alcoholism|addiction|anorexia|bulimia|miscarriage|abortion|infertility|krebs|brustkrebs|bluthochdruck|depression(?:en)?|epilepsie|demenz|alzheimer|schlaganfall|herzinsuffizienz|multipler sklerose|diabète|dépression|épilepsie|hypertension|sclérose en plaques|asthme|cáncer|diabetes|depresión|hipertensión|epilepsia|esclerosis múltiple|asma|câncer|depressão|hipertensão|cancro|tumore|diabete|depressione|ipertensione|kanker|depressie|cukrzyc[aęy]|depresj[aęi]|raka?|nowotwor(?:u|em)|adhs|brustkrebs|lungenkrebs|schizophrenie|esquizofrenia|esclerose múltipla|sclerosi multipla|epilessia|schizofreni(?:a|ę|i|e)|padaczk(?:a|ę|i)|autismo?|borderline|dementie))`;
 const STATEMENT = new RegExp(
-  String.raw`\b(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|ha(?:s|ve) (?:a history of )?|had |living with|in therapy for|leidet an|leide an|erkrankt an|diagnose:?|souffre d[e'’]|atteinte? d[e'’]|padece(?: de)?|sufre de|diagnosticad[oa] (?:con|com|de)|sofre de|tem |soffre di|affett[oa] da|lijdt aan|choruje na|cierpi na|hat |heeft |tiene |a une? ) ?(?:an? |the |un |une |l['’])?(?<value>${CONDITION})(?![\p{L}])|\b(?<value2>hiv[- ]positive|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])|\b(?:prescribed|started on|takes?|taking|treated with)[^.\n]{2,40} for (?<value3>${CONDITION})(?!\p{L})`,
+  String.raw`\b(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|ha(?:s|ve) (?:a history of )?|had |living with|in therapy for|leidet an|leide an|erkrankt an|diagnos(?:e|is):?|souffre d[e'’]|atteinte? d[e'’]|padece(?: de)?|sufre de|diagnosticad[oa] (?:con|com|de)|sofre de|tem |soffr[eo] di|affett[oa] da|lijdt aan|choruje na|cierpi na|hat |heeft |tiene |a une? ) ?(?:an? |the |un |une |l['’])?(?<value>${CONDITION})(?![\p{L}])|\b(?<value2>hiv[- ]positive|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])|\b(?:prescribed|started on|takes?|taking|treated with)[^.\n]{2,40} for (?<value3>${CONDITION})(?!\p{L})`,
   'dgiu',
 );
+
+/** Behind a short word that is cut short, a full stop ends nothing: `geb. 12.08.1951`. */
+const SENTENCE_END = /(?<!(?<!\p{L})(?:geb|mrs?|ms|dr|hr|fr|pt|st|nr|sr|sra))[.?] |\n/giu;
+
+function lastSentence(text: string): string {
+  return text.slice(Math.max(0, ...everyMatch(SENTENCE_END, text).map(({ 0: end, index }) => index + end.length)));
+}
+
+/** Blood group with its factor, what somebody does not stand, and findings of laboratories: behind their names, and of a person. */
+const MEASURED =
+  /(?<!\p{L})(?:(?<label>blood[ _](?:type|group)|blutgruppe)["'*]{0,3}(?: is| ist| ?[:=]) ?["'*]{0,2}(?<value>(?:ab|[abo0])(?: ?(?:rh ?)?(?:[+−-](?![\d\p{L}])|(?:pos|neg)(?:iti[vf]e?|ati[vf]e?)?(?!\p{L}))))|(?<label2>allergies:)? ?(?:allergic to|(?<=allergies:)) ?(?!how |none|nka|nkda|no |any |all |the |it )(?<value2>\p{L}[\p{L}-]{2,20}(?:(?:, | )(?!and |or |but |in |is )\p{L}[\p{L}-]{2,20}){0,4}(?: and \p{L}[\p{L}-]{2,20})?)|(?:hba1c|a1c|psa|creatinine|potassium|glucose|ldl|hdl|tsh|crp|egfr|inr|bmi|blood pressure|bp)(?!\p{L})(?: (?:\p{L}{1,8} ){0,3}| ?: ?)(?<value3>\d{2,3}\/\d{2,3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})? ?(?:%|mmol\/(?:l|mol)|[mµnp]?g\/[dm]?l)|\d{1,2}\.\d{1,2})(?![\w/]|[.,]\d))/dgiu;
+
+/** What is said of nobody: how it is with everybody, and limits. */
+const OF_ANYBODY =
+  /(?<!\p{L})(?:normal|reference|range|below|under|above|over|target|should|people|many|anyone|if|dog|cat|horse)(?!\p{L})/iu;
+
+function findMeasured(window: string): readonly Guess[] {
+  return everyMatch(MEASURED, window).flatMap((found): Guess[] => {
+    const { label, label2 } = found.groups ?? {};
+    const { value, value2, value3 } = found.indices?.groups ?? {};
+    const [start, end] = value ?? value2 ?? value3 ?? [0, 0];
+    const before = window.slice(Math.max(0, found.index - 60), found.index);
+    const own = lastSentence(before);
+    if (OF_ANYBODY.test(own + found[0])) return [];
+    const isLabelled = label !== undefined || label2 !== undefined;
+    const after = window
+      .slice(end, end + 32)
+      .split(/[.\n]/, 1)
+      .join();
+    return isLabelled ||
+      PERSON.test(own) ||
+      /(?<!\p{L})(?:I am|I['’]m|my)(?!\p{L})/iu.test(own) ||
+      (value3 !== undefined && PERSON.test(after))
+      ? [{ span: { start, end }, confidence: 0.55 }]
+      : [];
+  });
+}
 
 /** One word or two in capitals at the end of a text, as the subject of what follows. */
 const SUBJECT =
@@ -76,8 +113,8 @@ function findStatements(window: string): readonly Guess[] {
   return everyMatch(STATEMENT, window).flatMap((found): Guess[] => {
     const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? found.indices?.groups?.value3 ?? [0, 0];
     const sentence = window.slice(Math.max(0, found.index - 60), end);
-    const own = sentence.slice(Math.max(sentence.lastIndexOf('. '), sentence.lastIndexOf('? '), sentence.lastIndexOf('\n')) + 1);
-    return (PERSON.test(own) || isNamed(window.slice(0, found.index), found[0])) &&
+    const own = lastSentence(sentence);
+    return (PERSON.test(/^diagnosis:/i.test(found[0]) ? window : own) || isNamed(window.slice(0, found.index), found[0])) &&
       !/\b(?:zodiac|horoscope|star sign)\b/i.test(window) &&
       !/\b(?:if|whether|could|might|when) (?:a |the )?(?:patient|he|she)\b/i.test(own)
       ? [{ span: { start, end }, confidence: 0.6 }]
@@ -150,7 +187,7 @@ export default {
       id: 'diagnosis-code',
       entity: 'DIAGNOSIS_CODE',
       source: 'https://icd.who.int/browse10 and https://icd.who.int/browse11',
-      cues: ['icd-', 'icd1', 'icd 1', 'icd:', 'diagnos', 'dx:', 'dx ', 'cim-10', 'cie-10', 'cid-10', 'cid10', 'cid:', 'cid '],
+      cues: 'icd-|icd1|icd 1|icd:|diagnos|dx:|dx |cim-10|cie-10|cid-10|cid10|cid:|cid '.split('|'),
       entities: [],
       before: 24,
       after: 72,
@@ -174,63 +211,9 @@ export default {
       id: 'medical-condition',
       entity: 'MEDICAL_CONDITION',
       source: 'https://gdpr-info.eu/art-9-gdpr/ and https://gdpr-info.eu/recitals/no-35/ (data concerning health)',
-      cues: [
-        'diagnosed with',
-        'suffer',
-        'tested positive',
-        'treated for',
-        'history of',
-        'living with',
-        'therapy for',
-        'hiv ',
-        'hiv-',
-        'hiv+',
-        'pregnant',
-        'schwanger',
-        'enceinte',
-        'embarazada',
-        'suicidal',
-        'leidet an',
-        'erkrankt',
-        'diagnose',
-        'souffre',
-        'padece',
-        'has cancer',
-        'has diabetes',
-        'has depression',
-        'has breast',
-        'has lung',
-        'has type ',
-        'has hiv',
-        'have cancer',
-        'have diabetes',
-        'have depression',
-        'alzheimer',
-        'parkinson',
-        'multiple sclerosis',
-        'epilep',
-        'schizophren',
-        'bipolar',
-        'dementia',
-        'started on ',
-        'prescribed ',
-        'atteint',
-        'sufre de',
-        'sofre de',
-        'diagnosticad',
-        'soffre di',
-        'affett',
-        'lijdt aan',
-        'choruje',
-        'cierpi na',
-        'wheelchair',
-        'adhs',
-        'krebs',
-        'cancer d',
-        'esquizofren',
-        'sclerosi',
-        'borderline',
-      ],
+      cues: 'diagnosed with|suffer|tested positive|treated for|history of|living with|therapy for|hiv |hiv-|hiv+|pregnant|schwanger|enceinte|embarazada|suicidal|leidet an|erkrankt|diagnose|souffre|padece|has cancer|has diabetes|has depression|has breast|has lung|has type |has hiv|have cancer|have diabetes|have depression|alzheimer|parkinson|multiple sclerosis|epilep|schizophren|bipolar|dementia|started on |prescribed |atteint|sufre de|sofre de|diagnosticad|soffr|diagnosis:|affett|lijdt aan|choruje|cierpi na|wheelchair|adhs|adhd|krebs|cancer d|esquizofren|sclerosi|borderline'.split(
+        '|',
+      ),
       entities: [],
       before: 72,
       after: 64,
@@ -239,32 +222,27 @@ export default {
     },
     {
       kind: 'nearby',
+      id: 'health-finding',
+      entity: 'MEDICAL_CONDITION',
+      source: 'https://gdpr-info.eu/recitals/no-35/ (data concerning health); units: https://ucum.org',
+      words: true,
+      cues: 'blood type|blood group|blood_|blutgruppe|allergies:|allergic to|hba1c|a1c |psa |creatinine|potassium|glucose|ldl |hdl |tsh |crp |egfr|inr |bmi |bmi:|blood pressure|bp |bp:'.split(
+        '|',
+      ),
+      entities: [],
+      before: 64,
+      after: 72,
+      budget: 20_000,
+      find: findMeasured,
+    },
+    {
+      kind: 'nearby',
       id: 'belief-or-orientation',
       entity: 'BELIEF_OR_ORIENTATION',
       source: 'https://gdpr-info.eu/art-9-gdpr/',
-      cues: [
-        'muslim',
-        'jewish',
-        'catholic',
-        'protestant',
-        'hindu',
-        'sikh',
-        'buddhist',
-        'atheist',
-        ' gay',
-        'lesbian',
-        'bisexual',
-        'transgender',
-        'homosexual',
-        'union member',
-        'member of',
-        'katholisch',
-        'evangelisch',
-        'jüdisch',
-        'schwul',
-        'lesbisch',
-        'gewerkschaft',
-      ],
+      cues: 'muslim|jewish|catholic|protestant|hindu|sikh|buddhist|atheist| gay|lesbian|bisexual|transgender|homosexual|union member|member of|katholisch|evangelisch|jüdisch|schwul|lesbisch|gewerkschaft'.split(
+        '|',
+      ),
       entities: [],
       before: 48,
       after: 32,

@@ -2,19 +2,16 @@ import type { Span } from '../../scan/finding.ts';
 import type { Family } from '../family.ts';
 import { isLuhn } from '../luhn.ts';
 
-/** First and last prefix (same number of digits), and the lengths that are issued. `wide`: so many numbers fit that the shape says little. */
+/** Numbers from the first to the last prefix (same number of digits), and the lengths that are issued. `wide`: so many numbers fit that the shape says little. */
 interface Issuer {
-  readonly name: string;
   readonly from: string;
   readonly to: string;
   readonly lengths: readonly number[];
-  readonly wide?: true;
+  readonly wide: boolean;
 }
 
-const SIXTEEN_UP = [16, 17, 18, 19];
-const TWELVE_UP = [12, 13, 14, 15, ...SIXTEEN_UP];
-
 /**
+ * Prefixes, or the first and the last one of as many digits, and the lengths that are issued; `~`: so many numbers fit that the shape says little.
  * https://en.wikipedia.org/wiki/Payment_card_number#Issuer_identification_number_(IIN), after ISO/IEC 7812-1. Besides:
  * - JCB, UnionPay: Discover Global Network, IPP VAR enabler compliance (https://www.discoverglobalnetwork.com); JCB of 15 digits: https://github.com/braintree/credit-card-type
  * - RuPay: https://www.npci.org.in; Elo: https://dev.elo.com.br/apis/tabela-de-bins; Hipercard: https://www.hipercard.com.br
@@ -22,79 +19,76 @@ const TWELVE_UP = [12, 13, 14, 15, ...SIXTEEN_UP];
  * - Carnet, Cabal, mada: https://github.com/activemerchant/active_merchant
  */
 const ISSUERS: readonly Issuer[] = [
-  { name: 'Visa', from: '4', to: '4', lengths: [13, 16, 19] },
-  { name: 'Mastercard', from: '51', to: '55', lengths: [16] },
-  { name: 'Mastercard', from: '2221', to: '2720', lengths: [16] },
-  { name: 'American Express', from: '34', to: '34', lengths: [15] },
-  { name: 'American Express', from: '37', to: '37', lengths: [15] },
-  { name: 'Discover', from: '6011', to: '6011', lengths: SIXTEEN_UP },
-  { name: 'Discover', from: '644', to: '649', lengths: SIXTEEN_UP },
-  { name: 'Discover', from: '65', to: '65', lengths: SIXTEEN_UP },
-  { name: 'Diners Club', from: '300', to: '305', lengths: [14, 16, 17, 18, 19] },
-  { name: 'Diners Club', from: '3095', to: '3095', lengths: [14, 16, 17, 18, 19] },
-  { name: 'Diners Club', from: '36', to: '36', lengths: [14, 15, 16, 17, 18, 19] },
-  { name: 'Diners Club', from: '38', to: '39', lengths: [14, 16, 17, 18, 19] },
-  { name: 'JCB', from: '3528', to: '3589', lengths: SIXTEEN_UP },
-  { name: 'JCB', from: '3088', to: '3094', lengths: SIXTEEN_UP },
-  { name: 'JCB', from: '3096', to: '3102', lengths: SIXTEEN_UP },
-  { name: 'JCB', from: '3112', to: '3120', lengths: SIXTEEN_UP },
-  { name: 'JCB', from: '3158', to: '3159', lengths: SIXTEEN_UP },
-  { name: 'JCB', from: '3337', to: '3349', lengths: SIXTEEN_UP },
-  { name: 'JCB', from: '2131', to: '2131', lengths: [15] },
-  { name: 'JCB', from: '1800', to: '1800', lengths: [15] },
-  { name: 'UnionPay', from: '62', to: '62', lengths: SIXTEEN_UP },
-  { name: 'UnionPay', from: '8100', to: '8171', lengths: SIXTEEN_UP },
-  { name: 'RuPay', from: '81', to: '82', lengths: [16] },
-  { name: 'RuPay', from: '508', to: '508', lengths: [16] },
-  { name: 'RuPay', from: '353', to: '353', lengths: [16] },
-  { name: 'RuPay', from: '606985', to: '607984', lengths: [16] },
-  { name: 'RuPay', from: '608001', to: '608500', lengths: [16] },
-  { name: 'Mir', from: '2200', to: '2204', lengths: SIXTEEN_UP },
-  { name: 'Troy', from: '9792', to: '9792', lengths: [16] },
-  { name: 'Elo', from: '504175', to: '504175', lengths: [16] },
-  { name: 'Elo', from: '506699', to: '506778', lengths: [16] },
-  { name: 'Elo', from: '509000', to: '509999', lengths: [16] },
-  { name: 'Elo', from: '627780', to: '627780', lengths: [16] },
-  { name: 'Elo', from: '636297', to: '636298', lengths: [16] },
-  { name: 'Elo', from: '636368', to: '636368', lengths: [16] },
-  { name: 'Hipercard', from: '606282', to: '606282', lengths: [16] },
-  { name: 'Hipercard', from: '637095', to: '637095', lengths: [16] },
-  { name: 'Hipercard', from: '637568', to: '637568', lengths: [16] },
-  { name: 'Hipercard', from: '637599', to: '637599', lengths: [16] },
-  { name: 'Hipercard', from: '637609', to: '637609', lengths: [16] },
-  { name: 'Hipercard', from: '637612', to: '637612', lengths: [16] },
-  { name: 'Verve', from: '506099', to: '506198', lengths: [16, 18, 19] },
-  { name: 'Verve', from: '507865', to: '507964', lengths: [16, 18, 19] },
-  { name: 'Verve', from: '650002', to: '650027', lengths: [16, 18, 19] },
-  { name: 'Carnet', from: '286900', to: '286900', lengths: [16] },
-  { name: 'Carnet', from: '502275', to: '502275', lengths: [16] },
-  { name: 'Carnet', from: '506199', to: '506499', lengths: [16] },
-  { name: 'Carnet', from: '639484', to: '639484', lengths: [16] },
-  { name: 'Carnet', from: '639559', to: '639559', lengths: [16] },
-  { name: 'Cabal', from: '604201', to: '604400', lengths: [16] },
-  { name: 'Cabal', from: '589657', to: '589657', lengths: [16] },
-  { name: 'Dankort', from: '5019', to: '5019', lengths: [16] },
-  { name: 'LankaPay', from: '357111', to: '357111', lengths: [16] },
-  { name: 'Borica', from: '2205', to: '2205', lengths: [16] },
-  { name: 'Napas', from: '9704', to: '9704', lengths: [16, 19] },
-  { name: 'Uzcard', from: '8600', to: '8600', lengths: [16] },
-  { name: 'Uzcard', from: '5614', to: '5614', lengths: [16] },
-  { name: 'Humo', from: '9860', to: '9860', lengths: [16] },
-  { name: 'mada', from: '968201', to: '968211', lengths: [16] },
-  { name: 'UkrCard', from: '604001', to: '604200', lengths: SIXTEEN_UP },
-  { name: 'GPN', from: '1946', to: '1946', lengths: [16] },
-  { name: 'Maestro', from: '5018', to: '5018', lengths: TWELVE_UP },
-  { name: 'Maestro', from: '5020', to: '5020', lengths: TWELVE_UP },
-  { name: 'Maestro', from: '5038', to: '5038', lengths: TWELVE_UP },
-  { name: 'Maestro', from: '5893', to: '5893', lengths: TWELVE_UP },
-  { name: 'Maestro', from: '6304', to: '6304', lengths: TWELVE_UP },
-  { name: 'Maestro', from: '6759', to: '6759', lengths: TWELVE_UP },
-  { name: 'Maestro', from: '6761', to: '6763', lengths: TWELVE_UP },
-  { name: 'UATP', from: '1', to: '1', lengths: [15], wide: true },
-  { name: 'Maestro', from: '50', to: '50', lengths: TWELVE_UP, wide: true },
-  { name: 'Maestro', from: '56', to: '59', lengths: TWELVE_UP, wide: true },
-  { name: 'Maestro', from: '60', to: '69', lengths: TWELVE_UP, wide: true },
-];
+  // Visa
+  '4 13 16 19',
+  // Mastercard
+  '51-55,2221-2720 16',
+  // American Express
+  '34,37 15',
+  // Discover
+  '6011,644-649,65 16-19',
+  // Diners Club
+  '300-305,3095 14 16-19',
+  '36 14-19',
+  '38-39 14 16-19',
+  // JCB
+  '3528-3589,3088-3094,3096-3102,3112-3120,3158-3159,3337-3349 16-19',
+  '2131,1800 15',
+  // UnionPay
+  '62,8100-8171 16-19',
+  // RuPay
+  '81-82,508,353,606985-607984,608001-608500 16',
+  // Mir
+  '2200-2204 16-19',
+  // Troy
+  '9792 16',
+  // Elo
+  '504175,506699-506778,509000-509999,627780,636297-636298,636368 16',
+  // Hipercard
+  '606282,637095,637568,637599,637609,637612 16',
+  // Verve
+  '506099-506198,507865-507964,650002-650027 16 18-19',
+  // Carnet
+  '286900,502275,506199-506499,639484,639559 16',
+  // Cabal
+  '604201-604400,589657 16',
+  // Dankort
+  '5019 16',
+  // LankaPay
+  '357111 16',
+  // Borica
+  '2205 16',
+  // Napas
+  '9704 16 19',
+  // Uzcard
+  '8600,5614 16',
+  // Humo
+  '9860 16',
+  // mada
+  '968201-968211 16',
+  // UkrCard
+  '604001-604200 16-19',
+  // GPN
+  '1946 16',
+  // Maestro
+  '5018,5020,5038,5893,6304,6759,6761-6763 12-19',
+  // UATP
+  '~1 15',
+  // Maestro
+  '~50,56-59,60-69 12-19',
+].flatMap((row) => {
+  const [prefixes = '', ...lengths] = row.replace('~', '').split(' ');
+  return prefixes.split(',').map((prefix) => {
+    const [from = '', to = from] = prefix.split('-');
+    return { from, to, lengths: lengths.flatMap(range), wide: row.startsWith('~') };
+  });
+});
+
+/** The numbers of `16-19`, or the one that stands there. */
+function range(written: string): readonly number[] {
+  const [first = 0, last = first] = written.split('-').map(Number);
+  return Array.from({ length: last - first + 1 }, (_, more) => first + more);
+}
 
 /** By the first digit. */
 const ISSUERS_BY_DIGIT = Array.from({ length: 10 }, (_, digit) =>
@@ -119,7 +113,7 @@ function readCard(text: string, at: number): Span | null {
 
 /** A name of a card right before the number. */
 const LABEL =
-  /(?:(?<!\p{L})(?:credit|debit|bank|payment|visa|mastercard|master|amex|american express|diners(?: club)?|kredit)[ -]?(?:card|karte)?s?(?: (?:account|number|no\.?|num|nr\.?|#))?|(?<!\p{L})card(?:[ _-](?:number|no\.?|num|nr\.?|#))|(?<!\p{L})my (?:[a-z0-9]{2,8} ){0,2}card|kartennummer|(?:tarjeta|cartão|carta) de cr[ée]dito|carte (?:bancaire|de crédit|bleue)|carta di credito|信用卡(?:号码?)?|クレジットカード(?:番号)?|카드 ?번호)["']?(?: (?:is|ist|est|es|was))?[:：=是为は]? ?["'#]? ?$/iu;
+  /(?:(?<!\p{L})(?:credit|debit|bank|payment|visa|mastercard|master|amex|american express|diners(?: club)?|kredit)[ -]?(?:card|karte)?s?(?: (?:account|number|no\.?|num|nr\.?|#))?|(?<!\p{L})card(?:[ _-](?:number|no\.?|num|nr\.?|#))|(?<!\p{L})my (?:[a-z0-9]{2,8} ){0,2}card|kartennummer|(?:tarjeta|cartão|carta) de cr[ée]dito|carte (?:bancaire|de crédit|bleue)|carta di credito|信用卡(?:号码?)?|クレジットカード(?:番号)?|카드 ?번호)["']?(?: (?:is|ist|est|es|was)(?: l[ae])?)?[:：=是为は]? ?["'#]? ?$/iu;
 /** A wrong check digit: mistyped, or an example. */
 const MISTYPED = 0.5;
 
@@ -145,8 +139,21 @@ function validate(text: string, span: Span): number | null {
 export default {
   id: 'payment-cards',
   title: 'Payment cards',
-  entities: [{ entity: 'CREDIT_CARD', categories: ['financial', 'personal', 'pci'], ambient: false }],
+  entities: [
+    { entity: 'CREDIT_CARD', categories: ['financial', 'personal', 'pci'], ambient: false },
+    { entity: 'CARD_SECURITY_CODE', categories: ['financial', 'pci'], ambient: false },
+  ],
   detectors: [
+    {
+      kind: 'anchored',
+      id: 'card-security-code',
+      entity: 'CARD_SECURITY_CODE',
+      source: 'https://www.pcisecuritystandards.org/glossary/ (card verification code)',
+      anchors: { literals: ['cvv', 'cvc', 'cv2'] },
+      pattern:
+        /(?<![\p{L}\d])(?:cvv2?|cvc2?|cv2)(?:[ _](?:code|number|no\.?))?["'*]{0,3}(?: (?:is|ist|est|es|è|é)|[ :=#,]){0,2} ?["']?(?<value>\d{3,4})(?![\w%-]|[.,]\d)/diuy,
+      confidence: 0.6,
+    },
     {
       kind: 'anchored',
       id: 'payment-card',
@@ -161,25 +168,8 @@ export default {
         before: 60,
         after: 30,
         raise: {
-          en: [
-            'card',
-            'visa',
-            'mastercard',
-            'amex',
-            'american express',
-            'discover',
-            'maestro',
-            'credit',
-            'debit',
-            'cvv',
-            'cvc',
-            'cc',
-            'pan',
-            'expires',
-            'exp',
-            'expiry',
-          ],
-          de: ['karte', 'kreditkarte', 'kartennummer', 'debitkarte', 'girokarte', 'gültig bis', 'prüfnummer'],
+          en: 'card|visa|mastercard|amex|american express|discover|maestro|credit|debit|cvv|cvc|cc|pan|expires|exp|expiry'.split('|'),
+          de: 'karte|kreditkarte|kartennummer|debitkarte|girokarte|gültig bis|prüfnummer'.split('|'),
           fr: ['carte', 'carte bancaire', 'cb'],
           es: ['tarjeta', 'caduca'],
           pt: ['cartão', 'cartão de crédito', 'elo', 'hipercard'],
@@ -192,7 +182,7 @@ export default {
           sv: ['kort', 'kortnummer'],
         },
         lower: {
-          en: ['order', 'order number', 'tracking', 'invoice', 'timestamp', 'serial', 'imei', 'isbn', 'ean', 'sku', 'request id', 'trace'],
+          en: 'order|order number|tracking|invoice|timestamp|serial|imei|isbn|ean|sku|request id|trace'.split('|'),
           de: ['bestellnummer', 'sendungsnummer', 'rechnungsnummer', 'seriennummer', 'auftragsnummer'],
         },
       },

@@ -1,20 +1,23 @@
 import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
-import { AGE_CUES, findAges } from '../ages.ts';
+import { AGE_CUES, countsAge, findAges } from '../ages.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
 import { isDay } from '../identifiers/check-digits.ts';
 import { isPlaceholder } from '../placeholder.ts';
 
+/** Of a month without its year: what else is counted begins like one in some language. */
 const MONTH =
-  '(?:jan(?:uary|uar[iy]?|vier|eiro|\\.)?|gennaio|stycznia|ocak|styczeń|января|feb(?:ruary|ruar[iy]?|braio|\\.)?|f[ée]v(?:r(?:ier)?|ereiro)?\\.?|lutego|şubat|февраля|m[äa]r(?:ch|z|s|zo|ço|ca|t|\\.)?|maart|marca|марта|apr(?:il|ile|\\.)?|avr(?:il|\\.)?|abril|kwietnia|nisan|апреля|ma[iyj]o?|mei|maggio|maja|mayıs|мая|jun[ei]?(?:o|ho)?|juin|giugno|czerwca|haziran|июня|jul[iy]?(?:o|ho)?|juillet|luglio|lipca|temmuz|июля|aug(?:ust|usti|ustus|\\.)?|ao[uû]t|agosto|sierpnia|ağustos|августа|sep(?:tember|tembre|tiembre|t|\\.)?|set(?:tembre|embro)|września|eylül|сентября|okt(?:ober|\\.)?|oct(?:ober|obre|ubre|\\.)?|ottobre|outubro|października|ekim|октября|nov(?:ember|embre|iembre|embro|\\.)?|listopada|kasım|ноября|de[zc](?:ember|embre|embro|iembre|\\.)?|dicembre|dezembro|grudnia|aralık|декабря|enero|febrero)';
-/** The same in more languages, in the case that a date has: https://cldr.unicode.org. */
-const MORE_MONTHS =
-  '(?:maret|agustus|desember|januar|februar|mars|august|januára|februára|apríla|mája|júna|júla|augusta|septembra|októbra|novembra|decembra|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|siječnja|veljače|ožujka|travnja|svibnja|lipnja|srpnja|kolovoza|rujna|listopada|studenoga?|prosinca|ianuarie|februarie|martie|aprilie|mai|iunie|iulie|septembrie|octombrie|noiembrie|decembrie|(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuuta|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|ιανουαρίου|φεβρουαρίου|μαρτίου|απριλίου|μαΐου|ιουνίου|ιουλίου|αυγούστου|σεπτεμβρίου|οκτωβρίου|νοεμβρίου|δεκεμβρίου)';
-const HUNGARIAN_MONTH = '(?:január|február|március|április|május|június|július|augusztus|szeptember|október|november|december)';
+  '(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|ma[iy]|june?|july?|jun[io]|juli|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)(?!\\p{L})\\.?';
+/** How months begin in the languages of Europe, in the case that a date has: https://cldr.unicode.org. */
+const ANY_MONTH =
+  '(?:[jgi]an|gen|ene|sty|oca|sij|led|tammi|f[eé][bv]|lut|şub|velj|úno|helmi|m[aäá][rygij]|maa|mei|mrt|břez|ožu|a[pbv]r|ápr|kwi|nis|dub|tra|huhti|květ|svib|touko|[jg]i?[uú][ni]|cze|haz|čer|kesä|iu[nl]|j[uú]l|lug|lip|tem|heinä|aug|ao[uû]|ag[ou]|ağu|sie|srp|kol|elo|sep|set|sze|wrz|eyl|zář|ruj|syys|o[ck]t|ott|out|paź|eki|říj|loka|nov|lis|kas|stu|marras|d[eé][czs]|dic|gru|ara|pro|joulu|янв|фев|мар|апр|ма[яй]|ию[нл]|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|ιαν|φεβ|μαρ|απρ|μαΐ|ιου|αυγ|σεπ|οκτ|νοε|δεκ)\\p{L}{0,9}\\.?';
+/** A day in words. */
+const ORDINAL =
+  '(?:(?:twenty|thirty)[ -])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)';
 const DATE = new RegExp(
-  String.raw`(?<![\w./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${HUNGARIAN_MONTH})\.? ?\d{1,2}|\d{1,2}\.? ${MORE_MONTHS} \d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?${MONTH}(?:[ ,-]{1,2}(?:de )?\d{4})?|${MONTH}[ -]\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${MONTH}[ -]\d{4})(?![\w/-]|\.\d)`,
+  String.raw`(?<![\w./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${ANY_MONTH})\.? ?\d{1,2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?(?:${ANY_MONTH}[ ,-]{1,2}(?:de )?\d{4}|${MONTH})|${MONTH}[ -](?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${ORDINAL} (?:day )?of ${MONTH},? \d{4}|${MONTH}[ -]\d{4}|\d{2}[A-Z]{3}(?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|\.\d)`,
   'giu',
 );
 
@@ -35,35 +38,30 @@ function dates(window: string): readonly { readonly text: string; readonly index
 
 /** Words that announce a day of birth, in forms and in prose. */
 const BIRTH =
-  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|geboren|geb\.|geburtsdatum|geburtstag|née? le|naissance|naci[óo]|nacid[oa]|nacimiento|nat[oa] il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|născut[ă]?|naşterii|nașterii|született|születési|rođen[a]?|rojen[a]?|doğum|рожд\p{L}{1,6}|родил(?:ся|ась)|народж\p{L}{1,6}|роден[а]?|γεννήσεως|γέννησης|γεννήθηκε|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|تاريخ الميلاد|תאריך לידה|जन्म|วันเกิด/iu;
+  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|geboren|geb\.|geburtsdatum|geburtstag|née? le|naissance|naci[óo]|nacid[oa]|nacimiento|nat[oa](?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|născut[ă]?|naşterii|nașterii|szület(?:ett|ési|tem)|rođen[a]?|rojen[a]?|doğum|рожд\p{L}{1,6}|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся))|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|تاريخ الميلاد|תאריך לידה|जन्म|วันเกิด/iu;
 const TREATED =
   /\b(?:admitted|admission|discharged?|surgery|appointment|visit(?:ed)?|died|deceased|death|hospital|treated|operation|diagnosed|patient|therapy|vaccinat\w{1,4}|hired|terminated|married|divorced)\b/i;
 
 /** Behind these words stands the day of something else. */
 const OTHER_DAY = /\b(?:released|published|issued|expires?|valid|founded)\b[^,;]{0,16}$/i;
 
+/** Year from which on somebody who lives may be born. */
+const OLDEST = 1905;
+/** Where a name in code goes on: `dateOfBirth`. */
+const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/gu;
+
 function findBirth(window: string): readonly Guess[] {
   return dates(window).flatMap(({ text, index }): Guess[] => {
     const before = window.slice(Math.max(0, index - 40), index);
     if (OTHER_DAY.test(before) || !/\d{2}/.test(text)) return [];
+    const [year] = /(?<!\d)\d{4}(?!\d)/.exec(text) ?? [];
+    // Nobody who was born before is alive.
+    if (year !== undefined && Number(year) < OLDEST) return [];
+    // Cells of another line are named by the head of their table.
     const line = before.slice(before.lastIndexOf('\n') + 1);
-    const says = BIRTH.test(line) ? line : (headOf(window, index) ?? before);
+    const says = (/[,;\t|]/.test(line) ? line : before).replace(INNER_CAPITAL, ' ');
     return BIRTH.test(says) ? [guessAt(index, text, 0.8)] : [];
   });
-}
-
-/** Most rows of a table between its head and a cell. */
-const ROWS = 8;
-
-/** What the head of a table says above the cell that begins at `at`; null where there is no head with a day of birth in it. */
-function headOf(text: string, at: number): string | null {
-  const lines = text.slice(0, at).split('\n');
-  const row = lines.pop() ?? '';
-  const separator = /[,;\t|]/.exec(row)?.[0];
-  if (separator === undefined) return null;
-  const place = row.split(separator).length - 1;
-  const rows = lines.slice(-ROWS).map((line) => line.replaceAll('_', ' ').split(separator));
-  return rows.find((cells) => cells.length > place && cells.some((cell) => BIRTH.test(cell)))?.[place] ?? null;
 }
 
 function findDates(window: string): readonly Guess[] {
@@ -72,25 +70,43 @@ function findDates(window: string): readonly Guess[] {
   );
 }
 
-const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|UAH|INR|euros?|dollars?|kr\.?|zł|Kč|Ft|lei|TL|руб\.?|грн)`;
-const MONEY = String.raw`(?:(?:₹|Rs\.?|INR) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹]|USD|EUR|GBP|CHF|INR|R\$) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?[kK])?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}[kK] ?(?:[€$£]|EUR|USD|GBP)?)`;
-/** Pay for a time: `makes $ 92,000 a year`. */
+const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|(?:euros?|dollars?|pounds)(?!\p{L})|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|UAH|INR|kr\.?|zł|Kč|Ft|lei|TL|руб\.?|грн)`;
+const MONEY = String.raw`(?:(?:₹|Rs\.?|INR) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹]|USD|EUR|GBP|CHF|INR|R\$|Rp\.?) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?[kK])?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}[kK](?: ?(?:[€$£]|EUR|USD|GBP))?|\d{1,3}(?:[.,]\d)? ?(?:LPA|lakhs?|triệu))(?! ?(?:millions?|mil|billions?|bn|milliarden?|mrd|mio|m)(?!\p{L}))`;
+/** Somebody is paid: `makes $ 92,000 a year`. */
 const PAID = new RegExp(
-  String.raw`\b(?:makes?|making|earn(?:s|ed|ing)?|is paid|gets paid|verdien(?:t|e)|gagne|gana|gano|guadagn[ao]|zarabia[m]?|ganha) (?:about |around |roughly |etwa |rund |environ |unos )?(?<value>${MONEY}) ?(?:net |gross |brutto |netto |bruts? )?(?:a|an|per|each|pro|im|par|al|por|\/) ?(?:year|yr|annum|month|mo|hour|hr|week|jahr|monat|stunde|an|mois|heure|año|mes|hora|anno|mese|rok|miesiąc|mês|ano)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?<english>makes?|making|earn(?:s|ed|ing)?|is paid|gets paid|offered (?:me|him|her|us))|verdien[te]?|gagne|gan[ao]|ganh[ao]|guadagn[ao]|zarabiam?)(?: (?!less|more|up|R\$)\p{L}{1,9})?(?: a)? ?(?<value>${MONEY})(?<time> ?(?:net |gross |brutto |netto |bruts? )?(?:a|an|per|each|pro|im|par|al|por|\/) ?(?:year|yr|annum|month|mo|hour|hr|week|jahr|monat|stunde|an|mois|heure|año|mes|hora|anno|mese|rok|miesiąc|mês|ano|maand)(?!\p{L}))?`,
   'dgiu',
 );
+/** Whoever it is; what anybody earns is no one's pay. */
+const EARNER =
+  /(?<!\p{L})(?:I|[Hh]e|[Ss]he|[Ww]e|who|[Tt]hey|[Mm]y \p{L}{2,12}|(?:the )?(?:employee|candidate|applicant|colleague|patient|client)|(?<!(?:^|[.!?] )The )\p{Lu}\p{Ll}{1,20}) (?:(?:currently|now|only|also|still|is|was) )?$/u;
+const PAY =
+  '(?:annual|gross|net|base|monthly)[ _]?(?:salary|pay)|salar(?:y|ies)|compensation|wages?|(?:annual |household |gross |net )?income|ctc|\\p{L}{0,12}(?:gehalt|lohn)|salaires?|salario|sueldo|stipendio|salário|salaris|wynagrodzeni[ae]|pensj[aię]|(?:månads|års)?lön(?:en)?|(?:måneds|års)?løn|lønn|palkka(?:ni)?|mzd[ay]|fizetés(?:em)?|bér|salariul?|maaşı?m?|зарплат[аы]|оклад|зарплатня|μισθός|gaji|lương';
 const SALARY = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:salar(?:y|ies)|base pay|compensation|wages?|annual pay|income|earns?|ctc|(?:brutto|netto|monats|jahres|grund)?gehalt|(?:brutto|netto|stunden|monats)lohn|brutto|verdient|salaire|salario|sueldo|stipendio|salário|salaris|wynagrodzenie|pensja|zarabia[m]?|(?:månads|års)?lön|(?:måneds|års)?løn|lønn|palkka|plat|mzda|fizetés|bér|salariu[l]?|maaş[ıi]?|зарплата|оклад|зарплатня|μισθός|gaji)(?: (?:net|brut|brutto|netto|gross|bruttó|nettó|pokok))?(?:[ :=]{1,3}(?:is|was|of|of about|von|beträgt|est de|es de|è di|at)?[ :]{0,2}|[ a-z]{1,20} (?:is|was|to|of|beträgt) )(?<value>${MONEY})(?!\w)`,
+  String.raw`(?<![\p{L}\d])(?:${PAY})(?!\p{L})(?:["'* ]{0,3}(?: (?!R\$)\p{L}{1,12}){0,3} ?[:=]?["'* ]{0,3}(?<value>${MONEY})|["'*]{0,2} ?[:=] ?["']?(?<bare>\d{2,3}[.,' ]?\d{3}(?:[.,]\d{2})?))(?![\w%]|[.,]\d)`,
   'dgiu',
 );
+/** What is paid to many, or taken of it. */
+const OF_MANY =
+  /(?<!\p{L})(?:average|avg|median|mean|minim\p{L}{1,3}|mínimo|maximum|typical|range|rate|tax|cap|limit|household|smic|threshold|between|mindest\p{L}{0,5}|durchschnitt\p{L}{0,6}|from|under|over|below|above|less|more)(?!\p{L})/iu;
 /** The same in scripts that part no words. */
 const EASTERN_SALARY =
   /(?:年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여)(?:は|が|是|为|為|은|는|이|가)?(?: ?[:：])? ?(?<value>[¥￥]?\d[\d,]{0,9}(?:\.\d{1,2})? ?(?:万円|円|万元|万|元|k|만 ?원|원))/dgi;
 
 function findSalaries(window: string): readonly Guess[] {
-  return [...everyMatch(SALARY, window), ...everyMatch(PAID, window), ...everyMatch(EASTERN_SALARY, window)].map((found) => {
-    const [start, end] = found.indices?.groups?.value ?? [found.index, found.index + found[0].length];
-    return { span: { start, end }, confidence: 0.6 };
+  const paid = everyMatch(PAID, window).filter(({ index, groups }) => {
+    const before = window.slice(Math.max(0, index - 40), index);
+    return groups?.english === undefined
+      ? !OF_MANY.test(before)
+      : EARNER.test(before) && (groups.time !== undefined || !/^make/i.test(groups.english));
+  });
+  const named = everyMatch(SALARY, window).filter(
+    ({ 0: text, index }) => !OF_MANY.test(window.slice(Math.max(0, index - 24), index) + text),
+  );
+  return [...paid, ...named, ...everyMatch(EASTERN_SALARY, window)].map((found) => {
+    const { value, bare } = found.indices?.groups ?? {};
+    const [start, end] = value ?? bare ?? [found.index, found.index + found[0].length];
+    return { span: { start, end }, confidence: bare ? 0.5 : 0.6 };
   });
 }
 
@@ -126,7 +142,7 @@ export default {
       id: 'date-of-birth',
       entity: 'DATE_OF_BIRTH',
       source: 'https://www.rfc-editor.org/rfc/rfc3339 and how dates are written: https://cldr.unicode.org',
-      cues: 'born |born:|born,|dob:|dob |dob=|dob"|dob,|dob;|dob\t|dob\n|d.o.b|birth|geboren|geb.|geburts|née le|né le|naissance|nació|nacio |nacid|nacimiento|nato il|nata il|nascita|geboorte|urodz|ur. |nascimento|nascid|nasceu|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|született|születési|rođen|rojen|doğum|рожд|родил|народж|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|生年月日|出生|생년월일|출생|تاريخ الميلاد|תאריך לידה|जन्म|วันเกิด'.split(
+      cues: 'born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née le|né le|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|تاريخ الميلاد|תאריך לידה|जन्म|วันเกิด'.split(
         '|',
       ),
       entities: [],
@@ -155,6 +171,7 @@ export default {
       source: 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html (ages)',
       words: true,
       cues: AGE_CUES,
+      counts: countsAge,
       entities: [],
       before: 72,
       after: 40,
@@ -169,20 +186,10 @@ export default {
       source:
         'The addresses of the networks: linkedin.com/in, xing.com/profile, x.com, facebook.com, instagram.com, t.me, tiktok.com, reddit.com/user',
       anchors: {
-        literals: [
-          'linkedin.com/in/',
-          'xing.com/profile/',
-          'twitter.com/',
-          'x.com/',
-          'facebook.com/',
-          'instagram.com/',
-          't.me/',
-          'tiktok.com/@',
-          'reddit.com/user/',
-          'reddit.com/u/',
-          'mastodon.social/@',
-          'bsky.app/profile/',
-        ],
+        literals:
+          'linkedin.com/in/|xing.com/profile/|twitter.com/|x.com/|facebook.com/|instagram.com/|t.me/|tiktok.com/@|reddit.com/user/|reddit.com/u/|mastodon.social/@|bsky.app/profile/'.split(
+            '|',
+          ),
       },
       lead: { of: 'htps:/w.mdeiron-', min: 0, max: 16 },
       pattern:
@@ -190,7 +197,7 @@ export default {
       confidence: 0.45,
       context: {
         after: 32,
-        raise: { en: ['her', 'his', 'candidate', 'applicant', 'employee', 'colleague', 'cv', 'resume', 'customer', 'patient', 'my'] },
+        raise: { en: 'her|his|candidate|applicant|employee|colleague|cv|resume|customer|patient|my'.split('|') },
       },
     },
     {
@@ -199,25 +206,10 @@ export default {
       entity: 'USERNAME',
       source: 'How people name their accounts in prose and in forms',
       anchors: {
-        literals: [
-          'username is ',
-          'user name is ',
-          'username: ',
-          'user name: ',
-          'account name: ',
-          'login name: ',
-          'handle is ',
-          'benutzername ist ',
-          'benutzername: ',
-          'mein benutzername',
-          'nom d’utilisateur',
-          "nom d'utilisateur",
-          'nombre de usuario',
-          'nome utente',
-          'nome de usuário',
-          'gebruikersnaam',
-          'nazwa użytkownika',
-        ],
+        literals:
+          "username is |user name is |username: |user name: |account name: |login name: |handle is |benutzername ist |benutzername: |mein benutzername|nom d’utilisateur|nom d'utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika".split(
+            '|',
+          ),
       },
       pattern:
         /(?:user ?name|account name|login name|handle|(?:mein )?benutzername|nom d['’]utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika)(?: is| ist| est| es| è| é| to)?:? {1,2}@?(?<value>(?=[a-z._-]{0,30}[\d._-]\w|[a-z._-]{0,30}\d)[a-z0-9][\w.-]{1,29}\w)(?![\w([@]|[.-]\w)/diy,
@@ -230,24 +222,12 @@ export default {
       entity: 'USERNAME',
       source: 'How people name their accounts at networks for talk and play',
       anchors: {
-        literals: [
-          'twitter',
-          'instagram',
-          'tiktok',
-          'snapchat',
-          'telegram',
-          'mastodon',
-          'threads',
-          'skype',
-          'tweet at @',
-          'gamertag',
-          'psn',
-          'battle.net',
-          'discord',
-        ],
+        literals: 'twitter|insta|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|tweet at @|gamertag|psn|battle.net|discord'.split(
+          '|',
+        ),
       },
       pattern:
-        /(?<![\w./@-])(?:twitter|instagram|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|:|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net)[a-z :(]{1,16})[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
+        /(?<![\w./@-])(?:twitter|insta(?:gram)?|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|:| as|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|u\/[\w-]{3,20}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net)[a-z :(]{1,16})[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
       confidence: 0.55,
       validate: validateHandle,
     },
@@ -256,11 +236,11 @@ export default {
       id: 'salary',
       entity: 'SALARY',
       source: 'How pay is written in contracts and letters; currencies: ISO 4217',
-      cues: 'salar|base pay|compensation|wages|wage |wage:|annual pay|income|earns |earn |makes |is paid|gehalt|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön|løn|pensja|palkka|mzda|fizetés|maaş|зарплат|оклад|μισθός|gaji |lohn|ctc |年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여'.split(
+      cues: 'salar|compensation|wage|base pay|annual pay|gross pay|net pay|income|earn |earns |earned |makes |i make |offered |is paid|gehalt|gano |ganh|salár|bér|lương|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön|løn|pensja|palkka|mzda|fizetés|maaş|зарплат|оклад|μισθός|gaji |lohn|ctc |ctc:|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여'.split(
         '|',
       ),
       entities: [],
-      before: 28,
+      before: 52,
       after: 72,
       budget: 20_000,
       find: findSalaries,

@@ -29,8 +29,8 @@ const ADDRESSES: readonly { readonly street: string; readonly town: string }[] =
     town: String.raw`(?:(?:${GAP}| )\d{5} ${CAPITAL}(?: ${CAPITAL}){0,2})`,
   },
   {
-    street: String.raw`(?:Calle|C\/|Avenida|Avda\.|Av\.|Plaza|Paseo|Via|Viale|Piazza|Corso|Largo|Vicolo|Rua|Travessa|Praça|ul\.|al\.|os\.|pl\.)(?: ${CAPITAL}){1,5},? ?(?:n[º°]\.? ?)?\d{1,5}(?:\/\d{1,4})?(?:[ -]?[a-zA-Z](?!\p{L}))?`,
-    town: String.raw`(?:(?:${GAP}| )(?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3}) ${CAPITAL}(?: ${CAPITAL}){0,2})`,
+    street: String.raw`(?:Str\.|Strada|Calle|C\/|Avenida|Avda\.|Av\.|Plaza|Paseo|Via|Viale|Piazza|Corso|Largo|Vicolo|Rua|Travessa|Praça|ul\.|al\.|os\.|pl\.)(?: ${CAPITAL}){1,5},? ?(?:n[º°]\.? ?)?\d{1,5}(?:\/\d{1,4})?(?:[ -]?[a-zA-Z](?!\p{L}))?`,
+    town: String.raw`(?:(?:${GAP}| )(?:\d{5,6}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3}) ${CAPITAL}(?: ${CAPITAL}){0,2})`,
   },
 ];
 /** States and provinces as addresses have them (ISO 3166-2 without the country). */
@@ -97,6 +97,9 @@ const TOWNED: readonly Towned[] = [
     evidence: STREET_WORD,
   },
 ];
+/** Japanese, in Latin letters: block, quarter, ward or town, as in `5-12-3 Minami-Aoyama, Minato-ku, Tokyo 107-0062`. */
+const ROMANISED =
+  /(?<![\p{L}\d./-])(?:\d{1,4}(?:-\d{1,4}){1,3},? (?:\p{Lu}[\p{L}\p{M}'’-]{1,24}(?:,? )){1,3}?|(?:\p{Lu}\p{Ll}{1,14} \d{1,2}-(?:jo|chome) ?){1,2}, )\p{Lu}[\p{L}\p{M}-]{1,20}-(?:ku|shi|gun|cho|machi|mura|chome)(?:,? \p{Lu}[\p{L}\p{M}-]{2,20}){0,3}(?:,? (?:〒 ?)?\d{3}-\d{4})?(?:, Japan)?/gu;
 const WHOLE = TOWNED.map(({ street, end, evidence }) => ({
   whole: new RegExp(String.raw`(?<![\p{L}\d./-])${street}${end}`, 'gu'),
   end: new RegExp(end, 'u'),
@@ -105,7 +108,7 @@ const WHOLE = TOWNED.map(({ street, end, evidence }) => ({
 
 /** A street alone may be any; these say that somebody lives or receives there. */
 const LIVES =
-  /\b(?:live[sd]?|living|home|located at|office at|meet (?:me|us|you) at|taxi to|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|sent|mail(?:ed)?) (?:\w{2,4} )?to|address(?:es)?|moved to|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
+  /\b(?:live[sd]?|living|home|located at|office at|meet (?:me|us|you) at|taxi to|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|sent|mail(?:ed)?) (?:\w{2,4} )?to|address(?:es)?|moved to|registered office|asun\w{0,8}|locuie\w{1,3}|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
 
 /** Whole addresses of any street, town and code. An end is found sooner than a beginning. */
 function findTowned(window: string): readonly Guess[] {
@@ -143,6 +146,8 @@ function isNumeric(unit: number): boolean {
 
 const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![\p{L}\d.])${street}(?<town>${town})?`, 'gu'));
 /** A town without its code. */
+/** Behind the name of a place, and not behind what is cut short. */
+const SENTENCE_END = /(?<=\p{Ll}{3})\.(?: |$)/u;
 const PLACE = new RegExp(`^, ${TOWN}(?=[.,;:?!)\\s]|$)`, 'u');
 const JAPANESE =
   /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d都道府県]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?/gu;
@@ -167,7 +172,11 @@ function findAddresses(window: string): readonly Guess[] {
     everyMatch(pattern, window).map((found) =>
       // The full stop behind a town ends the sentence.
       found.groups?.town === undefined
-        ? guessAt(found.index, found[0] + (PLACE.exec(window.slice(found.index + found[0].length))?.[0] ?? ''), lives)
+        ? guessAt(
+            found.index,
+            found[0] + (PLACE.exec(window.slice(found.index + found[0].length))?.[0].split(SENTENCE_END, 1)[0] ?? ''),
+            lives,
+          )
         : guessAt(found.index, found[0].replace(/\.$/, ''), 0.8),
     ),
   );
@@ -175,6 +184,7 @@ function findAddresses(window: string): readonly Guess[] {
     ...western,
     ...(lives > 0.5 ? everyMatch(SMALL, window).map(({ 0: text, index }) => guessAt(index, text.replace(/\.$/, ''), 0.55)) : []),
     ...findTowned(window),
+    ...everyMatch(ROMANISED, window).map(({ 0: text, index }) => guessAt(index, text, 0.75)),
     ...everyMatch(JAPANESE, window).map(({ 0: text, index }) => {
       const start = beginOfJapanese(window, index);
       return guessAt(start, window.slice(start, index + text.length), 0.75);
@@ -249,7 +259,7 @@ export default {
       id: 'postal-address',
       entity: 'POSTAL_ADDRESS',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
-      cues: ' street| st,| st\n| rd,| ave,| ave.|avenue| road|boulevard|blvd| lane|drive,| court,| place,| square| terrace| parkway| highway| crescent|straße|strasse|str. |weg |gasse |platz |allee |damm | rue |, rue|calle |c/ |avda|plaza |paseo |via |viale |piazza|corso |rua |travessa|ul. |straat|laan |plein |gracht|gatan |vägen |gade |vej |veien |gata |katu |〒|県|東京都|大阪府| marg| nagar|address'.split(
+      cues: ' street| st,| st\n| rd,| ave,| ave.|avenue| road|boulevard|blvd| lane|drive,| court,| place,| square| terrace| parkway| highway| crescent|straße|strasse|str. |weg |gasse |platz |allee |damm | rue |, rue|calle |c/ |avda|plaza |paseo |via |viale |piazza|corso |rua |travessa|ul. |straat|laan |plein |gracht|gatan |vägen |gade |vej |veien |gata |katu |〒|県|東京都|大阪府| marg| nagar|address|live at|lives at|lived at|living at|-ku,|-shi,|-cho,|-chome| grove,| gardens,| close,| mews,'.split(
         '|',
       ),
       entities: [],
@@ -286,22 +296,10 @@ export default {
       entity: 'POSTAL_ADDRESS',
       source: 'https://pe.usps.com/text/pub28/28c2_026.htm (USPS Publication 28, section 28) and the posts of other countries',
       anchors: {
-        literals: [
-          'po box',
-          'p.o. box',
-          'p.o.box',
-          'p. o. box',
-          'post office box',
-          'postfach',
-          'postbus',
-          'apartado postal',
-          'apartado de correos',
-          'caixa postal',
-          'casella postale',
-          'boîte postale',
-          'skrytka pocztowa',
-          'postboks',
-        ],
+        literals:
+          'po box|p.o. box|p.o.box|p. o. box|post office box|postfach|postbus|apartado postal|apartado de correos|caixa postal|casella postale|boîte postale|skrytka pocztowa|postboks'.split(
+            '|',
+          ),
       },
       pattern: /(?<![\p{L}\d])[\p{L}.]{1,9}(?: [\p{L}.]{1,8}){0,2} (?:n[º°o]?\.? ?|nr\.? ?|# ?)?\d{1,8}(?: \d{2,4})?(?![\d,.]\d|\p{L})/iuy,
       confidence: 0.5,
@@ -328,7 +326,7 @@ export default {
       holdsNumber: true,
       entity: 'POSTAL_ADDRESS',
       source: 'https://pe.usps.com/text/pub28/28apc_002.htm (USPS Publication 28, appendix C1)',
-      cues: [' st,', ' st.', ' st ', ' rd,', ' rd.', ' rd ', ' dr,', ' dr.', ' ln,', ' ln.'],
+      cues: ' st,| st.| st | rd,| rd.| rd | dr,| dr.| ln,| ln.'.split('|'),
       entities: [],
       before: 60,
       after: 72,
@@ -340,22 +338,9 @@ export default {
       id: 'postcode',
       entity: 'POSTCODE',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
-      cues: [
-        'plz:',
-        'plz ',
-        'postleitzahl',
-        'postcode',
-        'post code',
-        'zip code',
-        'zipcode',
-        'zip:',
-        'code postal',
-        'código postal',
-        'pincode',
-        'pin code',
-        'cep:',
-        'kod pocztowy',
-      ],
+      cues: 'plz:|plz |postleitzahl|postcode|post code|zip code|zipcode|zip:|code postal|código postal|pincode|pin code|cep:|kod pocztowy'.split(
+        '|',
+      ),
       entities: [],
       before: 16,
       after: 24,

@@ -57,5 +57,5 @@ export default [
   ['za-company', 'company', 'S', '!dddd/dddddd/dd', 'cipc,company registration,registration number', 'Company registration number', 'gleif', (value) => /^(?:19|20)/.test(value) && /(?:0[6-9]|1[02]|2[1-6]|3[01])$/.test(value)],
   ['zm-nrc', 'national', 'D', '!dddddd/dd/d', 'nrc,national registration card', 'NRC', 'isa'],
   ['zm-tpin', 'tax', 'D', 'dddddddddd', 'tpin', 'TPIN', 'oecd', plausible],
-  ['zw-id', 'national', 'D', '!dd-dddddd[A-Z]dd|!dd-ddddddd[A-Z]dd|!dd-dddddd-[A-Z]-dd|!dd-ddddddd-[A-Z]-dd', 'zimbabwe id', 'National ID', 'isa'],
+  ['zw-id', 'national', 'D', '!dd-dddddd([A-Z]dd|d[A-Z]dd|-[A-Z]-dd|d-[A-Z]-dd)', 'zimbabwe id', 'National ID', 'isa'],
 ] satisfies readonly Identifier[];

@@ -135,7 +135,7 @@ export default [
   ['id-nik', 'national', 'B', 'dddddddddddddddd', 'nik,ktp,nomor induk kependudukan,no ktp,e-ktp,kartu tanda penduduk', 'NIK', 'https://dukcapil.kemendagri.go.id', indonesianBirth],
   ['id-npwp', 'tax', 'C', 'dd.ddd.ddd.d-ddd.ddd|ddddddddddddddd|0ddddddddddddddd|dddddddddddddddd', 'npwp,nomor pokok wajib pajak', 'NPWP', 'https://www.pajak.go.id', every(indonesianTax, plausible)],
   ['id-passport', 'passport', 'D', 'addddddd|aadddddd', 'paspor,nomor paspor', 'Paspor', 'icao'],
-  ['il-id', 'national', 'C', 'ddddddddd|dddddddd-d|dddddddd', 'תעודת זהות,ת.ז,מספר זהות,teudat zehut,israeli id,מספר תעודת זהות,tz,תעודת הזהות,מספר תעודת הזהות,ת״ז', 'מספר זהות', 'isa', every(luhn, plausible)],
+  ['il-id', 'national', 'C', 'dddddddd(d|-d|)', 'תעודת זהות,ת.ז,מספר זהות,teudat zehut,israeli id,מספר תעודת זהות,tz,תעודת הזהות,מספר תעודת הזהות,ת״ז', 'מספר זהות', 'isa', every(luhn, plausible)],
   ['il-passport', 'passport', 'D', 'dddddddd|ddddddd', 'דרכון,מספר דרכון', 'דרכון', 'icao', plausible],
   ['in-aadhaar', 'national', 'C', 'dddd dddd dddd', 'aadhaar,aadhar,uidai,uid,आधार,आधार संख्या,adhaar', 'Aadhaar', 'https://uidai.gov.in', aadhaar],
   ['in-pan', 'tax', 'S', 'aaaaadddda', 'pan,pan card,permanent account number,स्थायी खाता संख्या,pan no', 'Permanent Account Number', 'https://incometaxindia.gov.in', panHolder],

@@ -6,6 +6,7 @@ const LINKING = new Set(
     'numéro numero núm est es era de du del la le el do da dos das mi mon ma meu minha il è é di mio mia número nº código numer jest to ' +
     'číslo č cislo je szám száma a az jelű numărul număr este nummeret er är on numeris numurs broj številka ' +
     'numarası numaram no’su номер это мой является № αριθμός είναι رقم هو מספר הוא ' +
+    'saya adalah min mitt mit mój moja moje mea meu là của tôi μου ' +
     'national nacional nationale identity identification'
   ).split(' '),
 );

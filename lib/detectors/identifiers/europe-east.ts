@@ -137,7 +137,7 @@ export default [
   ['bg-driving-licence', 'licence', 'D', 'ddddddddd', 'шофьорска книжка,свидетелство за управление,сумпс', 'Свидетелство за управление на МПС', 'prado', plausible],
   ['cz-birth-number', 'national', 'C', '!dddddd/dddd|dddddddddd|!dddddd/ddd', 'rodné číslo,r.č,rc,rodne cislo,rč,birth number', 'Rodné číslo', 'https://www.mvcr.cz', czechPerson],
   ['cz-company', 'company', 'C', 'ddd dd ddd|dddddddd', 'ičo,ič,ico,identifikační číslo', 'IČO', 'https://wwwinfo.mfcr.cz/ares/', every(czechCompany, plausible)],
-  ['cz-vat', 'vat', 'B', 'CZ dddddddd|CZ dddddddddd|CZ ddddddddd', 'dič,dic,dph,vat', 'DIČ', 'vies', within(2, undefined, (value) => (value.length === 8 ? czechCompany(value) : czechPerson(value) || (/^6\d{8}$/.test(value) && czechOther(value))))],
+  ['cz-vat', 'vat', 'B', 'CZ dddddddd(|dd|d)', 'dič,dic,dph,vat', 'DIČ', 'vies', within(2, undefined, (value) => (value.length === 8 ? czechCompany(value) : czechPerson(value) || (/^6\d{8}$/.test(value) && czechOther(value))))],
   ['cz-id-card', 'national', 'D', 'ddddddddd|ddddddaad', 'občanský průkaz,číslo op,op č', 'Občanský průkaz', 'prado', plausible],
   ['cz-passport', 'passport', 'D', 'dddddddd', 'cestovní pas,číslo pasu', 'Cestovní pas', 'prado', plausible],
   ['ge-personal', 'national', 'D', 'ddddddddddd', 'პირადი ნომერი,piradi nomeri,personal number', 'პირადი ნომერი', 'isa', plausible],

@@ -80,7 +80,7 @@ export default [
   ['lv-passport', 'passport', 'D', 'aaddddddd', 'pase,pases numurs,personas apliecība', 'Pase', 'prado'],
   ['no-national', 'national', 'B', 'dddddd ddddd', 'fødselsnummer,personnummer,d-nummer,fnr,fødselsnr,fodselsnummer', 'Fødselsnummer', 'https://www.skatteetaten.no/en/person/national-registry/identitetsnummer/', every(divides('3 7 6 1 8 9 4 5 2 1', 11), divides('5 4 3 2 7 6 5 4 3 2 1', 11), norwegianBirth)],
   ['no-company', 'company', 'C', '[89]dd ddd ddd', 'organisasjonsnummer,orgnr,org.nr,foretaksnummer', 'Organisasjonsnummer', 'https://www.brreg.no', divides('3 2 7 6 5 4 3 2 1', 11)],
-  ['no-vat', 'vat', 'A', 'NO [89]ddddddddMVA|[89]dd ddd ddd MVA|NO [89]dd ddd ddd MVA|NO [89]dd ddd dddMVA|[89]dd ddd dddMVA', 'mva,merverdiavgift,vat', 'MVA-nummer', 'https://www.brreg.no', (value) => divides('3 2 7 6 5 4 3 2 1', 11)(value.replace(/\D/g, ''))],
+  ['no-vat', 'vat', 'A', 'NO [89]ddddddddMVA|[89]dd ddd ddd MVA|NO [89]dd ddd ddd( MVA|MVA)|[89]dd ddd dddMVA', 'mva,merverdiavgift,vat', 'MVA-nummer', 'https://www.brreg.no', (value) => divides('3 2 7 6 5 4 3 2 1', 11)(value.replace(/\D/g, ''))],
   ['no-passport', 'passport', 'D', 'dddddddd|addddddd|aaddddddd', 'pass,passnummer,norsk pass', 'Pass', 'prado', plausible],
 
   ['se-personal', 'national', 'B', 'dddddd-dddd|!dddddd+dddd|dddddddd-dddd', 'personnummer,pnr,samordningsnummer,personnr,person-nr,personal identity number', 'Personnummer', 'https://www.skatteverket.se', every(lastTenLuhn, swedishBirth, plausible)],

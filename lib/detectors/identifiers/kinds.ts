@@ -3,8 +3,6 @@ import type { Kind } from './identifier.ts';
 
 /** What holds for every identifier of a kind. */
 export interface KindInfo {
-  /** Heading in the documentation. */
-  readonly title: string;
   readonly categories: readonly Category[];
   /** The entity where a word names the kind and several countries fit. */
   readonly entity: string;
@@ -16,17 +14,37 @@ export interface KindInfo {
   readonly most?: number;
 }
 
+/** What the documentation calls each kind; the extension never reads it. */
+export const KIND_TITLES: Readonly<Record<Kind, string>> = {
+  national: 'National identity numbers and cards',
+  tax: 'Tax numbers of persons',
+  social: 'Social security and pension numbers',
+  health: 'Numbers of patients and health insurance',
+  passport: 'Passports',
+  licence: 'Driving licences',
+  residence: 'Residence permits and visas',
+  voter: 'Voter cards',
+  company: 'Registered companies',
+  vat: 'VAT numbers',
+  vehicle: 'Licence plates and vehicle registrations',
+  practitioner: 'Licences of practitioners',
+  account: 'Bank accounts',
+  security: 'Securities and legal entities',
+  device: 'Telephones and SIM cards',
+  patient: 'Patients and members of health plans',
+};
+
+const OFFICIAL: readonly Category[] = ['personal', 'government-id'];
+
 export const KINDS: Readonly<Record<Kind, KindInfo>> = {
   national: {
-    title: 'National identity numbers and cards',
-    categories: ['personal', 'government-id'],
+    categories: OFFICIAL,
     entity: 'NATIONAL_ID',
     words:
       'national id,national identity,national identification,identity card,identity number,id card,citizen id,national insurance,personal id,personal identity,personal identity code,personal identification number,id code,identity document,personalausweis,carte d’identité,documento de identidad,documento di identità,documento de identidade,identiteitsbewijs,удостоверение личности,nationalt id',
     plain: 0.3,
   },
   tax: {
-    title: 'Tax numbers of persons',
     categories: ['personal', 'government-id', 'financial'],
     entity: 'TAX_ID',
     words:
@@ -34,53 +52,46 @@ export const KINDS: Readonly<Record<Kind, KindInfo>> = {
     plain: 0.3,
   },
   social: {
-    title: 'Social security and pension numbers',
-    categories: ['personal', 'government-id'],
+    categories: OFFICIAL,
     entity: 'SOCIAL_SECURITY',
     words:
       'social security,social insurance,national insurance number,pension number,sécurité sociale,seguridad social,previdenza sociale,segurança social,sozialversicherung',
     plain: 0.35,
   },
   health: {
-    title: 'Numbers of patients and health insurance',
     categories: ['personal', 'health', 'special-category', 'phi', 'government-id'],
     entity: 'HEALTH_ID',
     words: 'health card,health insurance number,patient number,patient id,insurance card,health id,medical card,health number',
     plain: 0.4,
   },
   passport: {
-    title: 'Passports',
-    categories: ['personal', 'government-id'],
+    categories: OFFICIAL,
     entity: 'PASSPORT',
     words:
       'passport,passports,passport number,travel document,reisepass,passeport,pasaporte,passaporto,passaporte,paspoort,paszport,pasaport,pass nummer,pasport,passport no,passport card,паспорт,διαβατήριο,reisepassnummer,passnummer,pass nr,pas nummer,paspoortnummer,passi number,passin numero,cestovní pas,cestovný pas,útlevél,útlevélszám,pașaport,pașaportul,putovnica,putovnice,pasoš,potni list,numéro de passeport,número de pasaporte,número do passaporte,numero di passaporto,pasaport numarası,nomor paspor,hộ chiếu',
     plain: 0.55,
   },
   licence: {
-    title: 'Driving licences',
-    categories: ['personal', 'government-id'],
+    categories: OFFICIAL,
     entity: 'DRIVING_LICENCE',
     words:
       'driving licence,driving license,driver’s license,driver’s licence,driver license,driver licence,license number,licence number,führerschein,permis de conduire,licencia de conducir,permiso de conducir,patente di guida,carta de condução,rijbewijs,prawo jazdy,körkort,kørekort,førerkort,ajokortti,řidičský průkaz,vodičský preukaz,jogosítvány,permis de conducere,drivers license,driving permit',
     plain: 0.5,
   },
   residence: {
-    title: 'Residence permits and visas',
-    categories: ['personal', 'government-id'],
+    categories: OFFICIAL,
     entity: 'RESIDENCE_PERMIT',
     words:
       'residence permit,residence card,resident permit,aufenthaltstitel,titre de séjour,permiso de residencia,permesso di soggiorno,autorização de residência,verblijfsvergunning,visa number',
     plain: 0.5,
   },
   voter: {
-    title: 'Voter cards',
-    categories: ['personal', 'government-id'],
+    categories: OFFICIAL,
     entity: 'VOTER_ID',
     words: 'voter id,voter card,voter number,voter registration,elector number,electoral',
     plain: 0.5,
   },
   company: {
-    title: 'Registered companies',
     categories: ['company'],
     entity: 'COMPANY_ID',
     words: 'company registration number,business registration,company id,registration no',
@@ -88,14 +99,12 @@ export const KINDS: Readonly<Record<Kind, KindInfo>> = {
     most: 0.45,
   },
   vat: {
-    title: 'VAT numbers',
     categories: ['company', 'financial'],
     entity: 'VAT_NUMBER',
     words: 'vat,vat id,vat number,vat no,ust id,tva,iva,btw,moms,dph,ddv,pdv,áfa',
     plain: 0.4,
   },
   vehicle: {
-    title: 'Licence plates and vehicle registrations',
     categories: ['personal'],
     entity: 'LICENCE_PLATE',
     words:
@@ -103,14 +112,12 @@ export const KINDS: Readonly<Record<Kind, KindInfo>> = {
     plain: 0.5,
   },
   practitioner: {
-    title: 'Licences of practitioners',
     categories: ['personal'],
     entity: 'PRACTITIONER_ID',
     words: 'provider number,prescriber number,medical license,medical licence,licence to practise',
     plain: 0.35,
   },
   account: {
-    title: 'Bank accounts',
     categories: ['financial', 'personal'],
     entity: 'BANK_ACCOUNT',
     words:
@@ -118,21 +125,18 @@ export const KINDS: Readonly<Record<Kind, KindInfo>> = {
     plain: 0.45,
   },
   security: {
-    title: 'Securities and legal entities',
     categories: ['financial', 'company'],
     entity: 'SECURITY_ID',
     words: 'security identifier',
     plain: 0.3,
   },
   device: {
-    title: 'Telephones and SIM cards',
     categories: ['device', 'personal'],
     entity: 'DEVICE_ID',
     words: 'device id,device identifier',
     plain: 0.3,
   },
   patient: {
-    title: 'Patients and members of health plans',
     categories: ['health', 'personal', 'special-category', 'phi'],
     entity: 'PATIENT_ID',
     words: 'patient record,patientenakte',

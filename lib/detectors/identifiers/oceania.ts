@@ -39,7 +39,7 @@ export default [
   ['au-visa', 'residence', 'D', 'ddddddddddddd', 'visa grant number,visa grant', 'Visa grant number', 'https://immi.homeaffairs.gov.au', plausible],
   ['fj-tin', 'tax', 'D', '!dd-ddddd-d-d|ddddddddd', 'fiji tin,fiji tax', 'TIN', 'oecd', plausible],
   ['nz-ird', 'tax', 'C', 'ddd-ddd-ddd|dd-ddd-ddd', 'ird,ird number,inland revenue,nz ird,ird no', 'IRD number', 'https://www.ird.govt.nz', every(newZealandTax, plausible)],
-  ['nz-nhi', 'health', 'B', '[A-HJ-NP-Z]{3}dddd|[A-HJ-NP-Z]{3}dd[A-HJ-NP-Z][A-HJ-NP-Z]', 'nhi,nhi number,national health index', 'National Health Index', 'https://www.tewhatuora.govt.nz', newZealandHealth],
+  ['nz-nhi', 'health', 'B', '[A-HJ-NP-Z]{3}dd(dd|[A-HJ-NP-Z][A-HJ-NP-Z])', 'nhi,nhi number,national health index', 'National Health Index', 'https://www.tewhatuora.govt.nz', newZealandHealth],
   ['nz-passport', 'passport', 'D', '[A-Z]{2}dddddd|[A-Z]dddddd', 'new zealand passport,nz passport', 'Passport', 'https://www.passports.govt.nz'],
   ['nz-driving-licence', 'licence', 'D', '[A-Z]{2}dddddd', 'driver licence,driver’s licence,licence number', 'Driver licence', 'https://www.nzta.govt.nz'],
   ['nz-business', 'company', 'S', '942900ddddddd|94290ddddddddd', 'nzbn,new zealand business number', 'NZBN', 'https://www.nzbn.govt.nz'],
