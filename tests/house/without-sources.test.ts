@@ -7,12 +7,21 @@ import { withoutSources } from '../../scripts/without-sources.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDERS = ['families', 'providers', 'identifiers'].map((folder) => `lib/detectors/${folder}`);
 
-/** Everything in a file but its strings and its sources. */
+/** Everything in a file but its strings, its sources and what its keys mean. */
 function skeleton(code: string): string {
   const parts: string[] = [];
   const file = ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest);
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && /^(?:source|title)$/.test(node.name.getText(file))) return;
+    if (
+      ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      node.expression.name.text === 'describe' &&
+      node.arguments.every(ts.isStringLiteral)
+    ) {
+      visit(node.expression.expression);
+      return;
+    }
     parts.push(ts.SyntaxKind[node.kind] ?? '');
     if (ts.isIdentifier(node) || ts.isRegularExpressionLiteral(node) || ts.isNumericLiteral(node)) parts.push(node.text);
     ts.forEachChild(node, visit);
