@@ -11,8 +11,7 @@ import { createPresenter } from '../lib/messages/present.ts';
 import { GUIDE_PORT } from '../lib/messages/protocol.ts';
 import { pageMatches, sitePageForHost } from '../lib/sites/site-pages.ts';
 import { directionOf } from '../lib/words/direction.ts';
-import { quietWordsFor } from '../lib/words/quiet.ts';
-import { entityName } from '../lib/words/words.ts';
+import { quietEntityName, quietWordsFor } from '../lib/words/quiet.ts';
 
 /** How long a message stays beside the composer, ms; until closed where something must be done. */
 const STAY = 8_000;
@@ -84,7 +83,7 @@ export default defineContentScript({
       onWriting: link.writing,
       onOpinion: (field, { clean, action, entities }) => {
         const { words, ...language } = tongue();
-        const kinds = [...new Set(entities)].map((entity) => entityName(words, entity));
+        const kinds = [...new Set(entities)].map((entity) => quietEntityName(words, entity));
         mark.show(
           field,
           clean ? null : { ...language, tone: toneOf(action), text: `${words.found(entities.length)}: ${kinds.join(' · ')}` },

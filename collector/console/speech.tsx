@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Words } from '../../lib/words/en.ts';
-import { entityName, wordsFor } from '../../lib/words/words.ts';
+import { entityName } from '../../lib/words/entity-name.ts';
+import { wordsFor } from '../../lib/words/words.ts';
 import type { StoredEvent } from '../server/store.ts';
 import { type ConsoleWords, consoleWords, type Language } from './words.ts';
 

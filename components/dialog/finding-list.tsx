@@ -2,7 +2,7 @@ import type { PresentedPart } from '../../lib/messages/presentation.ts';
 import type { Action } from '../../lib/policy/action.ts';
 import { stricter } from '../../lib/policy/action.ts';
 import type { Words } from '../../lib/words/en.ts';
-import { entityName } from '../../lib/words/words.ts';
+import { entityName } from '../../lib/words/entity-name.ts';
 
 /** Findings of one entity that the same rules mind: what a person calls one thing, and may report as one false alarm. */
 export interface FindingGroup {

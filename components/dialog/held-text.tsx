@@ -1,5 +1,5 @@
 import type { Words } from '../../lib/words/en.ts';
-import { entityName } from '../../lib/words/words.ts';
+import { entityName } from '../../lib/words/entity-name.ts';
 import { VisibleText } from '../visible-text.tsx';
 import { excerpt, type Mark } from './segments.ts';
 

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../lib/audit/event.ts';
 import type { Words } from '../../lib/words/en.ts';
-import { entityName } from '../../lib/words/words.ts';
+import { entityName } from '../../lib/words/entity-name.ts';
 
 /** An event in the person's words; empty strings where it has nothing to say. */
 export interface DescribedEvent {

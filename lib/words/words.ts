@@ -9,16 +9,3 @@ export function wordsFor(locale: string): Words {
   const [language = ''] = locale.toLowerCase().split(/[-_]/);
   return (Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined) ?? en;
 }
-
-/**
- * What people call an entity type. `ORG:<list>` is the organisation's own list, named by its id; a type without words of
- * its own is shown readable, so that a new detector never shows a blank.
- */
-export function entityName(words: Pick<Words, 'entities' | 'orgList'>, entity: string): string {
-  if (entity.startsWith('ORG:')) return words.orgList(entity.slice('ORG:'.length));
-  const names: Readonly<Record<string, string>> = words.entities;
-  const name = Object.hasOwn(names, entity) ? names[entity] : undefined;
-  if (name !== undefined) return name;
-  const plain = entity.replaceAll('_', ' ').toLowerCase();
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
-}

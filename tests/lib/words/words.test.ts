@@ -3,8 +3,8 @@ import { de } from '../../../lib/words/de.ts';
 import { directionOf } from '../../../lib/words/direction.ts';
 import { en } from '../../../lib/words/en.ts';
 import { pluralIn } from '../../../lib/words/plural.ts';
-import { quietWordsFor } from '../../../lib/words/quiet.ts';
-import { entityName, LANGUAGES, wordsFor } from '../../../lib/words/words.ts';
+import { quietEntityName, quietWordsFor } from '../../../lib/words/quiet.ts';
+import { LANGUAGES, wordsFor } from '../../../lib/words/words.ts';
 
 /** Every sentence with its path; functions are called with one and with several. */
 function sentences(words: unknown, path = ''): [string, string][] {
@@ -66,19 +66,19 @@ describe('wordsFor', () => {
   });
 });
 
-describe('entityName', () => {
+describe('quietEntityName', () => {
   it('names what is known', () => {
-    expect(entityName(en, 'CREDIT_CARD')).toBe('Payment card');
-    expect(entityName(de, 'CREDIT_CARD')).toBe('Zahlungskarte');
+    expect(quietEntityName(en.quiet, 'CREDIT_CARD')).toBe('Payment card');
+    expect(quietEntityName(de.quiet, 'CREDIT_CARD')).toBe('Zahlungskarte');
   });
 
   it('names a list of the organisation', () => {
-    expect(entityName(en, 'ORG:code-names')).toContain('code-names');
+    expect(quietEntityName(en.quiet, 'ORG:code-names')).toContain('code-names');
   });
 
   it('makes what is unknown readable', () => {
-    expect(entityName(en, 'UK_NINO_NUMBER')).toBe('Uk nino number');
-    expect(entityName(en, 'constructor')).toBe('Constructor');
+    expect(quietEntityName(en.quiet, 'UK_NINO_NUMBER')).toBe('Uk nino number');
+    expect(quietEntityName(en.quiet, 'constructor')).toBe('Constructor');
   });
 });
 
