@@ -25,8 +25,12 @@ function validateEmail(text: string, span: Span): number | null {
   if (FILE_ENDINGS.has(last) || labels.some((label) => label.startsWith('-') || label.endsWith('-')) || local.includes('..')) return null;
   // The user of every SSH remote (`git@host:path`), not a person.
   if (local === 'git' && text[span.end] === ':') return null;
-  return 0.75;
+  const names = /^:[/~]/.test(text.slice(span.end, span.end + 2)) || TO_MACHINE.test(text.slice(Math.max(0, span.start - 64), span.start));
+  return names ? 0.4 : 0.75;
 }
+
+/** Somebody logs in to a machine: behind the command and its options stand the user and the host. */
+const TO_MACHINE = /(?:^|\s)(?:ssh|sftp|mosh|ssh-copy-id)(?: -{1,2}[\w-]{1,20}(?: [^\s-]\S{0,30})?){0,4} $/;
 
 /** `anna (at) example (dot) org`, `anna at example dot org`, `anna@example[.]org`, and `anna at gmail.com`; what else the line says stands before it. */
 const AT = String.raw`(?: ?[([{] ?(?:at|@) ?[)\]}] ?| at |@)`;

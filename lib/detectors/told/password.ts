@@ -122,6 +122,10 @@ function upToNext(text: string, { start, end }: Span): Span {
   return { start, end: next < 4 ? end : start + next };
 }
 
+/** A sentence about passwords, and rules for them. */
+const ABOUT_PASSWORDS =
+  /passw|\d\+? (?:\p{L}{1,16} ){0,2}(?:char|letter|digit|symbol|zeichen|caract|caratter|teken|znak|tecken|tegn)|at least|minimum|mindestens|au moins|al menos|must /iu;
+
 /** How likely what a sentence or line announces is a password, 0..1; null when it is not. */
 export function toldConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
@@ -133,8 +137,7 @@ export function toldConfidence(text: string, span: Span): number | null {
   // What is left of a pattern, or may stand for anything, or hands on an argument of the same name.
   if (/^[)\]}|]|^\*|\*[^*]{1,64}\*|^(\w{1,64})=\1$/.test(value)) return null;
   if (signed && /^(?:\d{6,12}|\d{20})$/.test(value) && !isPlaceholder(value)) return 0.5;
-  // A sentence about passwords.
-  if (/\s/.test(value) && /passw/i.test(value)) return null;
+  if (/\s/.test(value) && ABOUT_PASSWORDS.test(value)) return null;
   const confidence = proseConfidence(text, span);
   return confidence === null && isQuotedWord(text, span) ? 0.5 : confidence;
 }
