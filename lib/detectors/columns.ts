@@ -12,7 +12,7 @@ const NAMES =
 /** Whether the name of a column may end just behind a cue: what parts cells stands there, perhaps behind a quote, a unit or a tag. */
 function endsName(text: string, start: number, end: number): boolean {
   return (
-    /[\s"'|,;>_([]/.test(text[start - 1] ?? ' ') &&
+    /[\s"'`*|,;>_([]/.test(text[start - 1] ?? ' ') &&
     /^(?:_\w{2,3}|s| ?\(?[€$£]?\w{0,4}\)?)?["'`*]{0,2} {0,3}(?:[|\t;,\n\r)<])/.test(text.slice(end, end + 8))
   );
 }
@@ -87,7 +87,12 @@ function plainName(name: string): string {
     .replace(/[ (]{1,2}(?:usd|eur|gbp|chf|[€$£])\)?$/i, '');
 }
 
-/** What stands in the columns of tables that name it in a head: CSV, Markdown, pages, SQL, and what spreadsheets copy. */
+/**
+ * What stands in the columns of tables that name it in a head: CSV, Markdown, pages, SQL, and what spreadsheets copy. Time is at most that of the
+ * window times `MOST_ROWS`.
+ *
+ * @param all the detectors, of which those for what stands behind its name read the cells (`BEHIND_NAME`)
+ */
 export function valuesInColumns(all: readonly Detector[]): NearbyDetector {
   const readers = all.filter((each): each is NearbyDetector => each.kind === 'nearby' && BEHIND_NAME.test(each.id));
 

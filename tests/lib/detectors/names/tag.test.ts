@@ -141,6 +141,10 @@ describe('tagger', () => {
     ]);
   });
 
+  it('has room for the sum of all features in sixteen bits', () => {
+    expect(FEATURES * 255).toBeLessThan(2 ** 16);
+  });
+
   it('takes words of code for no names, unless lists know them', () => {
     const names = (text: string): string[] => tagged(text).map(({ start, end }) => text.slice(start, end));
     expect(names('  for (const target of getHiddenExportTargets(exports)) { setTimeout(() => commands.commandMode, 0); }')).toEqual([]);
