@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { GECKO_ID, UNPACKED_KEY } from './lib/browser/identity.ts';
 import { preparedTables } from './scripts/prepared-tables.ts';
+import { withoutJsonSchema } from './scripts/without-json-schema.ts';
 import { withoutSources } from './scripts/without-sources.ts';
 
 /** Set for store packages: the store gives them their id, so they carry no key. */
@@ -56,6 +57,7 @@ export default defineConfig({
     plugins: [
       preparedTables(),
       { name: 'sources-stay-in-the-repository', enforce: 'pre', transform: (code: string, path: string) => withoutSources(code, path) },
+      { name: 'json-schema-stays-in-the-repository', transform: (code: string, path: string) => withoutJsonSchema(code, path) },
       {
         name: 'bare-gate',
         enforce: 'pre',

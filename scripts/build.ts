@@ -14,6 +14,7 @@ const SOURCES = [
   'lib',
   'public',
   'scripts/prepared-tables.ts',
+  'scripts/without-json-schema.ts',
   'scripts/without-sources.ts',
   'wxt.config.ts',
   'package-lock.json',
