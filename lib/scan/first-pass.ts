@@ -1,3 +1,4 @@
+import { coverOf } from './covered.ts';
 import type { NamedDetector, NearbyDetector } from './detector.ts';
 import type { Finding } from './finding.ts';
 import { lengthOf } from './literals/literals.ts';
@@ -141,8 +142,14 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
       unmasking.escape(at);
     }
     for (; next < strays.length; next++) unmasking.escape(strays[next] as number);
+    let cover: ReturnType<typeof coverOf> | undefined;
+    const found = (at: number): number => {
+      cover ??= coverOf(pass.findings);
+      return cover(at);
+    };
     for (let i = 0; i < runs.length; i += 2) {
       unmasking.run(runs[i] as number, runs[i + 1] as number);
+      unmasking.join(runs[i] as number, runs[i + 1] as number, found);
     }
     if (!candidates.ascii) unmasking.fold();
   }

@@ -96,6 +96,11 @@ const quotedPrintable = (text: string): string => bytes(text, (byte) => `=${hex2
 const groups = (size: number, mark: string) => (text: string) =>
   (text.replace(/\s/g, '').match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(mark);
 
+const halves = (joint: string) => (text: string) => {
+  const middle = Math.ceil(text.length / 2);
+  return text.slice(0, middle) + joint + text.slice(middle);
+};
+
 export const TRANSFORMS: readonly Transform[] = [
   {
     name: 'fullwidth',
@@ -208,6 +213,11 @@ export const TRANSFORMS: readonly Transform[] = [
     apply: (text) => base64(text).replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
     example: ['a', 'ＹＱ＝＝'],
   },
+  { name: 'two literals', apply: (text) => `"${halves('" + "')(text)}"`, example: ['abcd', '"ab" + "cd"'] },
+  { name: 'two literals on two lines', apply: (text) => `'${halves("'\n    '")(text)}'`, example: ['abcd', "'ab'\n    'cd'"] },
+  { name: 'markup between', apply: halves('</b><b>'), example: ['abcd', 'ab</b><b>cd'] },
+  { name: 'broken line', apply: halves('\n'), example: ['abcd', 'ab\ncd'] },
+  { name: 'broken line, quoted', apply: halves('\n> '), example: ['abcd', 'ab\n> cd'] },
   { name: 'spaced singly', digitsOnly: true, apply: groups(1, ' '), example: ['123', '1 2 3'] },
   { name: 'dots', digitsOnly: true, apply: groups(4, '.'), example: ['12345', '1234.5'] },
   { name: 'dashes', digitsOnly: true, apply: groups(4, '-'), example: ['12345', '1234-5'] },

@@ -2,6 +2,7 @@ import { compacted } from './compact.ts';
 import { decodedPairs, decodedRun } from './encoded.ts';
 import { STRAY_ESCAPES, unescaped } from './escaped.ts';
 import { foldedStretches } from './folded.ts';
+import { joined } from './joined.ts';
 import { reversed, reversedBack, rotated, rotatedBack } from './turned.ts';
 import type { View } from './view.ts';
 
@@ -97,6 +98,12 @@ export class Unmasking {
     this.#read.run = decoded.end;
     if (decoded.view) this.views.push(decoded.view);
     return decoded.end;
+  }
+
+  /** Puts together what a long run of letters and digits is the first piece of; `found` as in `joined`. */
+  join(start: number, end: number, found: (at: number) => number): void {
+    const view = joined(this.#text, start, end, found);
+    if (view) this.views.push(view);
   }
 
   /** Reads a number in many pieces that holds `at`. */

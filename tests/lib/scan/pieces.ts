@@ -54,6 +54,13 @@ export const DISGUISES: Readonly<Record<string, (text: string) => string>> = {
   invisible: (text) => Array.from(text).join('\u200b'),
 };
 
+function halves(joint: string): (text: string) => string {
+  return (text) => `${text.slice(0, text.length / 2)}${joint}${text.slice(text.length / 2)}`;
+}
+
+/** Ways in which a value is cut. */
+const JOINTS: readonly string[] = ['" + "', "'\n  . '", '\n', '\r\n> ', ' |\n| ', '<wbr>', '</span><span class="s">', '\\\n'];
+
 /** Something that detectors, cues or views look at, or a half of it. */
 export const piece: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...SECRETS), fc.nat(50)).map(([template, seed]) => expand(template, `${seed}`)) },
@@ -62,6 +69,12 @@ export const piece: fc.Arbitrary<string> = fc.oneof(
     arbitrary: fc
       .tuple(fc.constantFrom(...SECRETS), fc.nat(50), fc.constantFrom(...Object.values(DISGUISES)))
       .map(([template, seed, disguise]) => disguise(expand(template, `${seed}`))),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...SECRETS), fc.nat(50), fc.constantFrom(...JOINTS))
+      .map(([template, seed, joint]) => halves(joint)(expand(template, `${seed}`))),
   },
   // The two halves of a thing, so that an edit makes it or breaks it.
   {
