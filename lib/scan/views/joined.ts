@@ -93,7 +93,12 @@ function isNoWord(piece: string): boolean {
 
 /** What names a value, or is assigned one: `region:`, `REGION=eu`, `region = eu`. */
 function isLabel(text: string, { start, end }: Span): boolean {
-  return /:$|[:=][^=]/.test(text.slice(start, end)) || /^[ \t]*[:=]/.test(text.slice(end, end + 4));
+  return text[end - 1] === ':' || isAssignment(text, { start, end }) || /^[ \t]*[:=]/.test(text.slice(end, end + 4));
+}
+
+/** Whether something follows on a sign that is no padding. */
+function isAssignment(text: string, { start, end }: Span): boolean {
+  return /[:=][^=]/.test(text.slice(start, end));
 }
 
 /** Whether a line is so long at `at` that it may have been broken there. */
@@ -106,7 +111,7 @@ function isFull(text: string, at: number): boolean {
 function mayBeCut(text: string, before: Span, behind: Span): boolean {
   const isTelling = isNoWord(text.slice(before.start, before.end));
   if (isFull(text, before.end)) return isTelling;
-  const isAssigned = /[:=][ \t]*["']?$/.test(text.slice(Math.max(0, before.start - 8), before.start));
+  const isAssigned = /[:=][ \t]*["']?$/.test(text.slice(Math.max(0, before.start - 8), before.start)) || isAssignment(text, before);
   return holdsLongRun(text, before) || (isTelling && isAssigned && holdsLongRun(text, behind));
 }
 
@@ -133,21 +138,22 @@ function holdsLongRun(text: string, { start, end }: Span): boolean {
 function pieceBefore(text: string, behind: Span, goesOn: GoesOn): Span | null {
   const at = behind.start;
   const unit = text[at - 1];
-  const isQuoted = unit === '"' || unit === "'" || unit === '`';
-  const end = isQuoted ? beginOfLiterals(text, at) : unit === '>' ? beginOfTags(text, at) : -1;
-  const piece = pieceUpTo(text, end, at);
-  if (piece !== null) return piece;
-  const before = isQuoted ? null : pieceUpTo(text, beginOfLines(text, at), at);
-  return before !== null && goesOn(before, behind) ? before : null;
+  if (unit === '"' || unit === "'" || unit === '`') return pieceUpTo(text, beginOfLiterals(text, at), behind, goesOn);
+  // A line of quoted mail begins with what ends a tag.
+  const piece = unit === '>' ? pieceUpTo(text, beginOfTags(text, at), behind, goesOn) : null;
+  return piece ?? pieceUpTo(text, beginOfLines(text, at), behind, goesOn);
 }
 
-/** The piece that ends where a joint begins, if one does that ends at `to`. */
-function pieceUpTo(text: string, end: number, to: number): Span | null {
+/** The piece that ends at `end`, where a joint may begin, if one does after which the other piece goes on. */
+function pieceUpTo(text: string, end: number, behind: Span, goesOn: GoesOn): Span | null {
   let start = end;
   while (end - start < LONGEST_PIECE && isValueUnit(text.charCodeAt(start - 1))) start--;
   if (start === end) return null;
   JOINT.lastIndex = end;
-  return JOINT.test(text) && JOINT.lastIndex === to ? { start, end } : null;
+  const joint = JOINT.exec(text);
+  if (joint === null || JOINT.lastIndex !== behind.start) return null;
+  const piece = { start, end };
+  return joint.groups?.lines === undefined || goesOn(piece, behind) ? piece : null;
 }
 
 /** Where the joint may begin that two literals have between them, of which the second one's text begins at `at`; -1 where none may be. */
@@ -177,7 +183,7 @@ function beginOfTag(text: string, end: number): number {
 function beginOfLines(text: string, at: number): number {
   let begin = at - 1;
   while (at - begin < LONGEST_JOINT / 2 && /[ \t>|#*/\d:]/.test(text[begin] ?? '')) begin--;
-  if (text[begin] !== '\n') return text[at - 1] === '>' ? beginOfTag(text, at) : -1;
+  if (text[begin] !== '\n') return -1;
   if (text[begin - 1] === '\r') begin--;
   if (text[begin - 1] === '>') return beginOfTag(text, begin);
   while (at - begin < LONGEST_JOINT && /[ \t|\\]/.test(text[begin - 1] ?? '')) begin--;
