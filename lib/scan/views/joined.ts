@@ -50,13 +50,14 @@ export function joined(text: string, start: number, end: number, found: (at: num
   if (found(start) > last || (first < start && holdsLongRun(text, { start: first, end: start }))) return null;
   const goesOn: GoesOn = (before, behind) => mayGoOn(text, before, behind, found);
   const pieces: Span[] = [{ start: first, end: last }];
+  let [lines, narrow] = [0, 0];
   for (let i = 0; i < MOST_BEFORE; i++) {
     const piece = pieceBefore(text, pieces[0] as Span, goesOn);
     if (piece === null) break;
     if (holdsLongRun(text, piece)) return null;
+    if (piece.isLine) lines++;
     pieces.unshift(piece);
   }
-  let [lines, narrow] = [0, 0];
   for (;;) {
     const last = pieces[pieces.length - 1] as Span;
     JOINT.lastIndex = last.end;
@@ -111,7 +112,8 @@ function isFull(text: string, at: number): boolean {
 function mayBeCut(text: string, before: Span, behind: Span): boolean {
   const isTelling = isNoWord(text.slice(before.start, before.end));
   if (isFull(text, before.end)) return isTelling;
-  const isAssigned = /[:=][ \t]*["']?$/.test(text.slice(Math.max(0, before.start - 8), before.start)) || isAssignment(text, before);
+  const isAssigned =
+    /[:=][ \t]*["']?$/.test(text.slice(Math.max(0, before.start - 8), before.start)) || /=[^=]/.test(text.slice(before.start, before.end));
   return holdsLongRun(text, before) || (isTelling && isAssigned && holdsLongRun(text, behind));
 }
 
@@ -134,8 +136,13 @@ function holdsLongRun(text: string, { start, end }: Span): boolean {
   return false;
 }
 
+/** A piece in front of another one, perhaps at the end of the line before. */
+interface FirstPiece extends Span {
+  readonly isLine: boolean;
+}
+
 /** The piece in front of one. Most values stand behind a word and a blank: three looks tell. */
-function pieceBefore(text: string, behind: Span, goesOn: GoesOn): Span | null {
+function pieceBefore(text: string, behind: Span, goesOn: GoesOn): FirstPiece | null {
   const at = behind.start;
   const unit = text[at - 1];
   if (unit === '"' || unit === "'" || unit === '`') return pieceUpTo(text, beginOfLiterals(text, at), behind, goesOn);
@@ -145,15 +152,15 @@ function pieceBefore(text: string, behind: Span, goesOn: GoesOn): Span | null {
 }
 
 /** The piece that ends at `end`, where a joint may begin, if one does after which the other piece goes on. */
-function pieceUpTo(text: string, end: number, behind: Span, goesOn: GoesOn): Span | null {
+function pieceUpTo(text: string, end: number, behind: Span, goesOn: GoesOn): FirstPiece | null {
   let start = end;
   while (end - start < LONGEST_PIECE && isValueUnit(text.charCodeAt(start - 1))) start--;
   if (start === end) return null;
   JOINT.lastIndex = end;
   const joint = JOINT.exec(text);
   if (joint === null || JOINT.lastIndex !== behind.start) return null;
-  const piece = { start, end };
-  return joint.groups?.lines === undefined || goesOn(piece, behind) ? piece : null;
+  const piece = { start, end, isLine: joint.groups?.lines !== undefined };
+  return !piece.isLine || goesOn(piece, behind) ? piece : null;
 }
 
 /** Where the joint may begin that two literals have between them, of which the second one's text begins at `at`; -1 where none may be. */

@@ -136,6 +136,7 @@ describe('lines', () => {
     expect(whole(`KEY=tok_A1\n${B}`)).toEqual([`KEY=tok_A1${B}`]);
     expect(whole(`key:\t'tok_A1\n${B}`)).toEqual([`tok_A1${B}`]);
     expect(whole(`key, tok_A1\n${B}`)).toEqual([]);
+    expect(whole(`arn:aws:1234\n${B}`)).toEqual([]);
     expect(whole(`key: a tok_A1\n${B}`)).toEqual([]);
     expect(whole(`key = token\n${B}`)).toEqual([]);
     expect(whole(`key = tok_A1\nB2c3d4`)).toEqual([]);
@@ -189,6 +190,7 @@ describe('lines', () => {
 
   it('ask for more confidence than literals', () => {
     expect(viewsOf(`${A}\n${B}`)[0]?.least).toBe(0.7);
+    expect(viewsOf(`key = tok_A1\n${B}`)[0]?.least).toBe(0.7);
     expect(viewsOf(`"${A}" + "${B}"`)[0]?.least).toBe(0.5);
   });
 });
