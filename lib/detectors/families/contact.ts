@@ -81,7 +81,7 @@ function validateTrunk(text: string, span: Span): number | null {
   if (written.startsWith('0 (')) return 0.6;
   const digits = written.replace(/\D/g, '').length;
   if (digits < 8 || digits > 13) return null;
-  const isDate = digits === 8 && /^\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written);
+  const isDate = digits === 8 && /^\(?\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written);
   return isDate ? null : validateNational(text, span);
 }
 

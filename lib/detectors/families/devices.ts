@@ -50,7 +50,8 @@ function findV6(window: string): readonly Guess[] {
   return everyMatch(V6, window).flatMap(({ 0: text, index }): Guess[] => {
     if (!isV6(text.split(/[%/]/)[0] ?? '')) return [];
     const span = { start: index, end: index + text.length };
-    const isLocal = /^(?:::1?$|fe[89ab]|f[cd]|ff|2001:0?db8|::ffff:)/i.test(text);
+    // A network is no machine: `2600:1901::/32`.
+    const isLocal = /^(?:::1?$|fe[89ab]|f[cd]|ff|2001:0?db8|::ffff:)|(?:::|(?::0){2,7})\/\d+$/i.test(text);
     return [
       {
         span,
