@@ -5,7 +5,7 @@ import { surprise } from './surprise.ts';
 
 /** Ends of names in which what follows `secret` or `token` is no secret: counts, types, places, public halves. */
 const HARMLESS_NAME =
-  /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|maps?|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)$/i;
+  /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|maps?|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|mgr|realm|service|store|endpoint)$/i;
 /** Names of keys that open nothing. */
 const NO_SECRET =
   /public|csrf|xsrf|tokeni[sz]|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;

@@ -16,7 +16,7 @@ import { loginLiterals, matchLogin, pairAfterAccount, passwordsBehindAddresses }
 import { matchTold, toldConfidence } from '../told/password.ts';
 
 /** Words that documentation puts in the place of a password. */
-const DOCUMENTED = /^(?:pass(?:word|wd)?|secret|pwd|my_?password)\d{0,3}$/i;
+const DOCUMENTED = /^(?:(?:(?:my|your|some|the|user|db)[_-]?)?pass(?:word|wd)?|secret|pwd)\d{0,3}$/i;
 
 /**
  * `user:password` before `@host`; digits and a slash are a port and a path. What documentation writes there is shown, and nothing acts on it: some systems do
@@ -156,7 +156,7 @@ export default {
       source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',
       anchors: { literals: ['password=', 'pwd=', 'password =', 'pwd ='] },
       pattern:
-        /(?:(?<=[;,?&"'`\s][A-Za-z_ ]{0,12})|(?<![\s\S]))(?:password|pwd) ?= ?["']?(?<value>(?:(?!,[a-z]\w{0,31}=)[^\s;&"'`]){1,128})(?=[;,&"'`\s]|$)/diy,
+        /(?:(?<=[;,?&"'`\s][A-Za-z_ ]{0,12})|(?<![\s\S]))(?:password|pwd) ?=(?! ?[=>~]) ?["']?(?<value>(?:(?!,[a-z]\w{0,31}=)[^\s;&"'`]){1,128})(?=[;,&"'`\s]|$)/diy,
       confidence: 0.8,
       validate: validateKeyValuePassword,
     },
