@@ -133,6 +133,9 @@ function trimmed(text: string): string | null {
   return name.length < 2 ? null : name;
 }
 
+/** `PhoneNumber`, and not `McDonald`. */
+const JOINED_WORDS = /^(?!(?:Ma?c|D[aeiu]|L[aeo]|Van|Von|Fitz|Saint|Ben|Al|El)\p{Lu})\p{Lu}[\p{Ll}\p{M}]+\p{Lu}\p{Ll}+$/u;
+
 let patterns: readonly (Omit<Clue, 'letters' | 'before'> & { readonly pattern: RegExp })[] | undefined;
 
 /** A guess by a clue. */
@@ -149,7 +152,8 @@ function byClues(window: string): Clued[] {
       const name = trimmed(found.groups?.name ?? '');
       if (name === null) return [];
       const start = found.indices?.groups?.name?.[0] ?? 0;
-      const confidence = isPublic(name) ? GUESSED : name.includes(' ') ? several : one;
+      const isThing = isPublic(name) || (vague && JOINED_WORDS.test(name));
+      const confidence = isThing ? GUESSED : name.includes(' ') ? several : one;
       return [{ entity: 'PERSON', span: { start, end: start + name.length }, confidence, vague }];
     }),
   );
@@ -217,12 +221,16 @@ function handleForms(name: string): string[] {
   return [first + last, last + first, first.slice(0, 1) + last, first + last.slice(0, 1)];
 }
 
+/** What the table is less sure of is no person to a clue that may be followed by anything. */
+const TELLING = 0.39;
+
 /** Clues are surer, the table knows better where a name begins, and of what has a name whether it is a person. */
 function together(clues: readonly Clued[], names: readonly Guess[]): Guess[] {
   const touches = (a: Guess, b: Guess): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
   const confirmed = names.map((name) => {
     const clue = name.entity === 'PERSON' ? clues.find((each) => touches(each, name)) : undefined;
-    if (!clue || clue.confidence <= name.confidence) return name;
+    if (!clue || clue.confidence <= name.confidence || (clue.vague && (name.confidence < TELLING || clue.span.start < name.span.start)))
+      return name;
     const end = clue.span.start === name.span.start ? Math.max(clue.span.end, name.span.end) : name.span.end;
     return { entity: 'PERSON', span: { start: name.span.start, end }, confidence: clue.confidence };
   });

@@ -150,7 +150,7 @@ const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![
 const SENTENCE_END = /(?<=\p{Ll}{3})\.(?: |$)/u;
 const PLACE = new RegExp(`^, ${TOWN}(?=[.,;:?!)\\s]|$)`, 'u');
 const JAPANESE =
-  /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d都道府県"',;[\]]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?/gu;
+  /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d都道府県・"',;[\]]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?/gu;
 /** The name of a prefecture, and the code before it. */
 const PREFECTURE = /\p{Script=Han}{2,3}$/u;
 const JAPANESE_CODE = /〒 ?\d{3}-\d{4}[ \u3000]?$/u;
@@ -166,12 +166,17 @@ const SMALL =
   /(?<=\b(?:at|to|address(?: is)?|in|is)[: ] {0,2})\d{1,5} (?:[a-z]{1,20} ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pkwy|parkway)(?![a-z])\.?(?: (?:apt|apartment|suite|ste|unit) \w{1,5})?/gi;
 
 /** Where every copy of a licence says that the foundation behind it receives letters (https://www.gnu.org/licenses/old-licenses/gpl-2.0.html). */
-const OF_LICENCES = /Free Software[\s#*;/.]{1,16}Foundation,?(?:[\s#*;/.]{1,16}Inc\.?,?)?[\s#*;/.]{1,16}$/;
+const OF_LICENCES = /Software[\s#*;/.]{1,16}Foundation,?[\s#*;/.]{1,16}Inc\.?,?[\s#*;/.]{1,16}$/;
 
-function findAddresses(window: string): readonly Guess[] {
-  return addressesIn(window).map((guess) =>
+/** The same guesses, less sure where such an address is meant. */
+function doubted(window: string, guesses: readonly Guess[]): readonly Guess[] {
+  return guesses.map((guess) =>
     OF_LICENCES.test(window.slice(Math.max(0, guess.span.start - 72), guess.span.start)) ? { ...guess, confidence: 0.3 } : guess,
   );
+}
+
+function findAddresses(window: string): readonly Guess[] {
+  return doubted(window, addressesIn(window));
 }
 
 function addressesIn(window: string): readonly Guess[] {
@@ -297,7 +302,7 @@ export default {
       before: 100,
       after: 100,
       budget: 20_000,
-      find: (window) => (LIVES.test(window) ? findAddresses(window) : findTowned(window)),
+      find: (window) => (LIVES.test(window) ? findAddresses(window) : doubted(window, findTowned(window))),
     },
     {
       kind: 'anchored',
