@@ -18,7 +18,7 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['smbclient', ' {1,2}-U {0,2}["\']?[^\\s%"\']{1,64}%'],
   ['7z [a-z]', ' {1,2}-p'],
   ['(?:un)?zip', ' {1,2}-P '],
-  ['net use', ' {1,2}(?:/user:|[a-z*]: )\\S{1,120} '],
+  ['net use', ' {1,2}(?:/user:|[a-z*]: )(?:"[^"\\r\\n]{1,120}"|[^\\s"]\\S{0,119}) '],
   ['htpasswd -[a-z]{0,6}b[a-z]{0,4} \\S{1,120} ', '\\S{1,64} '],
   ['(?:rdesktop|xfreerdp)', ' {1,2}(?:-p |/p:)'],
   ['(?:psexec|PsExec|PSEXEC)(?:64)?(?:\\.exe|\\.EXE)?', ' {1,2}-p '],

@@ -37,7 +37,7 @@ const MOST_DIGITS: Readonly<Record<string, number>> = {
 export function readInternational(text: string, at: number): Span | null {
   const start = text[at] === '(' || text[at] === '+' ? at : at + 1;
   const plus = text[start] === '(' ? start + 1 : start;
-  if (text[plus] !== '+' || /[\w+/=)]/.test(text[start - 1] ?? ' ')) return null;
+  if (text[plus] !== '+' || /[\w+/=)~]/.test(text[start - 1] ?? ' ')) return null;
   let digits = '';
   let end = plus + 1;
   let trunk = 0;
@@ -59,8 +59,8 @@ export function readInternational(text: string, at: number): Span | null {
   if (known === '' || digits.length - trunk < least || /\w/.test(text[end] ?? ' ')) return null;
   // A number with a sign and a fraction.
   if (/^\+\d+\.\d{1,2}$/.test(text.slice(start, end))) return null;
-  // A day, of which the plan of Egypt has none: `+2024-01-01`.
-  if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits)) return null;
+  // A day, of which the plan of Egypt has none, and a time: `+2024-01-01`, `+20240101123059`.
+  if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])?(?:[0-5]\d){0,2}$/.test(digits)) return null;
   const extension = /^,? ?(?:ext\.?|x) ?\d{1,5}(?!\w)/i.exec(text.slice(end, end + 14))?.[0] ?? '';
   return { start, end: end + extension.length };
 }

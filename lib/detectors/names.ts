@@ -23,7 +23,11 @@ interface Clue {
   readonly before: string;
   readonly one: number;
   readonly several: number;
+  /** Whatever has a name follows it, not people alone: the table must know it for a person's. */
+  readonly vague?: boolean;
 }
+
+const CLOSING = '(?:[Rr]egards|[Ss]incerely|[Cc]heers|[Tt]hanks|[Bb]est|[Gg]rüße|[Gg]rüßen|[Cc]ordialement|[Ss]aludos)';
 
 const CLUES: readonly Clue[] = [
   {
@@ -33,16 +37,30 @@ const CLUES: readonly Clue[] = [
     several: 0.85,
   },
   {
-    letters: 'FfLlGgCcEePpNnSsVvAa',
-    before: String.raw`(?:(?:[Ff]ull|[Ff]irst|[Ll]ast|[Ff]amily|[Gg]iven|[Cc]ustomer|[Ee]mployee|[Pp]atient)[ _-]?)?(?:[Nn]ame|NAME|[Ss]urname|[Vv]orname|[Nn]achname|[Nn]om|[Nn]ombre|[Aa]pellidos?)s?["']?\s?[:=]\s?["']?`,
+    letters: 'FfLlGgCcEePpSsVvNnAa',
+    before: String.raw`(?:(?:[Ff]ull|[Ff]irst|[Ll]ast|[Ff]amily|[Gg]iven|[Cc]ustomer|[Ee]mployee|[Pp]atient)[ _-]?(?:[Nn]ame|NAME)|[Ss]urname|[Vv]orname|[Nn]achname|[Aa]pellidos?)s?["']?\s?[:=]\s?["']?`,
     one: 0.6,
     several: 0.85,
   },
   {
-    letters: 'MmIiJjTtwa',
-    before: String.raw`(?:[Mm]y name is|[Mm]ein Name ist|[Ii]ch heiße|[Jj]e m['’]appelle|[Mm]e llamo|(?<!\b(?:as|if|that|because|since|when|but|and|so) )[Tt]his is|(?:is|was|are) (?:named|called)) `,
+    letters: 'Nn',
+    before: String.raw`(?:[Nn]ame|NAME|[Nn]om|[Nn]ombre)s?["']?\s?[:=]\s?["']?`,
+    one: 0.6,
+    several: 0.85,
+    vague: true,
+  },
+  {
+    letters: 'MmIiJj',
+    before: "(?:[Mm]y name is|[Mm]ein Name ist|[Ii]ch heiße|[Jj]e m['’]appelle|[Mm]e llamo) ",
     one: 0.6,
     several: 0.8,
+  },
+  {
+    letters: 'Ttiwa',
+    before: String.raw`(?:(?<!\b(?:as|if|that|because|since|when|but|and|so) )[Tt]his is|(?:is|was|are) (?:named|called)) `,
+    one: 0.6,
+    several: 0.8,
+    vague: true,
   },
   {
     letters: 'PpEeCcAaTtMmKkBb',
@@ -50,6 +68,7 @@ const CLUES: readonly Clue[] = [
       '(?:[Pp]atient(?:in)?|[Ee]mployee|[Cc]ustomer|[Cc]lient|[Cc]andidate|[Aa]pplicant|[Tt]enant|[Cc]olleague|[Mm]anager|[Cc]ontact|[Aa]ttn|[Kk]und(?:e|in)|[Mm]itarbeiter(?:in)?|[Bb]ewerber(?:in)?|[Aa]nsprechpartner(?:in)?|[Kk]olleg(?:e|in)|[Mm]ieter(?:in)?)[,:]? (?:is |was |named |ist |heißt )?',
     one: 0.4,
     several: 0.75,
+    vague: true,
   },
   {
     letters: 'DHLCBQE',
@@ -57,12 +76,9 @@ const CLUES: readonly Clue[] = [
     one: 0.55,
     several: 0.75,
   },
-  {
-    letters: 'RrSsCcTtBbGg',
-    before: String.raw`(?:[Rr]egards|[Ss]incerely|[Cc]heers|[Tt]hanks|[Bb]est|[Gg]rüße|[Gg]rüßen|[Cc]ordialement|[Ss]aludos),?\s{1,3}`,
-    one: 0.55,
-    several: 0.75,
-  },
+  { letters: 'RrSsCcTtBbGg', before: String.raw`${CLOSING}(?:,\s|\s{0,2}\n)\s{0,2}`, one: 0.55, several: 0.75 },
+  // "Best Practices"
+  { letters: 'RrSsCcTtBbGg', before: `${CLOSING} `, one: 0.55, several: 0.75, vague: true },
 ];
 
 /** Words with a capital that follow a clue and are no names. */
@@ -117,22 +133,28 @@ function trimmed(text: string): string | null {
   return name.length < 2 ? null : name;
 }
 
-let patterns: readonly { readonly pattern: RegExp; readonly one: number; readonly several: number }[] | undefined;
+/** `PhoneNumber`, and not `McDonald`. */
+const JOINED_WORDS = /^(?!(?:Ma?c|D[aeiu]|L[aeo]|Van|Von|Fitz|Saint|Ben|Al|El)\p{Lu})\p{Lu}[\p{Ll}\p{M}]+\p{Lu}\p{Ll}+$/u;
+
+let patterns: readonly (Omit<Clue, 'letters' | 'before'> & { readonly pattern: RegExp })[] | undefined;
+
+/** A guess by a clue. */
+type Clued = Guess & { readonly vague: boolean };
 
 /** Names behind a clue. */
-function byClues(window: string): Guess[] {
-  patterns ??= CLUES.map(({ letters, before, one, several }) => ({
-    pattern: new RegExp(String.raw`\b(?=[${letters}])(?:${before})(?<name>${FULL})`, 'dgu'),
-    one,
-    several,
+function byClues(window: string): Clued[] {
+  patterns ??= CLUES.map(({ letters, before, ...clue }) => ({
+    pattern: new RegExp(String.raw`\b(?=[${letters}])(?:${before})(?<name>${FULL})(?![\p{L}\p{M}\p{N}_])`, 'dgu'),
+    ...clue,
   }));
-  return patterns.flatMap(({ pattern, one, several }) =>
-    everyMatch(pattern, window).flatMap((found): Guess[] => {
+  return patterns.flatMap(({ pattern, one, several, vague = false }) =>
+    everyMatch(pattern, window).flatMap((found): Clued[] => {
       const name = trimmed(found.groups?.name ?? '');
       if (name === null) return [];
       const start = found.indices?.groups?.name?.[0] ?? 0;
-      const confidence = isPublic(name) ? GUESSED : name.includes(' ') ? several : one;
-      return [{ entity: 'PERSON', span: { start, end: start + name.length }, confidence }];
+      const isThing = isPublic(name) || (vague && JOINED_WORDS.test(name));
+      const confidence = isThing ? GUESSED : name.includes(' ') ? several : one;
+      return [{ entity: 'PERSON', span: { start, end: start + name.length }, confidence, vague }];
     }),
   );
 }
@@ -199,16 +221,21 @@ function handleForms(name: string): string[] {
   return [first + last, last + first, first.slice(0, 1) + last, first + last.slice(0, 1)];
 }
 
-/** Clues are surer, the table knows better where a name begins. */
-function together(clues: readonly Guess[], names: readonly Guess[]): Guess[] {
+/** What the table is less sure of is no person to a clue that may be followed by anything. */
+const TELLING = 0.39;
+
+/** Clues are surer, the table knows better where a name begins, and of what has a name whether it is a person. */
+function together(clues: readonly Clued[], names: readonly Guess[]): Guess[] {
   const touches = (a: Guess, b: Guess): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
   const confirmed = names.map((name) => {
     const clue = name.entity === 'PERSON' ? clues.find((each) => touches(each, name)) : undefined;
-    if (!clue || clue.confidence <= name.confidence) return name;
+    if (!clue || clue.confidence <= name.confidence || (clue.vague && (name.confidence < TELLING || clue.span.start < name.span.start)))
+      return name;
     const end = clue.span.start === name.span.start ? Math.max(clue.span.end, name.span.end) : name.span.end;
     return { entity: 'PERSON', span: { start: name.span.start, end }, confidence: clue.confidence };
   });
-  return [...confirmed, ...clues.filter((clue) => !names.some((name) => name.entity === 'PERSON' && touches(name, clue)))];
+  const others = clues.filter((clue) => !names.some((name) => name.entity === 'PERSON' && touches(name, clue)));
+  return [...confirmed, ...others.map((clue) => (clue.vague ? { ...clue, confidence: Math.min(GUESSED, clue.confidence) } : clue))];
 }
 
 /** A capital that begins no sentence: without one a longer text is not read. */

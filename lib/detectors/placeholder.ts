@@ -13,6 +13,10 @@ const DUMMIES = new Set(
 const TELLTALES =
   /your[-_ ]?|example|placeholder|changeme|change[-_]me|replace[-_]?(?:me|with|this)|insert[-_]|dummy|redacted|xxxx|\*\*\*|\.\.\.|…|•|goes[-_]?here|_here\b|-here\b|not[-_]?a[-_]?real|fake|sample|todo/;
 
+/** Types of GraphQL and Swift, methods of authentication, the name under which a service keeps a secret (https://cloud.google.com/secret-manager/docs): no value. */
+const NAMES_OF_KINDS =
+  /^(?:string|int|id|boolean|bool|float|number)[!?]$|^(?:scram-)?sha-?(?:1|224|256|384|512)$|^[hre]s(?:256|384|512)$|^projects\/[\w.-]{1,64}\/secrets\/|^[a-z][\w-]{0,64}:latest$/;
+
 /**
  * Whether `value` visibly stands for a secret: `${VAR}`, `{{ name }}`, `<your-key>`, `%NAME%`, `xxxx`, `****`, `changeme`, `process.env.NAME`. Time linear
  * in the value.
@@ -28,6 +32,7 @@ export function isPlaceholder(value: string): boolean {
       value,
     ) ||
     TELLTALES.test(lower) ||
+    NAMES_OF_KINDS.test(lower) ||
     isRepetitive(lower)
   );
 }

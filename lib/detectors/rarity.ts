@@ -5,7 +5,7 @@ import { surprise } from './surprise.ts';
 
 /** Ends of names in which what follows `secret` or `token` is no secret: counts, types, places, public halves. */
 const HARMLESS_NAME =
-  /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|maps?|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|usage|budget|tokens|rotation|version|manager|service|store|endpoint)$/i;
+  /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|maps?|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|md5|sha(?:1|256|512)|usage|budget|tokens|rotation|version|manager|mgr|realm|service|store|endpoint)$/i;
 /** Names of keys that open nothing. */
 const NO_SECRET =
   /public|csrf|xsrf|tokeni[sz]|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
@@ -70,12 +70,24 @@ export function assignedConfidence(text: string, span: Span): number | null {
   if (isBlank(value) || /^[a-z][a-z.-]*-\d+\.\d/i.test(value)) return null;
   // The address of a wallet or contract, which everybody may see.
   if (/^0x[0-9a-f]{40}$/i.test(value)) return null;
-  // Names of settings and of resources: `fs.s3.consistent.retryCount`, `arn:aws:…`.
-  if (/^arn:/.test(value) || (/^[a-z]\w{0,15}(?:\.[A-Za-z]\w{0,31}){2,8}$/.test(value) && !/\d{3}/.test(value))) return null;
+  if (/^arn:/.test(value) || isDotted(value)) return null;
+  // The name of a type, or of an argument that is handed on; the fingerprint of a key; where a list goes on.
+  if (/^[A-Z]{0,6}\d{0,2}(?:[A-Z][a-z]{2,}\d?){3,8}$/.test(value) || value === name || FINGERPRINT.test(value) || PAGE.test(before))
+    return null;
   if (value.length < MACHINE_MADE) return 0.55;
   if (quoted || assigned || !/^[`*\sa-z]*$/i.test(sign)) return 0.7;
   // Beside the name of a secret, and no more than that: hexadecimal digits may be a hash.
   return /^[0-9a-f]+$/.test(value) && !VARIABLE.test(name) ? null : 0.55;
+}
+
+/** 16, 20 or 32 bytes, as tools print the digest of a key. */
+const FINGERPRINT = /^[\dA-F]{2}(?::[\dA-F]{2}){15,31}$/;
+/** What is called a token of a page. */
+const PAGE = /(?:page|next|continuation) token[ \t]{0,2}[:=][ \t]{0,4}["']?$/i;
+
+/** Names of settings and of resources: `fs.s3.consistent.retryCount`, `oauth2client.client.Credentials`. */
+export function isDotted(value: string): boolean {
+  return /^[a-z]\w{0,15}(?:\.[A-Za-z]\w{0,31}){2,8}$/.test(value) && !/\d{3}/.test(value);
 }
 
 /** How likely the text at `span`, which a call takes for a password, is one, 0..1; null for placeholders, names and words. */

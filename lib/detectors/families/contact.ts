@@ -81,8 +81,10 @@ function validateTrunk(text: string, span: Span): number | null {
   if (written.startsWith('0 (')) return 0.6;
   const digits = written.replace(/\D/g, '').length;
   if (digits < 8 || digits > 13) return null;
-  const isDate = digits === 8 && /^\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written);
-  return isDate ? null : validateNational(text, span);
+  const isDate = digits === 8 && /^\(?\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written);
+  // The code of a town behind its state: `MA 02110-1301`.
+  const isTown = /^0\d{4}-\d{4}$/.test(written) && /(?<![A-Z])[A-Z]{2} {1,2}$/.test(text.slice(Math.max(0, span.start - 5), span.start));
+  return isDate || isTown ? null : validateNational(text, span);
 }
 
 const PHONE_WORDS = {

@@ -25,7 +25,7 @@ function validateV4(text: string, span: Span): number | null {
 
 const HEX_GROUP = '[0-9A-Fa-f]{1,4}';
 const V6 = new RegExp(
-  String.raw`(?<![\w:.])(?:${HEX_GROUP}:|::)(?:${HEX_GROUP}:|:){0,7}(?:${HEX_GROUP}|(?:\d{1,3}\.){3}\d{1,3}|(?<=:))?(?:%[A-Za-z]\w{0,14})?(?:\/(?:12[0-8]|1[01]\d|\d{1,2})(?!\d))?(?![\w:]|\.\w)`,
+  String.raw`(?<![\w:.])(?:${HEX_GROUP}:|::)(?:${HEX_GROUP}:|:){0,7}(?:${HEX_GROUP}|(?:\d{1,3}\.){3}\d{1,3}|(?<=:))?(?:%[A-Za-z]\w{0,14})?(?:\/(?:12[0-8]|1[01]\d|\d{1,2})(?!\d))?(?!\w|:[\w:]|\.\w)`,
   'g',
 );
 
@@ -50,7 +50,8 @@ function findV6(window: string): readonly Guess[] {
   return everyMatch(V6, window).flatMap(({ 0: text, index }): Guess[] => {
     if (!isV6(text.split(/[%/]/)[0] ?? '')) return [];
     const span = { start: index, end: index + text.length };
-    const isLocal = /^(?:::1?$|fe[89ab]|f[cd]|ff|2001:0?db8|::ffff:)/i.test(text);
+    // A network is no machine: `2600:1901::/32`.
+    const isLocal = /^(?:[0:]{2,39}1?$|fe[89ab]|f[cd]|ff|2001:0?db8|::ffff:)|:(?:|0:0)\/\d{1,3}$/i.test(text);
     return [
       {
         span,

@@ -16,7 +16,7 @@ import { loginLiterals, matchLogin, pairAfterAccount, passwordsBehindAddresses }
 import { matchTold, toldConfidence } from '../told/password.ts';
 
 /** Words that documentation puts in the place of a password. */
-const DOCUMENTED = /^(?:pass(?:word|wd)?|secret|pwd|my_?password)\d{0,3}$/i;
+const DOCUMENTED = /^(?:(?:(?:my|your|some|the|user|db)[_-]?)?pass(?:word|wd)?|secret|pwd)\d{0,3}$/i;
 
 /**
  * `user:password` before `@host`; digits and a slash are a port and a path. What documentation writes there is shown, and nothing acts on it: some systems do
@@ -42,12 +42,13 @@ function validateKeyValuePassword(text: string, span: Span): number | null {
   )
     return null;
   const value = text.slice(span.start, span.end);
-  if (DOCUMENTED.test(value)) return 0.3;
+  // `password=db_password,` hands on an argument.
+  if (DOCUMENTED.test(value) || /^[a-z]+(?:_[a-z]+){0,3}_(?:password|passwd|pwd)[,)]{0,2}$/.test(value)) return 0.3;
   // Cut short: a quoted value ends at its own quote.
   const quote = text[span.start - 1] as string;
   if ('"\''.includes(quote) && quote !== text[span.end]) return null;
   // An argument, and what ends it in code.
-  if (isPlaceholder(value.replace(/[,)\]}]{1,3}$/, '')) || /^[A-Za-z_$][\w$.]{0,64}[([]/.test(value)) return null;
+  if (isPlaceholder(value.replace(/[,)\]}:]{1,3}$/, '')) || /^[A-Za-z_$][\w$.]{0,64}[([]/.test(value)) return null;
   // A field number, or a call that looks the password up.
   if (isPlaceholder(value) || /^\d{1,3}$|\($/.test(value) || /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(?$/.test(value)) return null;
   return 0.8;
@@ -156,7 +157,7 @@ export default {
       source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',
       anchors: { literals: ['password=', 'pwd=', 'password =', 'pwd ='] },
       pattern:
-        /(?:(?<=[;,?&"'`\s][A-Za-z_ ]{0,12})|(?<![\s\S]))(?:password|pwd) ?= ?["']?(?<value>(?:(?!,[a-z]\w{0,31}=)[^\s;&"'`]){1,128})(?=[;,&"'`\s]|$)/diy,
+        /(?:(?<=[;,?&"'`\s][A-Za-z_ ]{0,12})|(?<![\s\S]))(?:password|pwd) ?=(?! ?[=>~]) ?["']?(?<value>(?:(?!,[a-z]\w{0,31}=)[^\s;&"'`]){1,128})(?=[;,&"'`\s]|$)/diy,
       confidence: 0.8,
       validate: validateKeyValuePassword,
     },

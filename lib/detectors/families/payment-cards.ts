@@ -97,7 +97,7 @@ const ISSUERS_BY_DIGIT = Array.from({ length: 10 }, (_, digit) =>
 
 /** One run; 4-4-4-4 with up to three more; 4-6-5 and 4-6-4. The separator must be the same throughout. */
 const CARD =
-  /(?<![\w$#/=]|[\w)][.+-])(?:\d{12,19}|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3}(?![/\d]))?|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{6}\2\d{4,5})(?![\w%]|[.-]\w)/y;
+  /(?<![\w$#/=]|[\w)[][.+-])(?:\d{12,19}|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3}(?![/\d]))?|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{6}\2\d{4,5})(?![\w%]|[.-]\w)/y;
 /** Sixteen digits in groups, and their separators. */
 const SIXTEEN = 19;
 
@@ -109,6 +109,22 @@ function readCard(text: string, at: number): Span | null {
   const isLonger = written.length > SIXTEEN && /^\D\d/.test(written.slice(SIXTEEN));
   const own = isLonger && !isLuhn(written.replace(/\D/g, '')) ? written.slice(0, SIXTEEN) : written;
   return { start: at, end: at + own.length };
+}
+
+/** Four digits in hexadecimal, or five, before the groups and behind them. */
+const GROUPS_BEFORE = /(?<![\w.])(?:[\dA-F]{4,5}([ .-]))(?:[\dA-F]{4,5}\1){0,15}$/;
+const GROUPS_BEHIND = /^([ .-])[\dA-F]{4,5}(?:\1[\dA-F]{4,5}){0,15}(?!\w)/;
+
+/** Whether a number of four groups is cut out of a longer row of them: a table of characters, the bytes of a file. Cards side by side are no such row. */
+function isAmongGroups(text: string, { start, end }: Span): boolean {
+  const separator = text[start + 4] as string;
+  const before = GROUPS_BEFORE.exec(text.slice(Math.max(0, start - 96), start))?.[0] ?? '';
+  const behind = GROUPS_BEHIND.exec(text.slice(end, end + 96))?.[0] ?? '';
+  const groups = `${before}${behind}`.split(separator).filter(Boolean);
+  if (groups.some((group) => /\d/.test(group) && /[A-F]/.test(group))) return true;
+  if (groups.length < 2) return false;
+  const beside = [before, behind].map((row) => row.replace(/\D/g, ''));
+  return !beside.every((digits) => digits.length % 16 === 0 && (digits === '' || isLuhn(digits.slice(0, 16))));
 }
 
 /** A name of a card right before the number. */
@@ -130,7 +146,7 @@ function validate(text: string, span: Span): number | null {
     if (!(isIssued || isGrouped) || new Set(digits).size < 2) return null;
     return LABEL.test(text.slice(Math.max(0, span.start - 40), span.start)) ? MISTYPED : null;
   }
-  if (!isIssued) return null;
+  if (!isIssued || (written.length === SIXTEEN && isAmongGroups(text, span))) return null;
   if (issuers.every((issuer) => issuer.wide)) return 0.3;
   // One bare number in ten passes Luhn by chance; the usual grouping is a second witness.
   return isGrouped ? 0.9 : digits.length === 16 || digits.length === 15 ? 0.75 : 0.4;
@@ -151,7 +167,7 @@ export default {
       source: 'https://www.pcisecuritystandards.org/glossary/ (card verification code)',
       anchors: { literals: ['cvv', 'cvc', 'cv2'] },
       pattern:
-        /(?<![\p{L}\d])(?:cvv2?|cvc2?|cv2)(?:[ _](?:code|number|no\.?))?["'*]{0,3}(?: (?:is|ist|est|es|è|é)|[ :=#,]){0,2} ?["']?(?<value>\d{3,4})(?![\w%-]|[.,]\d)/diuy,
+        /(?<![\p{L}\d])(?:cvv2?|cvc2?|cv2(?!\d))(?:[ _](?:code|number|no\.?))?["'*]{0,3}(?: (?:is|ist|est|es|è|é)|[ :=#,]){0,2} ?["']?(?<value>\d{3,4})(?![\w%-]|[.,]\d)/diuy,
       confidence: 0.6,
     },
     {

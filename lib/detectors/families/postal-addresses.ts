@@ -45,7 +45,7 @@ const BOX = String.raw`(?:(?:P\.? ?O\.? ?Box|Private Bag|GPO Box|Locked Bag) \d{
 const NUMBER_FIRST = String.raw`(?:\d{1,6}[A-Za-z]?(?:-\d{1,4})?,? (?:${CAPITAL} ){0,4}${CAPITAL}${ROOM}|${BOX})`;
 /** The floor and the door, behind the number of a house. */
 const DOOR = String.raw`(?:,? (?:\d{1,2} ?[ºª°]\.? ?[A-Za-z]{0,4}|(?:m|lok|kv)\. ?\d{1,4}|(?:bus|bte|boîte|bt) \d{1,4}|\d{1,2}\. ?(?:tv|th|mf)\.?))?`;
-const NUMBER_LAST = String.raw`(?:(?:(?:A[mnu]f?|I[mn]|Unter|Z(?:um|ur|u)|Hinter|Vor|Bei)(?: de[mnr])?|de|ul\.|ulica|al\.|aleja|pl\.|plac|os\.|osiedle|bulw\.|bulwar|wyb\.|droga|ogród|rondo|park|skwer|rynek|wyspa|szosa|calle|plaza|paseo|avenida|via|viale|piazza|corso|rua|travessa|praça|van(?: de[nr]?)?) )?\p{Lu}[\p{L}\p{M}.'’/-]{0,30}(?: ${CAPITAL}(?!\p{L})){0,5}(?: (?:utca|út|tér|körút|ulice|náměstí|třída|nábřeží))?,? ?(?:n[º°]\.? ?|Nr\.? ?)?(?:\d{1,5}(?:[ -]?[a-zA-Z]{1,3}(?!\p{L}))?(?:\/[\dA-Z]{1,4})?|s\/n\.?)${DOOR}`;
+const NUMBER_LAST = String.raw`(?:(?:(?:A[mnu]f?|I[mn]|Unter|Z(?:um|ur|u)|Hinter|Vor|Bei)(?: de[mnr])?|de|ul\.|ulica|al\.|aleja|pl\.|plac|os\.|osiedle|bulw\.|bulwar|wyb\.|droga|ogród|rondo|park|skwer|rynek|wyspa|szosa|calle|plaza|paseo|avenida|via|viale|piazza|corso|rua|travessa|praça|van(?: de[nr]?)?) )?\p{Lu}[\p{L}\p{M}.'’/-]{0,30}(?: ${CAPITAL}(?!\p{L})){0,5}(?: (?:utca|út|tér|körút|ulice|náměstí|třída|nábřeží))?,? ?(?:n[º°]\.? ?|Nr\.? ?)?(?:\d{1,5}(?:[ -]?(?!st|nd|rd|th)[a-zA-Z]{1,3}(?!\p{L}))?(?:\/[\dA-Z]{1,4})?|s\/n\.?)${DOOR}`;
 /** What names of towns end in, written small: where they lie. */
 const LIES =
   "(?:a mare|lido|ligure|del friuli|salentino|calabro|veneto|nell[’']emilia|umbro|laziale|terme|sardo|(?:aan|op|bij) (?:de[nr]?|het)(?: [A-Z][a-z]{1,20})?|(?:sur|sous|lès|les|en|am|an der|ob der|bei|im|upon|nad) [A-Z][a-zà-ü]{1,20})";
@@ -150,7 +150,7 @@ const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![
 const SENTENCE_END = /(?<=\p{Ll}{3})\.(?: |$)/u;
 const PLACE = new RegExp(`^, ${TOWN}(?=[.,;:?!)\\s]|$)`, 'u');
 const JAPANESE =
-  /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d都道府県]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?/gu;
+  /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d都道府県・"',;[\]]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?/gu;
 /** The name of a prefecture, and the code before it. */
 const PREFECTURE = /\p{Script=Han}{2,3}$/u;
 const JAPANESE_CODE = /〒 ?\d{3}-\d{4}[ \u3000]?$/u;
@@ -165,7 +165,21 @@ function beginOfJapanese(window: string, at: number): number {
 const SMALL =
   /(?<=\b(?:at|to|address(?: is)?|in|is)[: ] {0,2})\d{1,5} (?:[a-z]{1,20} ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pkwy|parkway)(?![a-z])\.?(?: (?:apt|apartment|suite|ste|unit) \w{1,5})?/gi;
 
+/** Where every copy of a licence says that the foundation behind it receives letters (https://www.gnu.org/licenses/old-licenses/gpl-2.0.html). */
+const OF_LICENCES = /Software[\s#*;/.]{1,16}Foundation,?[\s#*;/.]{1,16}Inc\.?,?[\s#*;/.]{1,16}$/;
+
+/** The same guesses, less sure where such an address is meant. */
+function doubted(window: string, guesses: readonly Guess[]): readonly Guess[] {
+  return guesses.map((guess) =>
+    OF_LICENCES.test(window.slice(Math.max(0, guess.span.start - 72), guess.span.start)) ? { ...guess, confidence: 0.3 } : guess,
+  );
+}
+
 function findAddresses(window: string): readonly Guess[] {
+  return doubted(window, addressesIn(window));
+}
+
+function addressesIn(window: string): readonly Guess[] {
   if (!/\d/.test(window)) return [];
   const lives = LIVES.test(window) ? 0.6 : 0.45;
   const western = PATTERNS.flatMap((pattern) =>
@@ -288,7 +302,7 @@ export default {
       before: 100,
       after: 100,
       budget: 20_000,
-      find: (window) => (LIVES.test(window) ? findAddresses(window) : findTowned(window)),
+      find: (window) => (LIVES.test(window) ? findAddresses(window) : doubted(window, findTowned(window))),
     },
     {
       kind: 'anchored',

@@ -69,7 +69,7 @@ function validateBasic(text: string, span: Span): number | null {
 
 function validateBearer(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  if (!isMachineMade(value) || isCode(text, span)) return null;
+  if (!isMachineMade(value) || isCode(text, span) || /^https?:/i.test(value)) return null;
   return /authori[sz]ation/i.test(text.slice(Math.max(0, span.start - 48), span.start)) ? 0.7 : 0.6;
 }
 

@@ -417,6 +417,8 @@ function closest(close: Close, candidate: Candidate, text: string, start: number
     const isDirect = isBehind && isNamedBy(mention, candidate, close, text);
     let confidence = confidenceBy(mention, candidate, { isNamed: isOwn || country, isBehind, isDirect }, text);
     if (confidence === 0) continue;
+    // "CI run 4711": without a check digit, what two or three letters name stands directly behind them.
+    if (length <= SHORT && entry.level === 'D' && !isBehind && !inside) confidence = Math.min(confidence, SMALL);
     direct ||= isDirect;
     // Another value stands between: the word is rather its name.
     if (distance > 24 && entry.level !== 'A' && entry.level !== 'B' && holdsValue(text, isBefore ? to : end, isBefore ? start : from))

@@ -1,6 +1,6 @@
 import type { Span } from '../../scan/finding.ts';
 import { isBlank, isPlaceholder } from '../placeholder.ts';
-import { isMachineMade, isShortKey } from '../rarity.ts';
+import { isDotted, isMachineMade, isShortKey } from '../rarity.ts';
 import { allWords, GROUPED_WORDS, KEY_WORDS } from '../secret-words.ts';
 import { UNSPACED, valueAt, wordAt } from './announced.ts';
 
@@ -32,7 +32,7 @@ export function matchToldKey(text: string, at: number): Span | null {
   const written = text.slice(value.start, value.end);
   const gap = text.slice(end, value.start);
   const before = text.slice(Math.max(0, at - 24), at);
-  if (/^0x[0-9a-f]{40}$/i.test(written)) return null;
+  if (/^0x[0-9a-f]{40}$/i.test(written) || isDotted(written)) return null;
   if (
     !(written.length < LONG_KEY ? isShortKey(written) : isMachineMade(written)) ||
     isPlaceholder(written) ||

@@ -48,7 +48,9 @@ export function matchLogin(text: string, at: number): Span | null {
   if (word === null || /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
   const patterns = HOST_WORDS.has(word) ? [SIGNED_PAIR, HOST_PAIR] : /^creds?$/.test(word) ? [SIGNED_PAIR, PAIR_BESIDE] : [SIGNED_PAIR];
   const value = valueAt(text, at + word.length, patterns);
-  return value && isStriking(text.slice(value.start, value.end), false) ? value : null;
+  const written = value ? text.slice(value.start, value.end) : '';
+  // The next argument of a call: `credentials=None, debug=0`; the scope of a name: `Net::Cmd(2.08)`.
+  return isStriking(written, false) && !/^:|^[a-z_]{2,24}=/.test(written) ? value : null;
 }
 
 /** Literals of an index for words that a sign must follow: most of them are common. */

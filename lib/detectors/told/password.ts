@@ -86,10 +86,21 @@ function joined(text: string, end: number): Span | null {
   return isSigned(written) || isStriking(written, true) ? value : null;
 }
 
+/** How the lines of test runners begin (DejaGnu and Automake, after POSIX 1003.3). */
+const RESULT = /(?:X?PASS|X?FAIL|SKIP|ERROR|UNSUPPORTED|UNRESOLVED|UNTESTED): /y;
+
+/** Whether `PASS:` at `at` begins one of several such lines. */
+function isResult(text: string, at: number): boolean {
+  if (!text.startsWith('PASS: ', at) || (at > 0 && text[at - 1] !== '\n')) return false;
+  const next = text.indexOf('\n', at) + 1;
+  const last = at < 2 ? -1 : text.lastIndexOf('\n', at - 2) + 1;
+  return (next > 0 && sticky(RESULT, text, next) !== null) || (last >= 0 && sticky(RESULT, text, last) !== null);
+}
+
 /** The password that the word at `at` announces, in a sentence or a line of its own. */
 export function matchTold(text: string, at: number): Span | null {
   const word = wordAt(text, at, PASSWORDS);
-  if (word === null) return null;
+  if (word === null || (word === 'pass' && isResult(text, at))) return null;
   const pair = pairAfterAccount(text, at, at + word.length) ?? (isInside(text, at, word) ? null : joined(text, at + word.length));
   if (pair) return pair;
   const end = endOfWord(text, at, word);

@@ -6,8 +6,8 @@ const RANDOM = 6;
 /** Whether a value shows by itself that it is no word: beside its name, with no sign between. `strictly`: and no name of a product either. */
 export function isStriking(value: string, strictly: boolean): boolean {
   if (value.length < 6 || /\s/.test(value) || !/\d/.test(value) || !/\p{L}/u.test(value)) return false;
-  // `sha256`, `Base64`, `1Password`, `8-character`
-  if (/^[a-z]{2,12}[-_ ]?\d{1,4}$|^\d{1,3}[-_]?[a-z]+$/i.test(value) || /[/\\]|^[\w.-]+\.\w{1,4}$/.test(value)) return false;
+  // `sha256`, `Base64`, `1Password`, `8-character`; `--option=value`
+  if (/^[a-z]{2,12}[-_ ]?\d{1,4}$|^\d{1,3}[-_]?[a-z]+$/i.test(value) || /[/\\]|^[\w.-]+\.\w{1,4}$|^--[a-z]/.test(value)) return false;
   if (strictly && surprise(value) < RANDOM) return false;
   return /[!#$%&*+=?@^~]/.test(value) || (/\p{Ll}/u.test(value) && /\p{Lu}/u.test(value) && changesOf(value) > 1);
 }
