@@ -104,6 +104,12 @@ const AGE_WORDS: Readonly<Record<string, AgeWords>> = {
     people:
       'beteg|páciens|ő|én|vagyok|férfi|férfibeteg|nő|nőbeteg|fiú|lány|gyermek|kisfiú|kislány|fia|lánya|anya|anyám|apa|apám|férje|felesége|úr|asszony|ügyfél|munkatárs',
   },
+  ru: {
+    said: ['в возрасте # (?:лет|года?|месяцев)', '#[ -]?летн(?:ий|яя|его|ей|ему|юю|им)'],
+    label: 'возраст(?= больного)',
+    people:
+      'пациент|пациентка|пациента|пациентки|пациентке|больной|больная|он|она|мужчина|мужчины|женщина|женщины|мальчик|девочка|сын|дочь|мать|отец|муж|жена|брат|сестра|сотрудник|сотрудница|клиент|клиентка',
+  },
   ro: {
     said: ['(?:în )?vârstă de # (?:de )?(?:ani|luni)'],
     counted: '# (?:de )?ani',
@@ -112,6 +118,18 @@ const AGE_WORDS: Readonly<Record<string, AgeWords>> = {
       'pacient|pacientul|pacienta|pacientă|ea|eu|bărbat|bărbatul|femeie|femeia|băiat|fată|copil|copilul|fiul|fiica|mama|tata|mamă|tată|frate|soră|soțul|soția|domnul|doamna|angajat',
   },
 };
+
+/** What says an age by itself in languages that need no more: labels behind which the number stands, people who have it, and endings of the number. */
+const DIRECT_LABELS = 'возраст(?: \\p{L}{4,12})?|вік|ikä|yaşı?|usia|umur|나이|العمر|عمر(?:[يه]|ها)|גיל|उम्र|आयु|سن';
+const DIRECT_PEOPLE =
+  'мне|ему|ей|мені|йому|їй|olen|potilas on|hän on|είμαι|(?:umur|usia)(?: \\p{L}{2,10})?|berusia|(?:пац[иі]ент|мужчин|женщин|больн|мам|пап)\\p{L}{0,3}';
+const DIRECT_UNITS = 'лет|года?|років|роки|vuotta|ετών|χρονών|tahun|ปี|岁|歲|歳|세|살|سنة|عاما?|साल|वर्ष';
+const DIRECT = new RegExp(
+  String.raw`(?:(?:อายุ|年[龄齢齡]は?|(?<!\p{L})(?:${DIRECT_LABELS})(?: ?[:：=]|(?<=나이|عمر.|العمر|उम्र|आयु)(?= |\d)))[:： ]{0,2}|(?<![\p{L}\d])(?:${DIRECT_PEOPLE}) (?=\d{1,3}[ -]?(?:${DIRECT_UNITS}|vuotia)))(?<value>\d{1,3}(?: ?(?:${DIRECT_UNITS}))?)(?![\d_%+]|[.,:/-]\d| ?[-–] ?\d)|(?<![\d.,-])(?<ended>\d{1,3} ?(?:岁|歲|歳|세(?=[ 의인남여])|살|tuổi|yaşında(?:yım)?))(?! ?(?:以|未|まで|から|代|이상|이하|미만|부터|까지|대))`,
+  'dgiu',
+);
+/** Of many people. */
+const OF_MANY = /средн\p{L}{1,3} $|миним\p{L}{1,8} $|平均$|最[低小高大]$|평균 ?$|최[소대] ?$|ortalama $|rata-rata $|keski-?$|متوسط $/iu;
 
 const ONES = 'one|two|three|four|five|six|seven|eight|nine';
 const IN_WORDS = `(?:a|one) hundred|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${ONES}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|${ONES}`;
@@ -190,12 +208,12 @@ const [SURE, UNSURE] = [0.5, 0.3];
 
 /** What follows the last digit where the years are counted, joined by a space, by a hyphen or by nothing. */
 const COUNTED =
-  ' ans| años| anos| anni|enne| jaar|-jarig| jarig| år|-år|årig| lat|-lat|-let|let| let| roků| rokov| éves|-éves|éves| ani| de ani| y/o|y/o| yo |yo | y.o'.split(
+  ' лет| года| років| роки| tahun|-vuotia|-летн|歳|岁|歲|세|살| tuổi| yaşında| ans| años| anos| anni|enne| jaar|-jarig| jarig| år|-år|årig| lat|-lat|-let|let| let| roků| rokov| éves|-éves|éves| ani| de ani| y/o|y/o| yo |yo | y.o'.split(
     '|',
   );
 
 /** What the number stands behind. */
-const ANNOUNCING = ['turned ', 'turning ', 'turns ', 'patient, ', 'claimant, '];
+const ANNOUNCING = ['είμαι ', 'turned ', 'turning ', 'turns ', 'patient, ', 'claimant, '];
 
 /** Behind what years are called. */
 const OLD = [' old', '-old', '.old'];
@@ -206,7 +224,7 @@ export const AGE_CUES: readonly string[] = [
   ...COUNTED,
   ...ANNOUNCING,
   ...OLD,
-  ...'aged | age | age:|\nage|alter:|alter von|jahre alt|jährig|monate alt|âgé|âge :|âge:|Âge|edad:|idade:|età:|leeftijd:|ålder:|Ålder:|alder:|wiek:| wieku|věk:|věku|ročn|vek:|életkor|Életkor|vârst'.split(
+  ...'возраст|вік:|ikä:|yaş:|yaşı:|usia:|umur:|อายุ|年龄|年齢|年齡|나이|العمر|عمري|عمره|גיל:|उम्र|आयु|سن:|aged | age | age:|\nage|alter:|alter von|jahre alt|jährig|monate alt|âgé|âge :|âge:|Âge|edad:|idade:|età:|leeftijd:|ålder:|Ålder:|alder:|wiek:| wieku|věk:|věku|ročn|vek:|életkor|Életkor|vârst'.split(
     '|',
   ),
 ];
@@ -221,12 +239,19 @@ export function countsAge(text: string, start: number, end: number): boolean {
 
 /** A number and a unit, a number in words and a unit, or a word for an age. */
 const MAY_HOLD =
-  /turn\p{L}{1,3} \d|t, \d|\d[ .-]{0,2}(?:y|mo|we|jahr|jähr|an|añ|ja|år|l[ae]t|ro[kč]|év|de ani)|[a-z][ -](?:years?|months?|weeks?)|\bage|alter|âge|edad|idade|età|leeftijd|alder|ålder|wiek|věk|vek|kor|vârst/iu;
+  /turn\p{L}{1,3} \d|t, \d|\d[ .-]{0,2}(?:y|mo|we|jahr|jähr|an|añ|ja|år|l[ae]t|ro[kč]|év|de ani)|[a-z][ -](?:years?|months?|weeks?)|\bage|летн|возраст|alter|âge|edad|idade|età|leeftijd|alder|ålder|wiek|věk|vek|kor|vârst/iu;
 
 /** Ages of people in a window; of something else, or of anybody, with a confidence below 0.5. */
 export function findAges(window: string): readonly Guess[] {
-  if (!MAY_HOLD.test(window)) return [];
-  return everyMatch(AGE, window).flatMap((found): Guess[] => {
+  if (!/\d/.test(window) && !MAY_HOLD.test(window)) return [];
+  const direct = everyMatch(DIRECT, window).flatMap((found): Guess[] => {
+    const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.ended ?? [0, 0];
+    const text = window.slice(start, end);
+    const isOne = Number.parseInt(text, 10) <= 120 && !OF_MANY.test(window.slice(Math.max(0, found.index - 16), found.index));
+    return isOne ? [guessAt(start, text, SURE)] : [];
+  });
+  if (!MAY_HOLD.test(window)) return direct;
+  const said = everyMatch(AGE, window).flatMap((found): Guess[] => {
     const { label, value, counted, aged } = found.groups ?? {};
     const text = value ?? aged ?? found[0];
     const years = /\d{1,3}/.exec(text)?.[0];
@@ -239,6 +264,7 @@ export function findAges(window: string): readonly Guess[] {
     if (aged !== undefined) return isSubject(before) ? [guessAt(start, text, SURE)] : [];
     return [guessAt(start, text, isOfPerson(before, text, after) ? SURE : UNSURE)];
   });
+  return [...direct, ...said];
 }
 
 /** The sentence before a place, as far as it goes back. */

@@ -3,19 +3,23 @@ import type { Detector, Guess, NearbyDetector, Recall } from '../scan/detector.t
 /** Ids of detectors of what stands behind its name, to which a cell below the name of its column is the same. */
 const BEHIND_NAME = /-(?:behind-(?:word|name)|near-word|birth|number)$|^salary|^diagnosis-code/;
 
-/** What names of columns end in or nearly so, in many languages: one of them opens a table, of which then every column is read. */
+/** What names of columns end in or nearly so, in many languages, and what tables of people name: one of them opens a table, of which then every column is read. */
 const NAMES =
-  'ssn|birth|dob|phone|phone number|mobile|tel|salary|mrn|patient|patient id|account|account number|employee id|student id|member id|address|telefon|geburtsdatum|naissance|gehalt|téléphone|teléfono|telefone|telefono|telefoon|personnummer|телефон|電話番号|手机号|전화번호|טלפון|मोबाइल|โทรศัพท์|số điện thoại|τηλέφωνο'.split(
+  'name|nombre|nom|nome|naam|namn|navn|nazwisko|nachname|apellidos|cognome|number|nummer|numer|número|numero|numéro|номер|фио|姓名|氏名|이름|성명|ssn|birth|dob|phone|phone number|mobile|tel|salary|mrn|patient|patient id|account|account number|employee id|student id|member id|address|telefon|geburtsdatum|naissance|gehalt|téléphone|teléfono|telefone|telefono|telefoon|personnummer|телефон|電話番号|手机号|전화번호|טלפון|मोबाइल|โทรศัพท์|số điện thoại|τηλέφωνο'.split(
     '|',
   );
 
 /** Whether the name of a column may end just behind a cue: what parts cells stands there, perhaps behind a quote, a unit or a tag. */
 function endsName(text: string, start: number, end: number): boolean {
   return (
-    /[\s"'`*|,;>_([]/.test(text[start - 1] ?? ' ') &&
-    /^(?:_\w{2,3}|s| ?\(?[€$£]?\w{0,4}\)?)?["'`*]{0,2} {0,3}(?:[|\t;,\n\r)<])/.test(text.slice(end, end + 8))
+    text[start] === '\n' ||
+    (/[\s"'`*|,;>_([]/.test(text[start - 1] ?? ' ') &&
+      /^(?:_\w{2,3}|s| ?\(?[€$£]?\w{0,4}\)?)?["'`*]{0,2} {0,3}(?:[|\t;,\n\r)<])/.test(text.slice(end, end + 8)))
   );
 }
+
+/** How the line below the head of a Markdown table begins. */
+const RULES = ['\n|--', '\n| --', '\n|:-', '\n| :-'];
 
 const SEPARATORS = ['</td>', '|', '\t', ';', ','];
 /** Most rows that are read below a head. */
@@ -154,7 +158,7 @@ export function valuesInColumns(all: readonly Detector[]): NearbyDetector {
     entity: 'NATIONAL_ID',
     source: 'RFC 4180',
     words: true,
-    cues: NAMES,
+    cues: [...NAMES, ...RULES],
     counts: endsName,
     entities: [],
     before: 300,

@@ -191,6 +191,21 @@ function byTable(window: string, names: readonly Name[]): Guess[] {
   });
 }
 
+/** Years in parentheses behind a name, as in reports; behind players of a match they are minutes. */
+const YEARS = /^ ?[(（](\d{2})(?: (?:years|Jahre|ans|años|anni|anos|jaar|lat|лет|år))?[)）]/u;
+const MATCH = /(?<!\p{L})(?:goals?|goli?|tore?|minuten?|scor\p{L}{2,4}|match|halftime|bookings?|substitut\p{L}{2,3}|spiel)(?!\p{L})/iu;
+
+/** The ages that stand in parentheses behind the people whom clues or two words of the table tell. */
+function agesBehind(window: string, names: readonly Guess[]): readonly Guess[] {
+  return names.flatMap(({ entity, span: { end }, confidence, tied }): Guess[] => {
+    if (entity !== 'PERSON' || (confidence < 0.5 && tied !== TIED)) return [];
+    const [text, years = ''] = YEARS.exec(window.slice(end, end + 16)) ?? [];
+    if (text === undefined || MATCH.test(window)) return [];
+    const start = end + text.indexOf(years);
+    return [{ entity: 'AGE', span: { start, end: start + 2 }, confidence: 0.5 }];
+  });
+}
+
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The local parts of the addresses in a text: their letters alone, and each word of them. */
@@ -283,9 +298,12 @@ export function createNames(read: () => Promise<ArrayBuffer>): Names {
     find(window, recall) {
       const clues = byClues(window);
       if (window.length > SHORT_TEXT && !CAPITAL_INSIDE.test(window)) return clues;
-      if (tagged !== null) return together(clues, byTable(window, namesIn(window, tagged, recall)));
+      if (tagged !== null) {
+        const names = together(clues, byTable(window, namesIn(window, tagged, recall)));
+        return [...names, ...agesBehind(window, names)];
+      }
       missed ||= wanted === null && /\p{L}/u.test(window);
-      return clues;
+      return [...clues, ...agesBehind(window, clues)];
     },
   };
 

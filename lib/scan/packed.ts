@@ -12,6 +12,10 @@ const LARGE = 0x6000;
 const LOW_BITS = 13;
 /** Units of a literal that are not shared, as part of one number with those that are; the last one stands for so many and more. */
 const MOST_OWN = 12;
+/** Codes of a list that are written together, how many such in a row, and the numbers that stand for them. */
+const COMMON = 3;
+const PLACES = [27, 9, 3, 1];
+const TOGETHER = 81;
 const DISGUISES: readonly Disguise[] = ['escaped', 'rotated', 'reversed'];
 
 /**
@@ -59,6 +63,15 @@ export function unpacked(prepared: string, detectors: readonly Detector[]): { re
   };
 }
 
+/** The numbers that a list has most of, as many as are written together. */
+function mostCommon(numbers: readonly number[]): number[] {
+  const counts = new Map<number, number>();
+  for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, many], [b, more]) => more - many || a - b).map(([each]) => each);
+  // Where there are fewer, numbers that stand for none.
+  return Array.from({ length: COMMON }, (_, index) => sorted[index] ?? 0);
+}
+
 class Writer {
   readonly #parts: string[] = [];
 
@@ -73,16 +86,27 @@ class Writer {
     }
   }
 
-  /** Each number as the step from the one before it, a bit for its sign, and one that says whether the list goes on. No list is empty. */
+  /**
+   * Each number as the step from the one before it, a bit for its sign, and one that says whether the list goes on. No list is empty. Nearly all of them are one
+   * of three: four such in a row are one number.
+   */
   lists({ begins, values }: Lists): void {
-    this.numbers(begins.length - 1, values.length);
+    const codes: number[] = [];
     let last = 0;
     for (let list = 1; list < begins.length; list++) {
       for (let at = begins[list - 1] as number; at < (begins[list] as number); at++) {
         const step = (values[at] as number) - last;
         last += step;
-        this.numbers((Math.abs(step) << 2) | (step < 0 ? 2 : 0) | (at + 1 < (begins[list] as number) ? 1 : 0));
+        codes.push((Math.abs(step) << 2) | (step < 0 ? 2 : 0) | (at + 1 < (begins[list] as number) ? 1 : 0));
       }
+    }
+    const common = mostCommon(codes);
+    this.numbers(begins.length - 1, values.length, ...common);
+    for (let at = 0; at < codes.length; ) {
+      const places = codes.slice(at, at + PLACES.length).map((code) => common.indexOf(code));
+      const together = places.length === PLACES.length && !places.includes(-1);
+      this.numbers(together ? places.reduce((sum, digit) => sum * common.length + digit, 0) : TOGETHER + (codes[at] as number));
+      at += together ? PLACES.length : 1;
     }
   }
 
@@ -111,9 +135,16 @@ class Reader {
   lists(): Lists {
     const begins = new Int32Array(this.number() + 1);
     const values = new Int32Array(this.number());
+    const common = this.numbers(COMMON);
+    const codes: number[] = [];
+    while (codes.length < values.length) {
+      const number = this.number();
+      if (number >= TOGETHER) codes.push(number - TOGETHER);
+      else for (const place of PLACES) codes.push(common[Math.floor(number / place) % COMMON] as number);
+    }
     let [list, last] = [0, 0];
     for (let at = 0; at < values.length; at++) {
-      const coded = this.number();
+      const coded = codes[at] as number;
       last += (coded & 2) === 0 ? coded >> 2 : -(coded >> 2);
       values[at] = last;
       if ((coded & 1) === 0) begins[++list] = at + 1;

@@ -7,13 +7,13 @@ import { PUBLIC_FIGURES } from '../public-figures.ts';
 
 /** Somebody whom a statement is about. */
 const PERSON =
-  /\b(?:patient(?:in|en|e|s)?|paciente|paziente|patiënte?|pacjent(?:ka)?|pt\b|he|she|him|her|his|my (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|mein[e]? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester)|m(?:a|on) (?:collègue|mari|femme|fils|fille|mère|père|frère)|mi (?:padre|madre|hij[oa]|herman[oa]|espos[oa]|mujer|marido)|(?:minha|meu) (?:mãe|pai|filh[oa]|irmão|mulher|marido|colega)|mi[oa] (?:marito|moglie|figli[oa]|madre|padre|fratello|sorella)|m[oó]ja? (?:żona|mąż|syn|matka|ojciec|brat|siostra)|mijn (?:zus|broer|moeder|vader|man|vrouw|zoon|dochter)|i have|i am|i was|i take|leide|soffro|sufro|padezco|sofro|ich habe|je suis|tengo)\b/i;
+  /\b(?:patient(?:in|en|e|s)?|paciente|paziente|patiënte?|pacjent(?:ka)?|pt\b|he|she|him|her|his|(?:my|our) (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|mein[e]? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester)|m(?:a|on) (?:collègue|mari|femme|fils|fille|mère|père|frère)|mi (?:padre|madre|hij[oa]|herman[oa]|espos[oa]|mujer|marido)|(?:minha|meu) (?:mãe|pai|filh[oa]|irmão|mulher|marido|colega)|mi[oa] (?:marito|moglie|figli[oa]|madre|padre|fratello|sorella)|m[oó]ja? (?:żona|mąż|syn|matka|ojciec|brat|siostra)|mijn (?:zus|broer|moeder|vader|man|vrouw|zoon|dochter)|grand(?:pa|ma|father|mother)|(?:mein|unser|ihr|sein)e? (?:opa|oma|tochter|mann|sohn)|m(?:on|a) (?:père|grand-(?:père|mère))|elle|il est|j['’]ai|mi[oa] (?:nonn[oa])|mi abuel[oa]|minha (?:filha|avó|esposa)|meu (?:avô|marido)|tenho|sou|ho|soy|er|sie|ella|lui|lei|ele|ela|i have|i am|i was|i take|leide|soffro|sufro|padezco|sofro|ich habe|je suis|tengo)\b/i;
 
 /** Chapters A to Z, two characters, and up to four behind the point (ICD-10-CM: seven in all). */
 const ICD10 = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w-]|\.\w)/g;
 const ICD11 = /(?<![\w.-])(?:[1-9A-HJ-NP-Z][A-HJ-NP-Z][0-9A-HJ-NP-Z]{2}(?:\.[0-9A-HJ-NP-Z]{1,2})?)(?![\w-]|\.\w)/g;
 const ICD_WORD =
-  /\b(?:icd|icd-?10(?:-?cm|-?gm)?|diagnos\w{0,6}|dx|codes?|principal|secondary|kodierung|code cim|cim-?10|cie-?10|cid-?10)\b/i;
+  /\b(?:icd|icd-?10(?:-?cm|-?gm)?|diagnos\w{0,6}|dx|codes?|principal|secondary|kodierung|code cim|cim-?10|cie-?10|cid-?10)\b|мкб/i;
 
 function findIcd(window: string): readonly Guess[] {
   const is11 = /icd[- ]?11/i.test(window);
@@ -34,21 +34,32 @@ function guess(start: number, text: string, confidence: number): Guess {
 /** International nonproprietary names that are prescribed most, from the WHO's model list and national statistics. */
 const MEDICINES =
   'acetaminophen|albuterol|alendronate|allopurinol|alprazolam|amiodarone|amitriptyline|amlodipine|amoxicillin|apixaban|aripiprazole|atenolol|atorvastatin|azathioprine|azithromycin|baclofen|bisoprolol|budesonide|buprenorphine|bupropion|candesartan|carbamazepine|carvedilol|cefalexin|cephalexin|cetirizine|ciprofloxacin|citalopram|clonazepam|clopidogrel|clozapine|codeine|colchicine|dexamethasone|diazepam|diclofenac|digoxin|diltiazem|donepezil|doxycycline|duloxetine|empagliflozin|enalapril|escitalopram|esomeprazole|estradiol|fentanyl|finasteride|fluconazole|fluoxetine|furosemide|gabapentin|glimepiride|haloperidol|hydrochlorothiazide|hydrocodone|hydroxychloroquine|ibuprofen|insulin|lamotrigine|lansoprazole|letrozole|levetiracetam|levothyroxine|lisinopril|lithium|loratadine|lorazepam|losartan|meloxicam|metformin|methadone|methotrexate|methylphenidate|metoprolol|metronidazole|mirtazapine|montelukast|morphine|naloxone|naproxen|nitrofurantoin|olanzapine|omeprazole|ondansetron|oxycodone|pantoprazole|paracetamol|paroxetine|phenytoin|pioglitazone|prednisolone|prednisone|pregabalin|propranolol|quetiapine|ramipril|risperidone|rivaroxaban|rosuvastatin|semaglutide|sertraline|simvastatin|sitagliptin|spironolactone|sumatriptan|tacrolimus|tamoxifen|tamsulosin|tenofovir|tramadol|trazodone|valproate|valsartan|venlafaxine|verapamil|warfarin|zolpidem|zopiclone|ozempic|humira|xarelto|lipitor|prozac|zoloft|xanax|adderall|ritalin|truvada|biktarvy';
+/** Without the ending that each language has. */
+const STEMS = MEDICINES.replace(/e(?=\||$)/g, '');
 const DOSE = String.raw`[ ,:]{1,3}(?:\p{L}{2,12} ){0,2}\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|µg|ug|g|ml|iu|ie|units?|mmol)(?![\p{L}])(?:\/(?:day|d|kg|ml|tag))?`;
-const MEDICATION = new RegExp(String.raw`(?<!\p{L})(?:${MEDICINES})(?:e|um|a)?${DOSE}`, 'giu');
-const TAKES = /\b(?:prescribed|prescription|takes|taking|on|started|dose|verordnet|nimmt|erhält|prend|prescrit|toma|recetado|rx)\b/i;
+const MEDICATION = new RegExp(String.raw`(?<!\p{L})(?:${STEMS})(?:e|um|a|o)?${DOSE}`, 'giu');
+const TAKES =
+  /\b(?:prescribed|prescription|takes|taking|on|started|dose|verordnet|nimmt|erhält|prend|prescrit|tom[ao]|recetado|usa|uso|assume|reçoit|meds|rx)\b/i;
+
+/** What a list of medicines is called. */
+const LISTED =
+  /(?<!\p{L})(?:rx|meds|medications?|medikation|verordnung|traitement|medicación|medicação|terapia)["*]{0,2} ?: ?[^\n.?]{0,40}$/iu;
 
 function findMedication(window: string): readonly Guess[] {
   return everyMatch(MEDICATION, window).map(({ 0: text, index }) => {
     const around = window.slice(Math.max(0, index - 80), index + text.length + 40);
-    return guess(index, text, PERSON.test(around) ? (TAKES.test(around) ? 0.7 : 0.6) : 0.4);
+    return guess(
+      index,
+      text,
+      PERSON.test(around) || LISTED.test(window.slice(Math.max(0, index - 60), index)) ? (TAKES.test(around) ? 0.7 : 0.6) : 0.4,
+    );
   });
 }
 
 /** Conditions in several languages, as people name them of somebody. */
-const CONDITION = String.raw`(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |congestive |metastatic |breast |lung |colon |prostate |ovarian |bipolar |major |clinical |rheumatoid ){0,2}(?:cancer(?: du \p{L}{3,10})?|carcinoma|leuka?emia|lymphoma|melanoma|tumou?r|diabetes|hypertension|high blood pressure|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|ocd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|chlamydia|herpes|covid(?:-19)?|dementia|alzheimer['’]?s?|parkinson['’]?s?|multiple sclerosis|arthritis|endometriosis|fibromyalgia|lupus|crohn['’]?s?|stroke|heart failure|heart attack|(?:heart|liver|kidney|lung|coeliac|celiac) (?:disease|failure)|migraines?|alcoholism|addiction|anorexia|bulimia|miscarriage|abortion|infertility|krebs|brustkrebs|bluthochdruck|depression(?:en)?|epilepsie|demenz|alzheimer|schlaganfall|herzinsuffizienz|multipler sklerose|diabète|dépression|épilepsie|hypertension|sclérose en plaques|asthme|cáncer|diabetes|depresión|hipertensión|epilepsia|esclerosis múltiple|asma|câncer|depressão|hipertensão|cancro|tumore|diabete|depressione|ipertensione|kanker|depressie|cukrzyc[aęy]|depresj[aęi]|raka?|nowotwor(?:u|em)|adhs|brustkrebs|lungenkrebs|schizophrenie|esquizofrenia|esclerose múltipla|sclerosi multipla|epilessia|schizofreni(?:a|ę|i|e)|padaczk(?:a|ę|i)|autismo?|borderline|dementie))`;
+const CONDITION = String.raw`(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |congestive |metastatic |breast |lung |colon |prostate |ovarian |bipolar |major |clinical |rheumatoid ){0,2}(?:diabète(?: de type [12])?|diabetes(?: mellitus)?(?: t[iy]p[oe]? [12])|diabete di tipo [12]|maladie de (?:crohn|parkinson)|morbo di parkinson|avc|rak(?:a|iem) (?:piersi|płuc)|c[áâ]ncer d[eo] \p{L}{3,12}|tumore (?:al|alla|del|della) \p{L}{3,12}|borstkanker|cancer(?: du \p{L}{3,10})?|carcinoma|leuka?emia|lymphoma|melanoma|tumou?r|diabetes|hypertension|high blood pressure|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|ocd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|chlamydia|herpes|covid(?:-19)?|dementia|alzheimer['’]?s?|parkinson['’]?s?|multiple sclerosis|arthritis|endometriosis|fibromyalgia|lupus|crohn['’]?s?|stroke|heart failure|heart attack|(?:heart|liver|kidney|lung|coeliac|celiac) (?:disease|failure)|migraines?|alcoholism|addiction|anorexia|bulimia|miscarriage|abortion|infertility|krebs|brustkrebs|bluthochdruck|depression(?:en)?|epilepsie|demenz|alzheimer|schlaganfall|herzinsuffizienz|multipler sklerose|dépression|épilepsie|hypertension|sclérose en plaques|asthme|cáncer|diabetes|depresión|hipertensión|epilepsia|esclerosis múltiple|asma|câncer|depressão|hipertensão|cancro|tumore|diabete|depressione|ipertensione|kanker|depressie|cukrzyc[aęy]|depresj[aęi]|raka?|nowotwor(?:u|em)|adhs|brustkrebs|lungenkrebs|schizophrenie|esquizofrenia|esclerose múltipla|sclerosi multipla|epilessia|leuk(?:ämie|emia)|leucemia|leucémie|migrañas?|emicrania|enxaquecas?|migräne|ansiedad|ansiedade|artrit[ie]s?(?: reumatoide)?|artrite reumatoide|polyarthrite rhumatoïde|zöliakie|celiac[ahio]|autisme|burn-?out|(?:chronic )?kidney disease|atrial fibrillation|schizofreni(?:a|ę|i|e)|padaczk(?:a|ę|i)|autismo?|borderline|dementie|demenza))`;
 const STATEMENT = new RegExp(
-  String.raw`\b(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|ha(?:s|ve) (?:a history of )?|had |living with|in therapy for|leidet an|leide an|erkrankt an|diagnos(?:e|is):?|souffre d[e'’]|atteinte? d[e'’]|padece(?: de)?|sufre de|diagnosticad[oa] (?:con|com|de)|sofre de|tem |soffr[eo] di|affett[oa] da|lijdt aan|choruje na|cierpi na|hat |heeft |tiene |a une? ) ?(?:an? |the |un |une |l['’])?(?<value>${CONDITION})(?![\p{L}])|\b(?<value2>hiv[- ]positive|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])|\b(?:prescribed|started on|takes?|taking|treated with)[^.\n]{2,40} for (?<value3>${CONDITION})(?!\p{L})`,
+  String.raw`\b(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|ha(?:s|ve) (?:a history of )?|had |living with|in therapy for|leidet an|leide an|erkrankt an|diagnos(?:e|is):?|souffre d[e'’]|atteinte? d[e'’]|padece(?: de)?|sufre de|diagnosticad[oa] (?:con|com|de)|sofre de|tem |soffr[eo] di|affett[oa] da|lijdt aan|choruje na|cierpi na|hat(?:te)? |ich habe |(?:patient(?:in)?|kind|mann|frau) mit |pa[cz]iente co[nm] |festgestellt|heeft |ha |ho |tengo |tenho |tiene |sufre |sofre |padece |ma |a une? |est en arrêt pour |suivie? pour |j['’]ai (?:de |du )?|a fait |teve |wegen |wurde |(?:patient|leave|presents|child|man|woman) with |is (?=bipolar|celiac)|[èé] (?=celiac)|je suis |history of ) ?(?:an? |the |un |une? |une |einen? |den |la |il |el |l['’])?(?<value>${CONDITION})(?![\p{L}])|(?<!\p{L})(?:es |è |é )?(?<value2>hiv[- ]positiv[e]?|vih positiv[oa]|séropositi(?:f|ve)|s[eo]ropositiv[oa]|sieropositiv[oa]|diab[eé]tic[oa]|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])|\b(?:prescribed|started on|takes?|taking|treated with)[^.\n]{2,40} for (?<value3>${CONDITION})(?!\p{L})`,
   'dgiu',
 );
 
@@ -109,12 +120,21 @@ function isNamed(before: string, statement: string): boolean {
   return name.includes(' ') || !/^has /i.test(statement);
 }
 
+const SUBJECTLESS = /^(?:padece|soffre|sofre|affett|diagnosticad|(?:es|è|é) |tengo|tenho|ho |soffro)/i;
+
 function findStatements(window: string): readonly Guess[] {
   return everyMatch(STATEMENT, window).flatMap((found): Guess[] => {
     const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? found.indices?.groups?.value3 ?? [0, 0];
     const sentence = window.slice(Math.max(0, found.index - 60), end);
     const own = lastSentence(sentence);
-    return (PERSON.test(/^diagnosis:/i.test(found[0]) ? window : own) || isNamed(window.slice(0, found.index), found[0])) &&
+    // Languages that leave the subject out say it by the form of the verb.
+    const isSubjectless =
+      /(?:^|[.!?\n] ?)(?:fue |foi |è stat[oa] )?$/i.test(window.slice(Math.max(0, found.index - 10), found.index)) &&
+      SUBJECTLESS.test(found[0]) &&
+      window[end] !== '?';
+    return (isSubjectless ||
+      PERSON.test(/^diagnosis:/i.test(found[0]) ? window : own) ||
+      isNamed(window.slice(0, found.index), found[0])) &&
       !/\b(?:zodiac|horoscope|star sign)\b/i.test(window) &&
       !/\b(?:if|whether|could|might|when) (?:a |the )?(?:patient|he|she)\b/i.test(own)
       ? [{ span: { start, end }, confidence: 0.6 }]
@@ -187,7 +207,7 @@ export default {
       id: 'diagnosis-code',
       entity: 'DIAGNOSIS_CODE',
       source: 'https://icd.who.int/browse10 and https://icd.who.int/browse11',
-      cues: 'icd-|icd1|icd 1|icd:|diagnos|dx:|dx |cim-10|cie-10|cid-10|cid10|cid:|cid '.split('|'),
+      cues: 'icd-|icd1|icd 1|icd:|diagnos|dx:|dx |cim-10|cie-10|cid-10|cid10|cid:|cid |мкб|icd '.split('|'),
       entities: [],
       before: 24,
       after: 72,
@@ -199,7 +219,7 @@ export default {
       id: 'medication',
       entity: 'MEDICATION',
       source: 'https://www.who.int/groups/expert-committee-on-selection-and-use-of-essential-medicines/essential-medicines-lists',
-      cues: MEDICINES.split('|'),
+      cues: STEMS.split('|'),
       entities: [],
       before: 84,
       after: 72,
@@ -211,7 +231,7 @@ export default {
       id: 'medical-condition',
       entity: 'MEDICAL_CONDITION',
       source: 'https://gdpr-info.eu/art-9-gdpr/ and https://gdpr-info.eu/recitals/no-35/ (data concerning health)',
-      cues: 'diagnosed with|suffer|tested positive|treated for|history of|living with|therapy for|hiv |hiv-|hiv+|pregnant|schwanger|enceinte|embarazada|suicidal|leidet an|erkrankt|diagnose|souffre|padece|has cancer|has diabetes|has depression|has breast|has lung|has type |has hiv|have cancer|have diabetes|have depression|alzheimer|parkinson|multiple sclerosis|epilep|schizophren|bipolar|dementia|started on |prescribed |atteint|sufre de|sofre de|diagnosticad|soffr|diagnosis:|affett|lijdt aan|choruje|cierpi na|wheelchair|adhs|adhd|krebs|cancer d|esquizofren|sclerosi|borderline'.split(
+      cues: 'diagnosed with|suffer|tested positive|treated for|history of|living with|therapy for|hiv |hiv-|hiv+|pregnant|schwanger|enceinte|embarazada|suicidal|leidet an|erkrankt|diagnose|souffre|padece|has cancer|has diabetes|has depression|has breast|has lung|has type |has hiv|have cancer|have diabetes|have depression|alzheimer|parkinson|multiple sclerosis|epilep|schizophren|bipolar|dementia|autis|miscarr|cancer|pneumon|bluthoch|demen|sclérose|asthm| asma|diabet|diabèt|depress|dépress|depresi|depressã|hypertens|hipertens|lupus|burnout|burn-out|séropos|seropos|soropos|sieropos|vih pos|tumor|cáncer|câncer|leuk|leuc|migra|migrä|emicran|enxaq|zöliak|celia|schlaganf|crohn|artrit|arthrit|ansied|kidney dis| avc|borstkan|raka |parkins|started on |prescribed |atteint|sufre de|sofre de|diagnosticad|soffr|diagnosis:|affett|lijdt aan|choruje|cierpi na|wheelchair|adhs|adhd|krebs|cancer d|esquizofren|sclerosi|borderline'.split(
         '|',
       ),
       entities: [],

@@ -1,4 +1,6 @@
+import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
+import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { isLuhn } from '../luhn.ts';
 
@@ -152,12 +154,28 @@ function validate(text: string, span: Span): number | null {
   return isGrouped ? 0.9 : digits.length === 16 || digits.length === 15 ? 0.75 : 0.4;
 }
 
+/** Month and year, and the code by other names, as they stand beside a card. */
+const BESIDE =
+  /(?<![\d/.-])(?<expiry>(?:0[1-9]|1[0-2])(?: ?[/–-] ?|\|)(?:20)?[2-4]\d)(?![\d/-]|\.\d)|(?<!\p{L})(?:prüf(?:ziffer|nummer)|sicherheitscode|security code|cryptogramme|código(?: de segur\p{L}{4,5})?|codice di sicurezza)["']? ?[:=]? ?["']?(?<code>\d{3,4})(?![\w/-]|[.,]\d)/dgiu;
+
+const SOME_CARD = /(?<!\d)\d{4}(?:([ .-]?)\d{4}\1\d{4}\1\d{4}|([ .-]?)\d{6}\2\d{5})/g;
+
+function findBeside(window: string): readonly Guess[] {
+  if (!everyMatch(SOME_CARD, window).some(({ 0: card }) => isLuhn(card.replace(/\D/g, '')))) return [];
+  return everyMatch(BESIDE, window).map(({ indices }) => {
+    const { expiry, code } = indices?.groups ?? {};
+    const [start, end] = expiry ?? code ?? [0, 0];
+    return { span: { start, end }, entity: expiry ? 'CARD_EXPIRY' : 'CARD_SECURITY_CODE', confidence: 0.6 };
+  });
+}
+
 export default {
   id: 'payment-cards',
   title: 'Payment cards',
   entities: [
     { entity: 'CREDIT_CARD', categories: ['financial', 'personal', 'pci'], ambient: false },
     { entity: 'CARD_SECURITY_CODE', categories: ['financial', 'pci'], ambient: false },
+    { entity: 'CARD_EXPIRY', categories: ['financial', 'pci'], ambient: false },
   ],
   detectors: [
     {
@@ -202,6 +220,18 @@ export default {
           de: ['bestellnummer', 'sendungsnummer', 'rechnungsnummer', 'seriennummer', 'auftragsnummer'],
         },
       },
+    },
+    {
+      kind: 'nearby',
+      id: 'beside-card',
+      entity: 'CARD_EXPIRY',
+      source: 'https://www.pcisecuritystandards.org/glossary/ (cardholder data)',
+      cues: ['expir', 'valid thru', 'gültig bis', 'prüfziffer', 'cryptogramme'],
+      entities: ['CREDIT_CARD'],
+      before: 64,
+      after: 96,
+      budget: 20_000,
+      find: findBeside,
     },
   ],
 } satisfies Family;

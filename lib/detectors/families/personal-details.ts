@@ -12,12 +12,14 @@ const MONTH =
   '(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|ma[iy]|june?|july?|jun[io]|juli|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)(?!\\p{L})\\.?';
 /** How months begin in the languages of Europe, in the case that a date has: https://cldr.unicode.org. */
 const ANY_MONTH =
-  '(?:[jgi]an|gen|ene|sty|oca|sij|led|tammi|f[eé][bv]|lut|şub|velj|úno|helmi|m[aäá][rygij]|maa|mei|mrt|břez|ožu|a[pbv]r|ápr|kwi|nis|dub|tra|huhti|květ|svib|touko|[jg]i?[uú][ni]|cze|haz|čer|kesä|iu[nl]|j[uú]l|lug|lip|tem|heinä|aug|ao[uû]|ag[ou]|ağu|sie|srp|kol|elo|sep|set|sze|wrz|eyl|zář|ruj|syys|o[ck]t|ott|out|paź|eki|říj|loka|nov|lis|kas|stu|marras|d[eé][czs]|dic|gru|ara|pro|joulu|янв|фев|мар|апр|ма[яй]|ию[нл]|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|ιαν|φεβ|μαρ|απρ|μαΐ|ιου|αυγ|σεπ|οκτ|νοε|δεκ)\\p{L}{0,9}\\.?';
+  '(?:[jgi]an|яну|юн|юл|giu|gen|ene|sty|oca|sij|led|tammi|f[eé][bv]|lut|şub|velj|úno|helmi|m[aäá][rygij]|maa|mei|mrt|břez|ožu|a[pbv]r|ápr|kwi|nis|dub|tra|huhti|květ|svib|touko|[jg]i?[uú][ni]|cze|haz|čer|kesä|iu[nl]|j[uú]l|lug|lip|tem|heinä|aug|ao[uû]|ag[ou]|ağu|sie|srp|kol|elo|sep|set|sze|wrz|eyl|zář|ruj|syys|o[ck]t|ott|out|paź|eki|říj|loka|nov|lis|kas|stu|marras|d[eé][czs]|dic|gru|ara|pro|joulu|янв|фев|мар|апр|ма[яй]|ию[нл]|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|ιαν|φεβ|μαρ|απρ|μαΐ|ιου|αυγ|σεπ|οκτ|νοε|δεκ)\\p{L}{0,9}\\.?';
+/** A month in any other script. */
+const OTHER_SCRIPT = '[^\\x00-\\u024f]{3,12}';
 /** A day in words. */
 const ORDINAL =
   '(?:(?:twenty|thirty)[ -])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)';
 const DATE = new RegExp(
-  String.raw`(?<![\w./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${ANY_MONTH})\.? ?\d{1,2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?(?:${ANY_MONTH}[ ,-]{1,2}(?:de )?\d{4}|${MONTH})|${MONTH}[ -](?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${ORDINAL} (?:day )?of ${MONTH},? \d{4}|${MONTH}[ -]\d{4}|\d{2}[A-Z]{3}(?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|\.\d)`,
+  String.raw`(?<![\w./]|(?<!ב)-)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${ANY_MONTH})\.? ?\d{1,2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|(?:明治|大正|昭和|平成|令和)\d{1,2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|(?<=생년월일.{0,3})\d{6}(?!\d)|\d{1,2}\.? ${OTHER_SCRIPT} \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?(?:${ANY_MONTH}[ ,-]{1,2}(?:de )?\d{4}|${MONTH})|${MONTH}[ -](?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${ORDINAL} (?:day )?of ${MONTH},? \d{4}|${MONTH}[ -]\d{4}|\d{2}[A-Z]{3}(?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|\.\d)`,
   'giu',
 );
 
@@ -36,9 +38,14 @@ function dates(window: string): readonly { readonly text: string; readonly index
     .filter(({ text }) => isDate(text));
 }
 
+/** Words behind a day of birth. */
+const BORN_BEHIND = /^ ?(?:г\. ?р\.|года рождения|р\. ?н\.|doğumlu|生まれ|出生|출생|생(?!\p{L}))/iu;
+/** An encyclopaedia tells who somebody was: `(born …) is an American singer`. */
+const ENCYCLOPAEDIC =
+  /^(?:[^()\n]{0,60}\)|,) (?:(?:is|was) an? (?:\p{L}{2,12}-)?\p{Lu}|(?:ist|war) eine? \p{L}{3,20}sche|(?:est|fut|était) une? |(?:es|fue) una? |(?:è|è stat[oa]) una? |(?:é|foi) uma? )|^[^\n]{0,60}, (?:est|fut) une? |^ \d{1,3} (?:BC|AD|v\. Chr)/u;
 /** Words that announce a day of birth, in forms and in prose. */
 const BIRTH =
-  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|geboren|geb\.|geburtsdatum|geburtstag|née? le|naissance|naci[óo]|nacid[oa]|nacimiento|nat[oa](?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|născut[ă]?|naşterii|nașterii|szület(?:ett|ési|tem)|rođen[a]?|rojen[a]?|doğum|рожд\p{L}{1,6}|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся))|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|تاريخ الميلاد|תאריך לידה|जन्म|วันเกิด/iu;
+  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|ddn|geboren|geb\.|geburtsdatum|geburtstag|née(?: le)?|né le|naissance|nac(?:i[óo]|í|id[oa]|imiento|\.)|nat[oa](?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|nar\.|născut[ă]?|naşterii|nașterii|szül(?:\.|et(?:ett|ési|tem))|rođen(?:j?a)?|rođenja|рођен\p{L}{0,2}|rojen[a]?|doğum|рожд\p{L}{1,6}|д\. ?р\.|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся|ась)|ився)|роден|раждане|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|γεννημέν\p{L}{1,3}|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|生日|生[于於]|ميلاد|مواليد|ولدت?|לידה|נולד|जन्म|วันเกิด|เกิด|متولد|تولد/iu;
 const TREATED =
   /\b(?:admitted|admission|discharged?|surgery|appointment|visit(?:ed)?|died|deceased|death|hospital|treated|operation|diagnosed|patient|therapy|vaccinat\w{1,4}|hired|terminated|married|divorced)\b/i;
 
@@ -53,14 +60,17 @@ const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/gu;
 function findBirth(window: string): readonly Guess[] {
   return dates(window).flatMap(({ text, index }): Guess[] => {
     const before = window.slice(Math.max(0, index - 40), index);
-    if (OTHER_DAY.test(before) || !/\d{2}/.test(text)) return [];
+    if (OTHER_DAY.test(before) || !/\d{2}|年/.test(text)) return [];
     const [year] = /(?<!\d)\d{4}(?!\d)/.exec(text) ?? [];
     // Nobody who was born before is alive.
-    if (year !== undefined && Number(year) < OLDEST) return [];
+    const isPersian = year !== undefined && /^1[34]/.test(year) && /متولد|تولد/.test(before);
+    if (year !== undefined && Number(year) < OLDEST && !isPersian) return [];
     // Cells of another line are named by the head of their table.
     const line = before.slice(before.lastIndexOf('\n') + 1);
     const says = (/[,;\t|]/.test(line) ? line : before).replace(INNER_CAPITAL, ' ');
-    return BIRTH.test(says) ? [guessAt(index, text, 0.8)] : [];
+    const after = window.slice(index + text.length, index + text.length + 80);
+    if (ENCYCLOPAEDIC.test(after)) return [];
+    return BIRTH.test(says) || BORN_BEHIND.test(after) ? [guessAt(index, text, 0.8)] : [];
   });
 }
 
@@ -110,6 +120,27 @@ function findSalaries(window: string): readonly Guess[] {
   });
 }
 
+/** The figure by which lenders judge somebody: scores of 300 to 900 points, or a part of a hundred. */
+const SCORE =
+  /(?<!\p{L})(?:(?:credit|fico|vantage|equifax|experian|transunion|cibil|schufa)[ _-]?(?:credit[ _-]?)?(?:basis)?(?:score|rating)|fico|bonitäts(?:score|index)|puntaje crediticio|puntuación crediticia|score de cr[ée]dito?|cote de crédit)["'*]{0,3}(?<sign> ?[:=])?(?: (?:is|was|of|von|est|es|é|ist|at|now|currently|a|dropped to|fell to|rose to)){0,3} ?["']?(?<value>[3-8]\d\d|\d\d[.,]\d{1,2} ?%?)(?![\d%+]|[.,-]\d| ?(?:–|-|to|bis|or|and (?:above|up|over|higher)|oder|points? or|is|are|means?|counts|qualif\p{L}{1,6})(?!\p{L}))/dgiu;
+/** What lenders ask of anybody. */
+const ANY_SCORE =
+  /(?<!\p{L})(?:average|mean|median|minimum|min|good|bad|fair|typical|required|least|below|above|over|under|if|range)(?!\p{L})/iu;
+/** Whose it is. */
+const SCORED =
+  /(?<!\p{L})(?:my|his|her|their|your|customer|client|applicant|borrower|tenant|candidate|wife|husband|he|she|has|had|mein|meine|seine|ihre?|kunde|mon|ma|mi|su|meu|minha)(?!\p{L})|['’]s /iu;
+
+function findScores(window: string): readonly Guess[] {
+  return everyMatch(SCORE, window).flatMap((found): Guess[] => {
+    const [start, end] = found.indices?.groups?.value ?? [0, 0];
+    const before = window.slice(Math.max(0, found.index - 40), found.index);
+    // A label, where nothing stands before it.
+    const isOwn =
+      found.groups?.sign !== undefined || /(?:^|[\n:;|,.(] {0,2})$/.test(before) || SCORED.test(before) || /^schufa|^bonit/i.test(found[0]);
+    return isOwn && !ANY_SCORE.test(before + found[0]) ? [{ span: { start, end }, confidence: 0.55 }] : [];
+  });
+}
+
 /** Not a piece of code, nor a name that systems give themselves. */
 function validateUsername(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
@@ -135,6 +166,7 @@ export default {
     { entity: 'PROFILE_LINK', categories: ['personal'], ambient: true },
     { entity: 'USERNAME', categories: ['personal'], ambient: true },
     { entity: 'SALARY', categories: ['personal', 'financial'], ambient: false },
+    { entity: 'CREDIT_SCORE', categories: ['personal', 'financial'], ambient: false },
   ],
   detectors: [
     {
@@ -142,7 +174,7 @@ export default {
       id: 'date-of-birth',
       entity: 'DATE_OF_BIRTH',
       source: 'https://www.rfc-editor.org/rfc/rfc3339 and how dates are written: https://cldr.unicode.org',
-      cues: 'born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née le|né le|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|تاريخ الميلاد|תאריך לידה|जन्म|วันเกิด'.split(
+      cues: 'ddn |ddn:|nací|nac. |nar. |szül.|д.р.|г.р.|года рожд|ођењ|ођен|rođenj|γεννημέν|năm sinh|раждане|doğumlu|生まれ|生日|生于|生於|일생|مواليد|ولد|נולד|เกิด|متولد|تولد|born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née |né le|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|ميلاد|לידה|जन्म|วันเกิด'.split(
         '|',
       ),
       entities: [],
@@ -222,12 +254,13 @@ export default {
       entity: 'USERNAME',
       source: 'How people name their accounts at networks for talk and play',
       anchors: {
-        literals: 'twitter|insta|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|tweet at @|gamertag|psn|battle.net|discord'.split(
-          '|',
-        ),
+        literals:
+          'wechat|微信|kakao|line id|логин|twitter|insta|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|tweet at @|gamertag|psn|battle.net|discord'.split(
+            '|',
+          ),
       },
       pattern:
-        /(?<![\w./@-])(?:twitter|insta(?:gram)?|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|:| as|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|u\/[\w-]{3,20}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net)[a-z :(]{1,16})[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
+        /(?<![\w./@-])(?:twitter|insta(?:gram)?|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net|wechat|微信号?|kakao(?:talk)?|line(?= id)|логин)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|[:：]| as|(?<= id)(?= )|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|u\/[\w-]{3,20}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net|wechat|微信号?|kakao|kakaotalk|line id|логин)[a-z :：(]{1,16})[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
       confidence: 0.55,
       validate: validateHandle,
     },
@@ -244,6 +277,21 @@ export default {
       after: 72,
       budget: 20_000,
       find: findSalaries,
+    },
+    {
+      kind: 'nearby',
+      id: 'credit-score-behind-name',
+      entity: 'CREDIT_SCORE',
+      source: 'https://www.consumerfinance.gov/ask-cfpb/what-is-a-credit-score-en-315/ and https://www.schufa.de',
+      words: true,
+      cues: 'credit score|credit_score|creditscore|credit-score|credit rating|fico|vantagescore|equifax score|experian score|cibil|schufa|bonitäts|puntaje credit|puntuación credit|score de cr|cote de crédit'.split(
+        '|',
+      ),
+      entities: [],
+      before: 44,
+      after: 64,
+      budget: 20_000,
+      find: findScores,
     },
   ],
 } satisfies Family;

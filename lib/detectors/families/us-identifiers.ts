@@ -41,7 +41,7 @@ export default {
       source: 'https://www.ssa.gov/employer/randomization.html',
       anchors: { digits: 9 },
       pattern:
-        /(?<![\w$/+]|(?<!ssn ?|\bss ?|security ?|security (?:number|no\.?) ?)#|(?<!ssn|social_security_number|social)=|[\w)][.+/-])(?:\d{3}([ .\u00a0\u2010-\u2013-])\d{2}\1\d{4}|\d{9})(?![\w%]|[.-]\w|\/\d)/iy,
+        /(?<![\w$/+]|(?<!ssn ?|\bss ?|security ?|security (?:number|no\.?) ?)#|(?<!ssn|social_?security_?number|social)=|[\w)][.+/-])(?:\d{3}([ .\u00a0\u2010-\u2013-])\d{2}\1\d{4}|\d{9})(?![\w%]|[.-]\w|\/\d)/iy,
       confidence: 0.5,
       validate,
       context: {

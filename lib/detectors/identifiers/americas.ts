@@ -122,19 +122,21 @@ const paraguayan: Check = (value) => {
 };
 const dominicanCompany = keyed('7 9 8 6 5 4 3 2', 11, (rest) => ((10 - rest + 9) % 9) + 1);
 
-/** Argentina, Bolivia, Brazil, Canada, Chile, Colombia, Costa Rica, Cuba, the Dominican Republic, Ecuador, El Salvador, Guatemala, Honduras, Mexico, Nicaragua, Panama, Paraguay, Peru, the United States, Uruguay, Venezuela. */
+/** Argentina, Barbados, Bolivia, Brazil, Canada, Chile, Colombia, Costa Rica, Cuba, the Dominican Republic, Ecuador, El Salvador, Guatemala, Haiti, Honduras, Jamaica, Mexico, Nicaragua, Panama, Paraguay, Peru, Trinidad and Tobago, the United States, Uruguay, Venezuela. */
 // biome-ignore format: one line is one identifier
 export default [
   ['ar-cuit', 'tax', 'B', '!dd-dddddddd-d|(20|23|24|27|30|33|34)ddddddddd', 'cuit,cuil,clave única de identificación,c.u.i.t', 'CUIT, CUIL', 'https://www.afip.gob.ar', every(argentinian, (value) => /^(?:2[03457]|3[034]|5[015])/.test(value))],
   ['ar-dni', 'national', 'D', 'dd.ddd.ddd|d.ddd.ddd', 'dni,documento nacional de identidad,d.n.i', 'DNI', 'isa', plausible],
+  ['ar-licence-plate', 'vehicle', 'D', 'aa ddd aa', 'patente,dominio', 'Patente', 'plates'],
   ['ar-passport', 'passport', 'D', 'aaadddddd|aaddddddd', 'pasaporte', 'Pasaporte', 'icao'],
+  ['bb-nrn', 'national', 'D', '!dddddd-dddd', 'nrn,national registration number', 'National Registration Number', 'isa', dated('yymmdd')],
   ['bo-ci', 'national', 'D', 'd{5,8}', 'cédula de identidad,c.i,carnet de identidad', 'Cédula de identidad', 'isa', plausible],
   ['bo-nit', 'tax', 'D', 'd{7,12}', 'nit,número de identificación tributaria', 'NIT', 'oecd', plausible],
   ['br-cpf', 'national', 'B', 'ddd.ddd.ddd-dd', 'cpf,cadastro de pessoas físicas,c.p.f', 'CPF', 'https://www.gov.br/receitafederal', every(brazilianPerson, plausible)],
   ['br-cnpj', 'company', 'B', 'dd.ddd.ddd/dddd-dd|xx.xxx.xxx/xxxx-dd', 'cnpj,cadastro nacional da pessoa jurídica', 'CNPJ', 'https://www.gov.br/receitafederal', every(brazilianCompany, plausible)],
   ['br-pis', 'social', 'C', 'ddd.ddddd.dd-d', 'pis,pasep,nit,nis,pis/pasep', 'PIS/PASEP, NIT', 'https://www.gov.br/inss', every(keyed('3 2 9 8 7 6 5 4 3 2', 11, missing(11)), plausible)],
   ['br-voter', 'voter', 'C', 'dddd dddd dddd', 'título de eleitor,título eleitoral,titulo de eleitor', 'Título de eleitor', 'https://www.tse.jus.br', every(brazilianVoter, plausible)],
-  ['br-driving-licence', 'licence', 'C', 'ddddddddddd', 'cnh,carteira nacional de habilitação,habilitação,registro cnh', 'CNH', 'https://www.gov.br/infraestrutura', every(brazilianDriver, plausible)],
+  ['br-driving-licence', 'licence', 'C', 'ddddddddddd', 'cnh,carteira nacional de habilitação,carteira de motorista,habilitação,registro cnh', 'CNH', 'https://www.gov.br/infraestrutura', every(brazilianDriver, plausible)],
   ['br-health-card', 'health', 'C', 'ddd dddd dddd dddd', 'cns,cartão sus,cartão nacional de saúde,sus', 'Cartão Nacional de Saúde', 'https://www.gov.br/saude', every(brazilianHealth, (value) => /^[12789]/.test(value))],
   ['br-vehicle', 'vehicle', 'D', 'ddddddddddd', 'renavam', 'RENAVAM', 'https://www.gov.br/infraestrutura', keyed('3 2 9 8 7 6 5 4 3 2', 11, missing(11))],
   ['br-licence-plate', 'vehicle', 'D', 'aaa-dddd|aaadadd|aaa dadd', 'placa,placa do veículo,veículo', 'Placa', 'plates'],
@@ -148,6 +150,7 @@ export default [
   ['ca-health-ab', 'health', 'D', 'ddddd-dddd', 'ahcip,personal health number,phn,alberta health', 'Alberta personal health number', 'https://www.alberta.ca', plausible],
   ['ca-health-mb', 'health', 'D', 'ddd ddd ddd', 'phin,manitoba health,personal health identification number', 'Manitoba personal health identification number', 'https://www.gov.mb.ca/health', plausible],
   ['ca-driving-licence', 'licence', 'D', 'adddd-ddddd-ddddd|adddd-dddddd-dd|ddddddd', 'driver’s licence,driving licence,licence number,permis de conduire,drivers license', 'Driver’s licence (Ontario, Quebec, British Columbia)', 'https://www.ontario.ca', plausible],
+  ['ca-licence-plate', 'vehicle', 'D', 'aaaa ddd', 'ontario plate,plates', 'Licence plate', 'plates'],
   ['ca-passport', 'passport', 'D', 'aadddddd|adddddda a', 'canadian passport', 'Passport', 'icao'],
   ['cl-run', 'national', 'B', '!d.ddd.ddd-x|!dd.ddd.ddd-x|!ddddddd-[0-9K]|!dddddddd-[0-9K]', 'rut,run,rol único tributario,rol único nacional,r.u.t', 'RUN, RUT', 'https://www.registrocivil.cl', every(chilean, plausible)],
   ['cl-passport', 'passport', 'D', 'adddddddd|Fddddddddd', 'pasaporte', 'Pasaporte', 'icao'],
@@ -165,10 +168,13 @@ export default [
   ['gt-cui', 'national', 'C', 'dddd ddddd dddd', 'cui,dpi,código único de identificación', 'CUI', 'isa', every(guatemalanPerson, plausible)],
   ['hn-identity', 'national', 'D', '!dddd-dddd-ddddd|ddddddddddddd', 'dni,tarjeta de identidad,identidad,número de identidad', 'Documento nacional de identificación', 'isa', (value) => /^(?:0[1-9]|1[0-8])\d\d(?:19|20)/.test(value)],
   ['hn-rtn', 'tax', 'D', 'dddd-dddd-dddddd', 'rtn,registro tributario nacional', 'RTN', 'oecd', (value) => /^(?:0[1-9]|1[0-8])\d\d/.test(value)],
+  ['ht-nif', 'tax', 'D', '!ddd-ddd-ddd-d', 'nif,matricule fiscale', 'NIF', 'oecd'],
+  ['jm-trn', 'tax', 'D', '!ddd-ddd-ddd', 'trn,taxpayer registration number', 'Taxpayer Registration Number', 'oecd'],
   ['mx-curp', 'national', 'A', `aaaadddddd[HMX]aaaaaxd|aaaadddddd[HMX]aaaaadd`, 'curp,clave única de registro de población,unique population registry code', 'CURP', 'https://www.gob.mx/curp', every(curp, (value) => new RegExp(`^.{11}${CURP_STATE}`).test(value))],
-  ['mx-rfc', 'tax', 'B', 'aaaa dddddd xxx|aaa dddddd xxx', 'rfc,registro federal de contribuyentes,r.f.c', 'RFC', 'https://www.sat.gob.mx', rfc],
+  ['mx-rfc', 'tax', 'B', 'aaaa dddddd xxx|aaa dddddd xxx', 'rfc,rfc con homoclave,registro federal de contribuyentes,r.f.c', 'RFC', 'https://www.sat.gob.mx', rfc],
   ['mx-social-security', 'social', 'C', 'dd dd dd dddd d|ddddddddddd', 'nss,imss,número de seguridad social,seguro social', 'Número de Seguridad Social', 'https://www.imss.gob.mx', every(luhn, plausible)],
   ['mx-voter', 'voter', 'S', 'aaaaaa dddddd dd [HM] ddd', 'clave de elector,ine,ife,credencial para votar', 'Clave de elector', 'https://www.ine.mx', within(6, undefined, dated('yymmdd'))],
+  ['mx-licence-plate', 'vehicle', 'D', '!aaa-ddd-a|!aaa-dd-dd', 'placas,placa', 'Placas', 'plates'],
   ['mx-passport', 'passport', 'D', 'adddddddd|[A-Z]dd ddd ddd', 'pasaporte', 'Pasaporte', 'icao'],
   ['ni-cedula', 'national', 'S', '!ddd-dddddd-dddda', 'cédula,cédula de identidad', 'Cédula de identidad', 'isa', within(3, undefined, dated('ddmmyy'))],
   ['pa-cedula', 'national', 'D', '!d{1,2}-d{1,4}-d{1,6}|!(PE|E|N)-d{1,4}-d{1,6}', 'cédula,cédula de identidad personal,cip', 'Cédula de identidad personal', 'isa'],
@@ -177,6 +183,7 @@ export default [
   ['py-ruc', 'tax', 'D', '!d{6,8}-d', 'ruc,registro único del contribuyente', 'RUC', 'oecd', paraguayan],
   ['sv-dui', 'national', 'C', '!dddddddd-d', 'dui,documento único de identidad', 'DUI', 'isa', salvadoran],
   ['sv-nit', 'tax', 'C', 'dddd-dddddd-ddd-d', 'nit,número de identificación tributaria', 'NIT', 'oecd', every(salvadoranTax, within(4, undefined, dated('ddmmyy')))],
+  ['tt-id', 'national', 'D', 'ddddddddddd', 'trinidadian id', 'National ID', 'isa', dated('yyyymmdd')],
   ['us-itin', 'tax', 'S', 'ddd-dd-dddd', 'itin,individual taxpayer', 'Individual Taxpayer Identification Number', 'https://www.irs.gov/individuals/individual-taxpayer-identification-number', itin],
   ['us-adoption-tin', 'tax', 'D', '9dd-93-dddd', 'atin,adoption taxpayer', 'Adoption Taxpayer Identification Number', 'https://www.irs.gov/individuals/adoption-taxpayer-identification-number'],
   ['us-employer', 'tax', 'D', '!dd-ddddddd|!dd.ddddddd|!dd ddddddd|ddddddddd', 'ein,fein,employer identification,federal tax id,employer id,tax id,tax id number,taxpayer id', 'Employer Identification Number', 'https://www.irs.gov/businesses/small-businesses-self-employed/how-eins-are-assigned-and-valid-ein-prefixes', every(employerPrefix, plausible)],
@@ -191,7 +198,7 @@ export default [
   ['us-dea', 'practitioner', 'B', '[ABCDEFGHJKLMPRSTUX][A-Z9](ddddddd| ddddddd| ddd ddd d)', 'dea,dea number,dea#,dea registration,certificate number,drug enforcement', 'DEA registration number', 'https://www.deadiversion.usdoj.gov', drugRegistrant],
   ['us-military', 'national', 'D', 'dddddddddd', 'edipi,dod id,military id,cac', 'DoD ID number', 'https://www.cac.mil', plausible],
   ['us-licence-plate', 'vehicle', 'D', 'daaaddd|aaa-dddd|aaa dddd|aaaddd|aaa-ddd|ddd-aaa|aa ddddd|ddd aaa', 'license plate,licence plate,plate number,tag number,plate #,plates', 'Licence plate', 'plates'],
-  ['uy-ci', 'national', 'C', '!d.ddd.ddd-d|dddddddd', 'cédula,cédula de identidad,c.i,ci', 'Cédula de identidad', 'isa', every(uruguayan, plausible)],
+  ['uy-ci', 'national', 'C', '!d.ddd.ddd-d|!d{7}-d|dddddddd', 'cédula,cédula de identidad,c.i,ci', 'Cédula de identidad', 'isa', every(uruguayan, plausible)],
   ['uy-rut', 'tax', 'C', 'dddddddddddd', 'rut,rut dgi,registro único tributario', 'RUT', 'oecd', every(keyed('4 3 2 9 8 7 6 5 4 3 2', 11, missing(11, 'none')), (value) => /^(?:0[1-9]|1\d|2[0-2])/.test(value) && value.slice(8, 11) === '001')],
   ['ve-rif', 'tax', 'C', '[VEJPGC]-dddddddd-d', 'rif,registro de información fiscal', 'RIF', 'oecd', venezuelan],
   ['ve-cedula', 'national', 'D', '[VE]-d{7,8}|[VE]-d{1,2}.ddd.ddd', 'cédula,cédula de identidad,c.i', 'Cédula de identidad', 'isa'],

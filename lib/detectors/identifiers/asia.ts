@@ -119,7 +119,7 @@ const saudi: Check = (value) => /^[12]/.test(value) && luhn(value);
 const kuwaiti: Check = (value) =>
   /^[23]/.test(value) && dated('yymmdd', 1)(value) && 11 - (weighted(value, [2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]) % 11) === Number(value[11]);
 
-/** Bahrain, Bangladesh, China, Hong Kong, India, Indonesia, Iran, Israel, Japan, Jordan, Korea, Kuwait, Macao, Malaysia, Oman, Pakistan, the Philippines, Qatar, Saudi Arabia, Singapore, Sri Lanka, Taiwan, Thailand, the United Arab Emirates, Uzbekistan, Vietnam. */
+/** Bahrain, Bangladesh, China, Hong Kong, India, Indonesia, Iran, Iraq, Israel, Japan, Jordan, Korea, Kuwait, Kyrgyzstan, Macao, Malaysia, Nepal, Oman, Pakistan, the Philippines, Qatar, Saudi Arabia, Singapore, Sri Lanka, Syria, Taiwan, Thailand, the United Arab Emirates, Uzbekistan, Vietnam. */
 // biome-ignore format: one line is one identifier
 export default [
   ['ae-emirates-id', 'national', 'A', '784-dddd-ddddddd-d', 'emirates id,eid,هوية,رقم الهوية,الهوية الإماراتية', 'Emirates ID', 'https://icp.gov.ae', every(luhn, (value) => /^784(?:19|20)/.test(value))],
@@ -138,7 +138,7 @@ export default [
   ['il-id', 'national', 'C', 'dddddddd(d|-d|)', 'תעודת זהות,ת.ז,מספר זהות,teudat zehut,israeli id,מספר תעודת זהות,tz,תעודת הזהות,מספר תעודת הזהות,ת״ז', 'מספר זהות', 'isa', every(luhn, plausible)],
   ['il-passport', 'passport', 'D', 'dddddddd|ddddddd', 'דרכון,מספר דרכון', 'דרכון', 'icao', plausible],
   ['in-aadhaar', 'national', 'C', 'dddd dddd dddd', 'aadhaar,aadhar,uidai,uid,आधार,आधार संख्या,adhaar', 'Aadhaar', 'https://uidai.gov.in', aadhaar],
-  ['in-pan', 'tax', 'S', 'aaaaadddda', 'pan,pan card,permanent account number,स्थायी खाता संख्या,pan no', 'Permanent Account Number', 'https://incometaxindia.gov.in', panHolder],
+  ['in-pan', 'tax', 'S', 'aaaaadddda', 'pan,pan card,permanent account number,स्थायी खाता संख्या,पैन,pan no', 'Permanent Account Number', 'https://incometaxindia.gov.in', panHolder],
   ['in-gstin', 'company', 'A?', '(0[1-9]|[12]d|3[0-7])a{5}dddda[1-9A-Z]Zx', 'gstin,gst,gst number,goods and services tax', 'GSTIN', 'https://www.gst.gov.in', gstin],
   ['in-tan', 'tax', 'D', 'aaaaddddda', 'tan,tax deduction account', 'TAN', 'https://incometaxindia.gov.in'],
   ['in-cin', 'company', 'S', '[LUF]ddddda addddaaadddddd|[LUF]d{5}a{2}d{4}a{3}d{6}', 'cin,corporate identity,corporate identification', 'Corporate Identity Number', 'https://www.mca.gov.in'],
@@ -148,6 +148,7 @@ export default [
   ['in-licence-plate', 'vehicle', 'S', 'aad{1,2}a{1,3}dddd|aa-dd-aa-dddd|aa dd aa dddd', 'registration number,vehicle number,vehicle,rc number,number plate,bike', 'Vehicle registration', 'plates', indianPlate],
   ['in-health', 'health', 'D', 'dd-dddd-dddd-dddd', 'abha,health id,ayushman bharat', 'ABHA number', 'https://abdm.gov.in', plausible],
   ['in-uan', 'social', 'D', '10dddddddddd', 'uan,universal account number,epf,epfo,pf account', 'Universal Account Number', 'https://www.epfindia.gov.in'],
+  ['iq-national', 'national', 'D', '(19|20)dddddddddd', 'البطاقة الوطنية,البطاقة الموحدة', 'البطاقة الوطنية', 'isa', plausible],
   ['ir-national', 'national', 'C', 'ddd-dddddd-d|dddddddddd', 'کد ملی,شماره ملی,کدملی,melli code,national code', 'کد ملی', 'isa', every(iranian, plausible)],
   ['jo-national', 'national', 'D', 'dddddddddd', 'الرقم الوطني,national number', 'الرقم الوطني', 'isa', (value) => /^[29]/.test(value)],
   ['jp-my-number', 'national', 'C', 'dddd dddd dddd', 'マイナンバー,個人番号,my number,individual number,共通番号,個人識別番号', '個人番号', 'https://www.soumu.go.jp', every(japanesePerson, plausible)],
@@ -158,17 +159,19 @@ export default [
   ['jp-driving-licence', 'licence', 'D', 'dddddddddddd', '運転免許証,免許証番号,免許番号,運転免許,免許証', '運転免許証', 'https://www.npa.go.jp', plausible],
   ['jp-pension', 'social', 'D', 'dddd-dddddd', '基礎年金番号,年金手帳,年金番号', '基礎年金番号', 'https://www.nenkin.go.jp', plausible],
   ['jp-health-insurance', 'health', 'D', 'dddddddd', '保険者番号,被保険者番号,健康保険', '健康保険 保険者番号', 'https://www.mhlw.go.jp', plausible],
-  ['kr-rrn', 'national', 'B?', 'dddddd-[1-4]dddddd', '주민등록번호,주민번호,rrn,resident registration,jumin deungnok beonho,resident registration number', '주민등록번호', 'https://www.mois.go.kr', (value) => (koreanBirth(value) ? koreanSum(value) : null)],
+  ['kg-pin', 'national', 'D', '[12]d{13}', 'пин,персональный номер,инн', 'ПИН', 'isa', within(1, 9, dated('ddmmyyyy'))],
+  ['kr-rrn', 'national', 'B?', 'dddddd-[1-4]dddddd', '주민등록번호,주민번호,주민 번호,rrn,resident registration,jumin deungnok beonho,resident registration number', '주민등록번호', 'https://www.mois.go.kr', (value) => (koreanBirth(value) ? koreanSum(value) : null)],
   ['kr-frn', 'residence', 'B?', 'dddddd-[5-8]dddddd', '외국인등록번호,외국인번호,frn,foreigner registration,alien registration', '외국인등록번호', 'https://www.hikorea.go.kr', (value) => (koreanBirth(value) ? koreanForeignSum(value) : null)],
   ['kr-company', 'company', 'C', 'ddd-dd-ddddd', '사업자등록번호,사업자번호,brn,business registration', '사업자등록번호', 'https://www.nts.go.kr', koreanCompany],
   ['kr-passport', 'passport', 'D', '[MSRODG]dddadddd|[MSRODG]dddddddd', '여권,여권번호,korean passport', '여권', 'icao'],
   ['kr-driving-licence', 'licence', 'S', 'dd-dd-dddddd-dd', '운전면허,면허번호,운전면허번호,driver license,my license', '운전면허', 'https://www.koroad.or.kr', (value) => /^(?:1[1-9]|2[0-8])/.test(value)],
   ['kw-civil-id', 'national', 'B', 'dddddddddddd', 'civil id,الرقم المدني,البطاقة المدنية', 'Civil ID', 'https://www.paci.gov.kw', kuwaiti],
   ['lk-nic', 'national', 'S', 'ddddddddd[VX]|dddddddddddd', 'nic,national identity card,ජාතික හැඳුනුම්පත', 'NIC', 'https://drp.gov.lk', (value) => value.length === 10 || /^(?:19|20)/.test(value)],
-  ['mo-id', 'national', 'D', '[1578]dddddd~d|[1578]dddddd-d', '澳門居民身份證,bir,bilhete de identidade de residente', '居民身份證', 'isa'],
+  ['mo-id', 'national', 'D', '[1578]dddddd~d|[1578]dddddd-d', '澳門居民身份證,澳門身份證,bir,bilhete de identidade de residente', '居民身份證', 'isa'],
   ['my-nric', 'national', 'C', 'dddddd-dd-dddd', 'nric,mykad,kad pengenalan,no kp,no. k/p,ic number,ic no,no ic,kad pengenalan diri,kp no,k/p no,i/c no,mykid,mypr,mytentera', 'MyKad', 'https://www.jpn.gov.my', malaysianBirth],
   ['my-passport', 'passport', 'D', '[AHK]dddddddd', 'pasport,nombor pasport', 'Pasport', 'icao'],
-  ['om-civil', 'national', 'D', 'd{7,9}', 'الرقم المدني,omani id,resident card', 'Civil number', 'isa', plausible],
+  ['np-citizenship', 'national', 'D', '!dd-dd-dd-ddddd', 'citizenship number,citizenship certificate,citizenship no,नागरिकता', 'नागरिकता प्रमाणपत्र', 'isa'],
+  ['om-civil', 'national', 'D', 'd{7,9}', 'الرقم المدني,civil number,omani id,resident card', 'Civil number', 'isa', plausible],
   ['ph-tin', 'tax', 'D', 'ddd-ddd-ddd-ddd|!ddd-ddd-ddd|ddd-ddd-ddd-ddddd', 'tin,bir,tax identification,tax id', 'TIN', 'https://www.bir.gov.ph', plausible],
   ['ph-sss', 'social', 'D', '!dd-ddddddd-d', 'sss,sss number,social security system', 'SSS number', 'https://www.sss.gov.ph', plausible],
   ['ph-umid', 'national', 'D', '!dddd-ddddddd-d', 'umid,crn,common reference number,unified multi-purpose id', 'UMID CRN', 'https://www.sss.gov.ph', plausible],
@@ -183,9 +186,13 @@ export default [
   ['sg-nric', 'national', 'B?', '[STFGM]ddddddda', 'nric,fin,identity card,nric no', 'NRIC, FIN', 'https://www.ica.gov.sg', singaporePerson],
   ['sg-uen', 'company', 'C', 'dddddddda|ddddddddd[A-Z]|[RST]ddaadddda', 'uen,unique entity number,acra', 'Unique Entity Number', 'https://www.uen.gov.sg', singaporeCompany],
   ['sg-passport', 'passport', 'D', '[EK]ddddddd[A-Z]', 'singapore passport', 'Passport', 'icao'],
+  ['sy-national', 'national', 'D', '0dddddddddd', 'الرقم الوطني', 'الرقم الوطني', 'isa', plausible],
   ['th-national', 'national', 'C', 'd-dddd-ddddd-dd-d|ddddddddddddd', 'เลขประจำตัวประชาชน,บัตรประชาชน,เลขบัตรประชาชน,tnin,thai id,thai national id,รหัสบัตรประชาชน', 'เลขประจำตัวประชาชน', 'https://www.dopa.go.th', thaiPerson],
   ['tw-national', 'national', 'B', '[A-Z][1289]dddddddd', '身分證字號,身分證,國民身分證,統一證號,居留證,身份證字號,身份證號碼,身分證統一編號', '國民身分證統一編號', 'https://www.ris.gov.tw', taiwanesePerson],
   ['tw-resident-certificate', 'residence', 'D', '[A-Z][A-D]dddddddd', '居留證,外僑居留證,統一證號,台灣地區居留證,alien resident certificate,taiwan area resident certificate', '外僑居留證', 'https://www.immigration.gov.tw'],
+  ['tw-passport', 'passport', 'D', 'ddddddddd', '護照,護照號碼', '護照', 'icao', plausible],
+  ['tw-health-card', 'health', 'D', 'dddddddddddd', '健保卡,健保卡號', '健保卡', 'isa', plausible],
+  ['tw-licence-plate', 'vehicle', 'D', 'aaa-dddd|dddd-aa', '車牌,車牌號碼', '車牌', 'plates'],
   ['tw-company', 'company', 'C', 'dddddddd', '統一編號,統編,公司統編', '統一編號', 'https://www.etax.nat.gov.tw', every(taiwaneseCompany, plausible)],
   ['uz-pinfl', 'national', 'D', '[1-6]ddddddddddddd', 'jshshir,pinfl,пинфл', 'JSHSHIR', 'isa', within(1, 7, dated('ddmmyy'))],
   ['vn-citizen-id', 'national', 'D', '0ddddddddddd', 'cccd,căn cước công dân,căn cước,số cccd,cmnd', 'CCCD', 'isa', (value) => Number(value.slice(0, 3)) >= 1 && Number(value.slice(0, 3)) <= 96],

@@ -7,6 +7,8 @@ const LINKING = new Set(
     'číslo č cislo je szám száma a az jelű numărul număr este nummeret er är on numeris numurs broj številka ' +
     'numarası numaram no’su номер это мой является № αριθμός είναι رقم هو מספר הוא ' +
     'saya adalah min mitt mit mój moja moje mea meu là của tôi μου ' +
+    'е моят моята im është on ir yra mijn van minu الخاص بي هي שלי של من است ' +
+    'customer client patient employee applicant kunden kundin patienten cliente paziente paciente clienta klanten mère père mother father mutter vater madre padre moeder vader mãe pai клиента клієнта wife husband son daughter ' +
     'national nacional nationale identity identification'
   ).split(' '),
 );

@@ -119,7 +119,7 @@ function cuesOf(phrase: string, isUnspaced: boolean): string[] {
     .filter(Boolean);
   const [first = '', second] = words;
   // A full stop stands behind what is cut short.
-  const joints = first.length > 6 ? JOINTS : [...JOINTS, '. ', '.'];
+  const joints = first.length > 4 ? JOINTS : [...JOINTS, '. ', '.'];
   const joined = second === undefined ? [first] : joints.map((joint) => first + joint + second);
   return joined.flatMap((word) => {
     const stem = word.slice(0, LONGEST_CUE);

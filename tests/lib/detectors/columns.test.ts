@@ -26,6 +26,18 @@ describe('a cell', () => {
     expect(found(text)).toEqual(['PHONE 5035550121', 'PHONE 5035550177']);
   });
 
+  it.each([
+    ['a name', 'Name;NIP\nA. Lis;526-104-08-28', 'PL_NIP 526-104-08-28'],
+    ['a name elsewhere', 'prénom,nom,passeport\nA,Petit,12AB34567', 'FR_PASSPORT 12AB34567'],
+    ['a word for a number', '| Ort | Personalausweisnummer |\n|---|---|\n| Kiel | L01X00T47 |', 'DE_ID_CARD L01X00T47'],
+  ])('is read where the head of any column names people or numbers: %s', (_, text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it('is nothing below a name that names nothing of people', () => {
+    expect(found('name;size;hits\nindex.html;5261040828;12345678\nmain.css;20240;99')).toEqual([]);
+  });
+
   it('is what its own column names', () => {
     expect(found('name;salary;dob\nTom Beck;72000;1944-05-19\nIna Frost;68500;1951-07-02')).toEqual([
       'SALARY 72000',

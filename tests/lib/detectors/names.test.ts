@@ -49,6 +49,29 @@ describe('names', () => {
     for (const { confidence } of findings) expect(confidence).toBeLessThan(ACTS);
   });
 
+  it.each([
+    ['Mr. Alder (58)', '58'],
+    ['Interview with Dr. Haddad (47)', '47'],
+    ['Frau Seidel (62) aus Kiel', '62'],
+    ['Mme Dubois (44 ans)', '44'],
+    ['Yesterday Anna Kessler (42) came by.', '42'],
+  ])('tells the age behind a name: %s', (text, age) => {
+    const ages = engine.scan(text).filter(({ entity, confidence }) => entity === 'AGE' && confidence >= ACTS);
+    expect(ages.map(({ span }) => text.slice(span.start, span.end))).toEqual([age]);
+  });
+
+  it.each([
+    'Mr. Alder (58 items)',
+    'Mr. Alder (1958)',
+    'Toyota Corolla (58)',
+    'Los Angeles (42)',
+    'New York Times (58)',
+    'Goals: Harry Kane (23), Mr. Salah (57)',
+    'Inbox (42)',
+  ])('takes no other number for one: %s', (text) => {
+    expect(engine.scan(text).filter(({ entity }) => entity === 'AGE')).toEqual([]);
+  });
+
   it('takes nothing with digits or markup for a person', () => {
     const people = (text: string): string[] =>
       engine

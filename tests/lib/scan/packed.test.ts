@@ -34,6 +34,15 @@ describe('what detectors want, packed', () => {
     expect(wants).toEqual(wantsOf(DETECTORS));
   });
 
+  it('writes lists that go on alike four at a time', () => {
+    const alike = (count: number): Detector[] =>
+      Array.from({ length: count }, (_, index) => anchored(`d${index}`, [`k${String(index).padStart(5, '0')}`]));
+    const [some, more] = [packed(alike(400)), packed(alike(800))];
+    // Two numbers and the end of its literal for each, and a quarter of one for its list.
+    expect(more.length - some.length).toBeLessThan(400 * 4.5);
+    expect(unpacked(more, alike(800))?.wants).toEqual(wantsOf(alike(800)));
+  });
+
   it('makes the same tables, without asking', () => {
     const own = [anchored('own-one', ['kayak', 'ghp_']), anchored('own-two', ['kayak'])];
     const all = [...DETECTORS, ...own];
