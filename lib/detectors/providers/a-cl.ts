@@ -36,6 +36,12 @@ export default [
     words: ['abstract_api'],
     types: { 'api-key': '~{hex:32}' },
   },
+  {
+    provider: 'ably',
+    source: 'https://ably.com/docs/auth',
+    words: ['ably_api', 'ably_key', 'ably.realtime', 'ably.rest', 'ably.com'],
+    types: { 'api-key': '~{base64url:6}.{base64url:6}:{base64url:43}' },
+  },
   { provider: 'abuseipdb', source: 'https://docs.abuseipdb.com/', words: ['abuse_ipdb'], types: { 'api-key': '~{hex:80}' } },
   { provider: 'abyssale', source: 'https://developers.abyssale.com/', types: { 'api-key': '~{base62:40}' } },
   {
@@ -57,13 +63,11 @@ export default [
   {
     provider: 'adafruit',
     source: 'https://io.adafruit.com/api/docs/',
-    words: ['adafruit'],
     types: { 'io-key': 'aio_{base62:28}', 'legacy-key': '~{base64url:32}' },
   },
   {
     provider: 'adobe',
     source: 'https://developer.adobe.com/developer-console/docs/guides/authentication/',
-    words: ['adobe'],
     types: {
       'client-secret': 'p8e-{base64url:32}',
       'api-key': { shape: '~{xdigit:32}', confidence: 0.3 },
@@ -73,7 +77,6 @@ export default [
   {
     provider: 'adyen',
     source: 'https://docs.adyen.com/development-resources/api-credentials/',
-    words: ['adyen'],
     types: {
       'api-key': 'AQE{alpha:1}hm{base64pad:60-204}-{base64pad:40-52}-{visible:6-40}',
       'hmac-key': '~{hexup:64}',
@@ -103,7 +106,7 @@ export default [
     words: ['aha.io', 'aha_api', 'aha_token'],
     types: { 'api-key': '~{hex:64}' },
   },
-  { provider: 'ai21', source: 'https://docs.ai21.com/reference/authentication', words: ['ai21'], types: { 'api-key': '~{base62:32}' } },
+  { provider: 'ai21', source: 'https://docs.ai21.com/reference/authentication', types: { 'api-key': '~{base62:32}' } },
   {
     provider: 'aikido',
     source: 'https://apidocs.aikido.dev/reference/authorization',
@@ -265,7 +268,7 @@ export default [
   { provider: 'apilayer', source: 'https://apilayer.com/docs/article/getting-started', types: { 'api-key': '~{base62:32}' } },
   { provider: 'apimetrics', source: 'https://docs.apimetrics.io/docs/', types: { 'api-key': '~{base62:32}' } },
   { provider: 'apitemplate', source: 'https://apitemplate.io/apiv2/', types: { 'api-key': '~{base62:39}' } },
-  { provider: 'apollo', source: 'https://docs.apollo.io/docs/create-api-key', words: ['apollo'], types: { 'api-key': '~{base64url:22}' } },
+  { provider: 'apollo', source: 'https://docs.apollo.io/docs/create-api-key', types: { 'api-key': '~{base64url:22}' } },
   {
     provider: 'apollo-graphql',
     source: 'https://www.apollographql.com/docs/graphos/platform/access-management/api-keys',
@@ -329,7 +332,6 @@ export default [
   {
     provider: 'arduino',
     source: 'https://www.arduino.cc/reference/en/iot/api/',
-    words: ['arduino'],
     types: { 'cloud-secret': '~{base62:64}' },
   },
   {
@@ -465,7 +467,6 @@ export default [
   {
     provider: 'axiom',
     source: 'https://axiom.co/docs/reference/tokens',
-    words: ['axiom'],
     types: { 'api-token': 'xaat-{uuid}', 'personal-token': 'xapt-{uuid}', 'ingest-token': 'xait-{uuid}' },
   },
   { provider: 'axonaut', source: 'https://axonaut.com/api/v2/doc', types: { 'api-key': '~{alnum:32}' } },
@@ -478,7 +479,6 @@ export default [
   {
     provider: 'azure',
     source: 'https://learn.microsoft.com/en-us/purview/sit-azure-ad-client-secret',
-    words: ['azure'],
     types: {
       'storage-account-id': { shape: '{alnum:3-24}.{blob|file|queue|table|dfs}.core.windows.net', confidence: 0.3 },
       'app-config-id': { shape: '{dash:3-50}.azconfig.io', confidence: 0.3 },
@@ -718,7 +718,6 @@ export default [
   {
     provider: 'blockfrost',
     source: 'https://docs.blockfrost.io/',
-    words: ['blockfrost'],
     types: { 'project-key': '{mainnet|preprod|preview|testnet|ipfs}{base62:32}' },
   },
   { provider: 'blocknative', source: 'https://docs.blocknative.com/', types: { 'api-key': '~{uuid}' } },
@@ -761,7 +760,6 @@ export default [
   {
     provider: 'braintree',
     source: 'https://developer.paypal.com/braintree/articles/control-panel/important-gateway-credentials',
-    words: ['braintree'],
     types: {
       'access-token': 'access_token{$production$|$sandbox$}{alnum:16}{[$]:1}{hex:32}',
       'tokenization-key': { shape: '{production_|sandbox_}{alnum:8}_{alnum:16}', confidence: 0.3 },
@@ -989,7 +987,7 @@ export default [
     provider: 'checkly',
     source: 'https://www.checklyhq.com/docs/accounts-and-users/creating-api-key/',
     words: ['checkly', 'checklyhq'],
-    types: { 'api-key': { shape: ['~{alnum:32}', '~cu_{hex:32}'] } },
+    types: { 'api-key': { shape: ['~{alnum:32}', '~{cu_|sv_}{hex:32}'] } },
   },
   {
     provider: 'checkout',
@@ -1004,13 +1002,11 @@ export default [
   {
     provider: 'chroma',
     source: 'https://docs.trychroma.com/cloud/getting-started',
-    words: ['chroma'],
     types: { 'cloud-key': '~ck-{base58:40-48}' },
   },
   {
     provider: 'chromatic',
     source: 'https://www.chromatic.com/docs/cli/',
-    words: ['chromatic'],
     types: { 'project-token': { shape: ['chpt_{alnum:12-20}', '~{alnum:12}'] } },
   },
   { provider: 'cicero', source: 'https://www.cicerodata.com/api/', types: { 'api-key': '~{alnum:40}' } },

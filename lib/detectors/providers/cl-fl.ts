@@ -222,6 +222,11 @@ export default [
   { provider: 'craftmypdf', source: 'https://craftmypdf.com/docs/index.html', types: { 'api-key': '~{base62:35}' } },
   { provider: 'crates-io', source: 'https://doc.rust-lang.org/cargo/reference/publishing.html', types: { 'api-token': 'cio{base62:32}' } },
   {
+    provider: 'creem',
+    source: 'https://docs.creem.io/api-reference/introduction',
+    types: { 'api-key': 'creem_{|live_|test_}{base62:16-64}' },
+  },
+  {
     provider: 'crisp',
     source: 'https://docs.crisp.chat/guides/rest-api/authentication/',
     words: ['crisp_', 'crisp.chat', 'crisp api'],
@@ -793,7 +798,6 @@ export default [
   {
     provider: 'figma',
     source: 'https://www.figma.com/developers/api#access-tokens',
-    words: ['figma'],
     types: {
       'personal-access-token': { shape: ['figd_{base64url:38-42}', '~{xdigit:4}-{xdigit:8}-{xdigit:4}-{xdigit:4}-{xdigit:4}-{xdigit:12}'] },
     },
@@ -851,7 +855,6 @@ export default [
   {
     provider: 'fireflies',
     source: 'https://docs.fireflies.ai/fundamentals/authorization',
-    words: ['fireflies'],
     types: { 'api-key': '~{uuid}' },
   },
   { provider: 'firehydrant', source: 'https://docs.firehydrant.com/docs/api-keys', types: { 'api-token': 'fhb-{hex:32}' } },

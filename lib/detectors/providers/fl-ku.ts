@@ -50,7 +50,6 @@ export default [
   {
     provider: 'friendli',
     source: 'https://friendli.ai/docs/guides/personal_access_tokens',
-    words: ['friendli'],
     types: { 'access-token': 'flp_{base62:40-64}' },
   },
   {
@@ -102,6 +101,10 @@ export default [
     types: {
       'bound-api-key': { shape: 'AQ.Ab8RN6{base64url:44}', source: 'https://ai.google.dev/gemini-api/docs/api-key' },
       'api-key': '~{base62:35-40}',
+      'presigned-url-credential': {
+        shape: 'X-Goog-Signature={xdigit:64-1024}',
+        source: 'https://cloud.google.com/storage/docs/authentication/signatures',
+      },
       'storage-hmac-id': {
         shape: ['GOOG1{upnum:56}', 'GOOG{upnum:20}'],
         confidence: 0.3,
@@ -163,7 +166,6 @@ export default [
   {
     provider: 'ghost',
     source: 'https://ghost.org/docs/admin-api/#token-authentication',
-    words: ['ghost'],
     types: {
       'admin-key': '~{hex:24}:{hex:64}',
       'content-key': { shape: '~{hex:26}', confidence: 0.3, source: 'https://ghost.org/docs/content-api/#key' },
@@ -320,7 +322,6 @@ export default [
   {
     provider: 'gusto',
     source: 'https://docs.gusto.com/app-integrations/docs/authentication',
-    words: ['gusto'],
     types: { 'api-token': '~{base64url:43}' },
   },
   { provider: 'gyazo', source: 'https://gyazo.com/api/docs/auth', types: { 'access-token': '~{base64url:43}' } },
@@ -422,6 +423,7 @@ export default [
       },
     },
   },
+  { provider: 'hex', source: 'https://learn.hex.tech/docs/api/api-overview', types: { 'api-token': '{hxtp_|hxtw_}{base62:32-200}' } },
   {
     provider: 'heygen',
     source: 'https://docs.heygen.com/reference/authentication',

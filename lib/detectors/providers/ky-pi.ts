@@ -561,7 +561,6 @@ export default [
   {
     provider: 'new-relic',
     source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
-    words: ['new-relic'],
     types: {
       'user-key': { shape: ['NRAK-{base62:27}', 'NRAK-{base62:42}'] },
       'browser-key': { shape: 'NRJS-{hex:19}', confidence: 0.3 },
@@ -825,6 +824,11 @@ export default [
   },
   { provider: 'owlbot', source: 'https://owlbot.info/', types: { 'api-token': '~{alnum:40}' } },
   { provider: 'packagecloud', source: 'https://packagecloud.io/docs/api#api_tokens', types: { 'api-token': '~{hex:48}' } },
+  {
+    provider: 'packagist',
+    source: 'https://packagist.com/docs/composer-authentication#token-format',
+    types: { 'access-token': 'packagist_{lower:3}_{hex:68}' },
+  },
   {
     provider: 'paddle',
     source: 'https://developer.paddle.com/api-reference/about/api-keys',

@@ -11,7 +11,6 @@ export default [
   {
     provider: 'plaid',
     source: 'https://plaid.com/docs/api/tokens/',
-    words: ['plaid'],
     types: {
       'access-token': 'access-{sandbox|development|production}-{uuid}',
       'public-token': { shape: 'public-{sandbox|development|production}-{uuid}', confidence: 0.5 },

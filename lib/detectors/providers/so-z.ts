@@ -178,6 +178,7 @@ export default [
     provider: 'stripe',
     source: 'https://docs.stripe.com/keys',
     types: {
+      'organization-key': { shape: 'sk_org_{|live_|test_}{base62:24-247}', source: 'https://docs.stripe.com/keys/organization-api-keys' },
       'publishable-key': { shape: '{pk_live_|pk_test_}{base62:10-247}', confidence: 0.3 },
       'client-secret': { shape: '{pi_|seti_}{base62:14-32}_secret_{base62:20-32}', confidence: 0.4 },
     },
@@ -206,6 +207,7 @@ export default [
       'collector-url': '.sumologic.com/receiver/v1/http/{base64url:60-180}{==|=|}',
     },
   },
+  { provider: 'sumup', source: 'https://developer.sumup.com/docs/authorization', types: { 'secret-key': 'sup_sk_{base62:24-64}' } },
   {
     provider: 'supabase',
     source: 'https://supabase.com/docs/guides/api/api-keys',
@@ -606,7 +608,6 @@ export default [
   {
     provider: 'vault',
     source: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
-    words: ['vault'],
     types: {
       'batch-token': { shape: ['hvb.{base64url:138-300}', '~b.{base64url:90-300}'] },
       'service-token': { shape: ['hvs.{base64url:90-120}', 'hvs.{base62:24}', '~s.{base62:24}'] },

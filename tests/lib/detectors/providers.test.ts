@@ -43,7 +43,7 @@ describe('providers', () => {
     expect(words.filter((word) => word !== word.toLowerCase() || word.trim().length < 2)).toEqual([]);
   });
 
-  it('have no word that follows from another: one spelling stands for all joints', () => {
+  it('have no word that follows from another or from the name: one spelling stands for all joints', () => {
     const lists = [...providers, ...types.map(({ type }) => type)].flatMap(({ words }) => (words ? [words] : []));
     const all = (words: readonly string[]): readonly string[] => wordsOf({ provider: '', source: '', words, types: {} }, { shape: '' });
     const follows = (word: string, words: readonly string[]): boolean => {
@@ -51,6 +51,11 @@ describe('providers', () => {
       return words.length > 1 && all([word]).every((spelling) => others.includes(spelling));
     };
     expect(lists.flatMap((words) => words.filter((word) => follows(word, words)))).toEqual([]);
+    const named = providers.filter(
+      ({ provider, words }) =>
+        words && new Set([...all(words), ...all([provider])]).size === all(words).length && all([provider]).length === all(words).length,
+    );
+    expect(named.map(({ provider }) => provider)).toEqual([]);
     expect(follows('acme-key', ['acme_key', 'acme-key'])).toBe(true);
     expect(follows('acme_key', ['acme', 'acme_key'])).toBe(false);
   });
