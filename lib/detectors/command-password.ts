@@ -20,7 +20,7 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['(?:un)?zip', ' {1,2}-P '],
   ['net use', ' {1,2}(?:(?:/user:|[A-Za-z*]: )\\S{1,120} |\\\\\\\\\\S{1,120} (?=\\S{1,127} {1,2}/user))(?!/)'],
   ['(?:poetry|composer) config (?:-\\S{0,9} ){0,3}http-basic\\.\\S{1,100} \\S{1,100} ', ''],
-  ['pulumi config set (?=[^\\r\\n]{0,250}--secret)(?:-\\S{1,20} ){0,3}\\S{1,100} ', ''],
+  ['pulumi config set (?=[^\\r\\n]{0,250}--secret)(?:-\\S{1,20} ){0,3}[^\\s-]\\S{0,99} ', ''],
   ['bundle config (?:[a-z-]{1,9} ){0,3}[\\w.-]{1,100} ', '\\w{1,64}:'],
   ['schtasks', ' {1,2}/rp '],
   ['wpa_passphrase {1,2}(?:"[^"\\r\\n]{1,64}"|\\S{1,64}) ', ''],

@@ -21,8 +21,7 @@ const CALLS: readonly (readonly string[])[] = [
     'basicauthenticationinterceptor(',
     'basicauthcredentials(',
     // Python
-    'httpbasicauth(',
-    'httpdigestauth(',
+    'digestauth(',
     'basicauth(',
     'auth=(',
     'auth = (',
@@ -31,7 +30,6 @@ const CALLS: readonly (readonly string[])[] = [
     '->login(',
     'cx_oracle.connect(',
     // Go, Ruby, JavaScript
-    'setbasicauth(',
     'basic_auth(',
     'basic_auth ',
     'credentials::new(',
@@ -83,8 +81,8 @@ export function matchCredentialCall(text: string, at: number): Span | null {
   const [call = '', before = 0] = BEFORE.find(([name]) => written.startsWith(name)) ?? [];
   if (call === '') return null;
   const value = valueAt(text, at + call.length, [PATTERNS[before] as RegExp]);
-  // What others are called, too: a list of roles, any text that is encoded, an argument alone, as clients of Redis take it.
-  if (value ? before > 0 && !call.endsWith('[') : call !== '.auth(') return value;
+  // What others are called, too: a test, a list of roles, any text that is encoded, an argument alone, as clients of Redis take it.
+  if (value ? before > 0 && !/^basic\(|\[$/.test(call) : call !== '.auth(') return value;
   const only = value ?? valueAt(text, at + call.length, [PATTERNS[0] as RegExp]);
   if (!only) return null;
   const start = before > 0 ? only.start : only.start + text.slice(only.start, only.end).indexOf(':') + 1;

@@ -50,7 +50,7 @@ export function matchLogin(text: string, at: number): Span | null {
   if (word === null || /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
   const patterns = HOST_WORDS.has(word)
     ? [SIGNED_PAIR, HOST_PAIR]
-    : /^creds?$/.test(word)
+    : /^cred/.test(word)
       ? [SIGNED_PAIR, PAIR_BESIDE, PAIR_FAR]
       : [SIGNED_PAIR];
   const value = valueAt(text, at + word.length, patterns);

@@ -8,7 +8,7 @@ import { isStriking } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
-  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|[ \t]{1,2}(?:is|was|ist|lautet|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|[ \t]{1,2}(?:is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
 /** Where words are not parted, the sign is one of a few characters, if there is one. */
 const UNSPACED_SIGN =
   /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:是|为|為|は|が|を|은|는|이|가|คือ)?[ \t]{0,2}[:：=＝(（]?[ \t]{0,3}/uy;
@@ -138,7 +138,7 @@ function whole(text: string, { start, end }: Span): Span {
 
 /** Words that say, between a value and the word for a password behind it, that the one is the other: "x is my password", "use x as password". */
 const SAYS =
-  /^[ \t](?:(?:is|was|ist|war|est|c['’]est|es|era|è|é|jest|to|это|as|als|comme|como|come|com|for|für|jako|как|a|an|ein|een|un|uma?)(?:[ \t]{1,2}[\p{L}’'-]{1,16}){0,4}[ \t]{1,2})$/iu;
+  /^[ \t](?:(?:\p{L}{1,12}[ \t]){0,2}(?:as|als|comme|como|come|com|jako|как)|is|was|ist|war|c['’]est|est|es|era|è|é|jest|to|это|for(?= (?:my|h|our|their))|an?|ein|een|un[ae]?|uma?)(?:[ \t]{1,2}[\p{L}’'-]{1,16}){0,4}[ \t]{1,2}$/iu;
 /** The value before the word for a password at `at`, which shows by itself that it is one. */
 function toldBefore(text: string, at: number, end: number): Span | null {
   if (text[at - 1] !== ' ' || FOR_PASSWORDS.test(text.slice(end, end + 9))) return null;
