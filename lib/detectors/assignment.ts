@@ -11,13 +11,13 @@ interface Form {
 }
 
 /** Up to the closing quote; perhaps quoted twice, as `'"v"'` and `"\"v\""`. A letter before it says what kind of text it is: `b'v'`, `f"v"`, `@"v"`. */
-const QUOTED = /(?:@|<<|\$@?|[bfru]{1,2}(?=["']))?(?:\\?["'`]){1,2}([^"'`\\\r\n]{4,256})(?=\\?["'`])/diy;
+const QUOTED = /(?:@|<<|\$@?|[bfnru]{1,2}(?=["']))?(?:\\?["'`]){1,2}([^"'`\\\r\n]{4,256})(?=\\?["'`])/diy;
 const BARE = /(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy;
 /** The same where nothing is made of it: no key of an object, no part of a longer text. */
-const QUOTED_ALONE = /(?:@|\$@?|[bfru]{1,2}(?=["']))?["'`]([^"'`\\\r\n]{4,256})["'`](?![ \t]{0,4}[:=(+.[])/diy;
+const QUOTED_ALONE = /(?:@|\$@?|[bfnru]{1,2}(?=["']))?["'`]([^"'`\\\r\n]{4,256})["'`](?![ \t]{0,4}[:=(+.[])/diy;
 /** Up to a quote of the kind that opens: the other kinds, and escapes, belong to the value. */
 const QUOTED_ALIKE =
-  /(?:@|[bfru]{1,2}(?=["']))?(?:"((?:[^"\\\r\n]|\\.){4,256})"|'((?:[^'\\\r\n]|\\.){4,256})'|`((?:[^`\\\r\n]|\\.){4,256})`)/diy;
+  /(?:@|[bfnru]{1,2}(?=["']))?(?:"((?:[^"\\\r\n]|\\.){4,256})"|'((?:[^'\\\r\n]|\\.){4,256})'|`((?:[^`\\\r\n]|\\.){4,256})`)/diy;
 /** Perl's and Lua's brackets. */
 const WRAPPED = /(?:q\{|\[\[)([^\s{}[\]]{4,256})(?=\}|\]\])/dy;
 /** A line by itself. */

@@ -1,7 +1,7 @@
 import type { Span } from '../scan/finding.ts';
 
 /** A value on a command line: quoted, or up to white space or what ends a command. */
-const VALUE = `["']?(?<value>(?<=")[^"\\r\\n]{3,128}(?=")|(?<=')[^'\\r\\n]{3,128}(?=')|(?<!["'])[^\\s"'|;&<>\`)]{3,128})`;
+const VALUE = `["']?(?<value>(?<=")[^"\\r\\n]{3,128}(?=")|(?<=')[^'\\r\\n]{3,128}(?=')|(?<!["'])(?:[^\\s"'|;&<>\`)]|&(?=[^\\s&])){3,128})`;
 /** Arguments that come before; lazy, each with the space that parts it from the one before, so that there is one way only to split them. */
 const ARGUMENTS = '(?: {1,3}[^\\s|;&]{1,100}){0,14}?';
 
@@ -14,11 +14,19 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['(?:docker|podman|helm registry|az) login', ' {1,2}-p[ =]'],
   ['redis-cli', ' {1,2}-a '],
   ['mongo(?:sh|dump|restore|export|import)?', ' {1,2}-p[ =]?(?!\\d{2,5}\\b)'],
-  ['ldap(?:search|add|modify)', ' {1,2}-w '],
+  ['ldap(?:search|add|modify|passwd)', ' {1,2}-w '],
   ['smbclient', ' {1,2}-U {0,2}["\']?[^\\s%"\']{1,64}%'],
-  ['7z [a-z]', ' {1,2}-p'],
+  ['(?:7z|rar) [a-z]', ' {1,2}-h?p'],
   ['(?:un)?zip', ' {1,2}-P '],
-  ['net use', ' {1,2}(?:/user:|[a-z*]: )(?:"[^"\\r\\n]{1,120}"|[^\\s"]\\S{0,119}) '],
+  [
+    'net use',
+    ' {1,2}(?:(?:/user:|[A-Za-z*]: )(?:"[^"\\r\\n]{1,120}"|[^\\s"]\\S{0,119}) |\\\\\\\\\\S{1,120} (?=\\S{1,127} {1,2}/user))(?!/)',
+  ],
+  ['(?:poetry|composer) config (?:-\\S{0,9} ){0,3}http-basic\\.\\S{1,100} \\S{1,100} ', ''],
+  ['pulumi config set (?=[^\\r\\n]{0,250}--secret)(?:-\\S{1,20} ){0,3}[^\\s-]\\S{0,99} ', ''],
+  ['bundle config (?:[a-z-]{1,9} ){0,3}[\\w.-]{1,100} ', '\\w{1,64}:'],
+  ['schtasks', ' {1,2}/rp '],
+  ['wpa_passphrase {1,2}(?:"[^"\\r\\n]{1,64}"|\\S{1,64}) ', ''],
   ['htpasswd -[a-z]{0,6}b[a-z]{0,4} \\S{1,120} ', '\\S{1,64} '],
   ['(?:rdesktop|xfreerdp)', ' {1,2}(?:-p |/p:)'],
   ['(?:psexec|PsExec|PSEXEC)(?:64)?(?:\\.exe|\\.EXE)?', ' {1,2}-p '],

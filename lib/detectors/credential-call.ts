@@ -1,11 +1,14 @@
 import type { Span } from '../scan/finding.ts';
+import { valueAt } from './told/announced.ts';
+import { isStriking } from './told/striking.ts';
 
 /** An argument of a call that is not the password: a text, or an expression without arguments of its own. */
-const ARGUMENT = `(?:"[^"\\r\\n]{0,200}"|'[^'\\r\\n]{0,200}'|[^,()"'\\r\\n]{1,100})\\s{0,4},\\s{0,16}`;
+const ARGUMENT = `(?:(?:"[^"\\r\\n]{0,200}"|'[^'\\r\\n]{0,200}')(?:\\.\\w{2,12}\\(\\))?|[^,()"'\\r\\n]{1,100})\\s{0,4},\\s{0,16}`;
 
 /** Calls of libraries that take a name and a password, without regard to case, by the arguments that stand before the password. The documentation of each says so. */
 const CALLS: readonly (readonly string[])[] = [
-  [],
+  // A name and a password in one, to be encoded.
+  ['btoa(', 'buffer.from(', 'b64encode(', 'encodetostring('],
   [
     // .NET, Java, Spring, Shiro, Azure
     'networkcredential(',
@@ -14,18 +17,28 @@ const CALLS: readonly (readonly string[])[] = [
     'usernamepasswordcredential(',
     'usernamepasswordauthenticationtoken(',
     'usernamepasswordtoken(',
-    'credentials.basic(',
+    'basic(',
+    'basicauthenticationinterceptor(',
+    'basicauthcredentials(',
     // Python
-    'httpbasicauth(',
-    'httpdigestauth(',
+    'digestauth(',
     'basicauth(',
     'auth=(',
+    'auth = (',
     'wifi.begin(',
     '.login(',
+    '->login(',
     'cx_oracle.connect(',
     // Go, Ruby, JavaScript
-    'setbasicauth(',
     'basic_auth(',
+    'basic_auth ',
+    'credentials::new(',
+    ':basic, ',
+    'changeuserpassword(',
+    'sp_addlogin ',
+    'auth: [',
+    'auth" => [',
+    "auth' => [",
     '.auth(',
     // PHP
     'oci_connect(',
@@ -51,19 +64,28 @@ const CALLS: readonly (readonly string[])[] = [
 /** Literals of an index. */
 export const CALL_LITERALS: readonly string[] = CALLS.flat();
 
-const BEFORE = new Map(CALLS.flatMap((calls, before) => calls.map((call) => [call, before] as const)));
+const BEFORE = CALLS.flatMap((calls, before) => calls.map((call) => [call, before] as const));
 
+/** The password may be wrapped, as Rust's `Some("x")`, and ends the call, its line, or this argument. */
 const PATTERNS = CALLS.map(
-  (_, before) => new RegExp(`\\s{0,16}(?:${ARGUMENT}){${before}}[bru]?["']([^"'\\r\\n]{4,128})["']\\s{0,4}[,).]`, 'dy'),
+  (_, before) =>
+    new RegExp(
+      `\\s{0,16}(?:${ARGUMENT}){${before}}(?:[Ss]ome\\()?[bru]?["']([^"'\\r\\n]{4,128})["'](?:\\s{0,4}[,).\\]}]|[ \\t]{0,4}$)`,
+      'dmy',
+    ),
 );
 
 /** The password among the arguments of the call that begins at `at`. */
 export function matchCredentialCall(text: string, at: number): Span | null {
-  const open = text.indexOf('(', at);
-  const call = text.slice(at, open + 1).toLowerCase();
-  const pattern = PATTERNS[BEFORE.get(call) ?? -1];
-  if (!pattern) return null;
-  pattern.lastIndex = open + 1;
-  const place = pattern.exec(text)?.indices?.[1];
-  return place ? { start: place[0], end: place[1] } : null;
+  const written = text.slice(at, at + LONGEST_CALL).toLowerCase();
+  const [call = '', before = 0] = BEFORE.find(([name]) => written.startsWith(name)) ?? [];
+  if (call === '') return null;
+  const value = valueAt(text, at + call.length, [PATTERNS[before] as RegExp]);
+  // What others are called, too: a test, a list of roles, any text that is encoded, an argument alone, as clients of Redis take it.
+  if (value ? before > 0 && !/^basic\(|\[$/.test(call) : call !== '.auth(') return value;
+  const only = value ?? valueAt(text, at + call.length, [PATTERNS[0] as RegExp]);
+  if (!only) return null;
+  const start = before > 0 ? only.start : only.start + text.slice(only.start, only.end).indexOf(':') + 1;
+  return (before > 0 || start > only.start) && isStriking(text.slice(start, only.end), false) ? { start, end: only.end } : null;
 }
+const LONGEST_CALL = Math.max(...CALL_LITERALS.map(({ length }) => length));

@@ -3,7 +3,7 @@ const DUMMIES = new Set(
   (
     'password passwd passwort pass pwd passphrase kennwort secret secrets token key apikey api_key api-key user username root admin guest test testing tester demo dummy sample ' +
     'example changeme change_me change-me changeit replaceme replace_me replace-me fixme todo tbd foo bar foobar baz none null nil undefined true false empty default ' +
-    'required optional string number boolean text hidden redacted masked removed secret123 yourpassword mypassword my_password mysecret postgres mysql redis mongo localhost ' +
+    'foobared required optional string number boolean text hidden redacted masked removed secret123 yourpassword mypassword my_password mysecret postgres mysql redis mongo localhost ' +
     // How text is coded.
     'base32 base64 base64url utf8 utf-8 utf-16 utf16le latin1 ascii'
   ).split(' '),
@@ -25,7 +25,8 @@ export function isPlaceholder(value: string): boolean {
   const lower = value.toLowerCase();
   return (
     DUMMIES.has(lower) ||
-    /^(?:\$|\\|<|\{|\[|%|#\{|\(|&)/.test(value) ||
+    // `!vault`, `!secret`: a tag of YAML is one, too.
+    /^['"]?(?:\$|\\|<|\{|\[|%|#\{|\(|&|\.\*|![a-z]+$)/i.test(value) ||
     isParameter(value) ||
     /\$\{|\{\{|<[a-z_ -]{1,40}>/i.test(value) ||
     /^(?:process|os|env|import|config|settings|secrets?|vars?|self|this|req|request|params|props|args|options|data|state|form|event|ctx|context)\b[.[(]/i.test(

@@ -54,7 +54,7 @@ export function assignedConfidence(text: string, span: Span): number | null {
     if (VARIABLE.test(name) && sign === '=' && /^(?=.{6,24}$)[a-z]+(?:[_-][a-z]+){1,3}$/.test(value))
       return /pass|pwd|secret/.test(value) ? 0.3 : 0.5;
     if (!assigned && !quoted && /^[^>|]*$/.test(sign) && !VARIABLE.test(name)) return null;
-    if (!assigned) return kinds.digit && kinds.letter && kinds.count >= 2 && !/[.:,?]$/.test(value) ? 0.65 : null;
+    if (!assigned) return kinds.digit && kinds.letter && kinds.count >= 2 && !(quoted ? /[.:,]$/ : /[.:,?]$/).test(value) ? 0.65 : null;
     if (quoted) return kinds.count >= 2 && !isIdentifier(value) ? 0.75 : value.length >= 8 && !isIdentifier(value) ? 0.5 : null;
     return kinds.digit && (kinds.letter || kinds.symbol)
       ? 0.7
@@ -203,7 +203,7 @@ function looksLikeCode(value: string, after: string | undefined): boolean {
     after === '[' ||
     /^(?:https?:|\/|\.\/|~\/|[A-Za-z]:\\)/.test(value) ||
     (/^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+[;!]?$/.test(value) && !/\.(?=[A-Za-z]*\d[A-Za-z]*\d)[A-Za-z0-9]{20,128}$/.test(value)) ||
-    /^[A-Za-z_$][\w$.]*[([]/.test(value) ||
+    /^[A-Za-z_$][\w$.:]*[([]/.test(value) ||
     /^[a-z]+(?:[A-Z][a-z]+)+\d?$/.test(value)
   );
 }

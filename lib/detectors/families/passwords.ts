@@ -9,7 +9,9 @@ import { assignedConfidence, isMachineMade, literalConfidence } from '../rarity.
 import { COLUMN_CUES, endsColumn, secretsInColumns } from '../secret-columns.ts';
 import { endsHeading, LIST_CUES, secretsInLists } from '../secret-lists.ts';
 import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LOGIN_WORDS, PASSWORD_WORDS } from '../secret-words.ts';
+import { snmpPhrases } from '../snmp-phrases.ts';
 import { literalsOf } from '../told/announced.ts';
+import { CHANGE_CUES, changedPasswords, endsInValue } from '../told/changed.ts';
 import { matchCode } from '../told/code.ts';
 import { matchGrouped, matchToldKey } from '../told/key.ts';
 import { loginLiterals, matchLogin, pairAfterAccount, passwordsBehindAddresses } from '../told/login.ts';
@@ -44,6 +46,8 @@ function validateKeyValuePassword(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   // `password=db_password,` hands on an argument.
   if (DOCUMENTED.test(value) || /^[a-z]+(?:_[a-z]+){0,3}_(?:password|passwd|pwd)[,)]{0,2}$/.test(value)) return 0.3;
+  // In braces ODBC writes what holds signs of its own; so do templates names.
+  if (text[span.start - 1] === '{') return isPlaceholder(value) || !/[^\w.()[\]"' -]/.test(value) || !/\d/.test(value) ? null : 0.8;
   // Cut short: a quoted value ends at its own quote.
   const quote = text[span.start - 1] as string;
   if ('"\''.includes(quote) && quote !== text[span.end]) return null;
@@ -99,6 +103,12 @@ function validateKey(text: string, span: Span): number | null {
 function validateDeviceSecret(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   return /\d/.test(value) && /[A-Za-z]/.test(value) && !isPlaceholder(value) && !/[/:]/.test(value) ? 0.7 : null;
+}
+
+/** What a file of passwords holds: no word, no name; the padding of base64 is no sign. */
+function validateFilePassword(text: string, { start, end }: Span): number | null {
+  const padding = /={0,2}$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return literalConfidence(text, { start, end: end - padding });
 }
 
 function validateAccountKey(text: string, span: Span): number | null {
@@ -157,7 +167,7 @@ export default {
       source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',
       anchors: { literals: ['password=', 'pwd=', 'password =', 'pwd ='] },
       pattern:
-        /(?:(?<=[;,?&"'`\s][A-Za-z_ ]{0,12})|(?<![\s\S]))(?:password|pwd) ?=(?! ?[=>~]) ?["']?(?<value>(?:(?!,[a-z]\w{0,31}=)[^\s;&"'`]){1,128})(?=[;,&"'`\s]|$)/diy,
+        /(?:(?<=[;,?&"'`\s][A-Za-z_ ]{0,12})|(?<![\s\S]))(?:password|pwd) ?=(?! ?[=>~]) ?["']?(?:\{(?=[^{}\r\n]{1,128}\}))?(?<value>(?<=\{)[^{}\r\n]{1,128}(?=\})|(?<!\{)(?:(?!,[a-z]\w{0,31}=)[^\s;&"'`]){1,128})(?=[};,&"'`\s]|$)/diy,
       confidence: 0.8,
       validate: validateKeyValuePassword,
     },
@@ -370,12 +380,66 @@ export default {
           'enable passw',
           'secret 0 ',
           'bindpw',
+          'option key',
+          'privilege ',
+          'message-digest-key',
         ],
       },
       pattern:
-        /(?<![\w])(?:pre-shared[- ]key|wpa[_-]passphrase|(?:wpa-)?psk|snmp(?:-server)? community|key-string|isakmp key|(?:radius|tacacs)-server[^\r\n]{0,80}? key|enable (?:secret|password)|secret(?= 0 )|bindpw)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
+        /(?<![\w])(?:pre-shared[- ]key|wpa[_-]passphrase|(?:wpa-)?psk|snmp(?:-server)? community|key-string|isakmp key|(?:radius|tacacs)-server[^\r\n]{0,80}? key|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|secret(?= 0 )|bindpw)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
       confidence: 0.7,
       validate: validateDeviceSecret,
+    },
+    {
+      kind: 'nearby',
+      id: 'snmp-phrase',
+      entity: 'ASSIGNED_SECRET',
+      source: 'http://www.net-snmp.org/docs/man/snmpcmd.html',
+      cues: ['snmp', 'createuser '],
+      entities: [],
+      before: 8,
+      after: 300,
+      budget: 6_000,
+      find: snmpPhrases,
+    },
+    {
+      kind: 'nearby',
+      id: 'password-changed',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://cwe.mitre.org/data/definitions/256.html',
+      cues: CHANGE_CUES,
+      counts: endsInValue,
+      entities: ['ASSIGNED_SECRET'],
+      before: 64,
+      after: 160,
+      budget: 6_000,
+      find: changedPasswords,
+    },
+    {
+      kind: 'anchored',
+      id: 'password-in-file',
+      entity: 'ASSIGNED_SECRET',
+      // And the profile of wireless networks, their code to scan, the files of OpenVPN, Dovecot and Postfix.
+      source: 'https://wiki.filezilla-project.org/Site_Manager',
+      anchors: {
+        literals: [
+          '<pass>',
+          '<pass encoding',
+          '<keymaterial>',
+          'wifi:',
+          '<auth-user-pass>',
+          '{plain}',
+          '{cleartext}',
+          ']:25',
+          ']:465',
+          ']:587',
+          ' on >',
+        ],
+      },
+      pattern:
+        /(?:<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|(?<=user \S{1,64}) on >|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:]{4,128})/diy,
+      confidence: 0.75,
+      validate: validateFilePassword,
     },
     {
       kind: 'anchored',

@@ -27,16 +27,22 @@ export default [
   {
     provider: 'abacus-ai',
     source: 'https://abacus.ai/help/api/ref/',
-    words: ['abacus.ai', 'abacusai', 'abacus_'],
+    words: ['abacus.ai', 'abacus_'],
     types: { 'api-key': '~s2_{hex:32}' },
   },
   {
     provider: 'abstractapi',
     source: 'https://docs.abstractapi.com/',
-    words: ['abstractapi', 'abstract_api', 'abstract-api'],
+    words: ['abstract_api'],
     types: { 'api-key': '~{hex:32}' },
   },
-  { provider: 'abuseipdb', source: 'https://docs.abuseipdb.com/', words: ['abuseipdb', 'abuse_ipdb'], types: { 'api-key': '~{hex:80}' } },
+  {
+    provider: 'ably',
+    source: 'https://ably.com/docs/auth',
+    words: ['ably_api', 'ably_key', 'ably.realtime', 'ably.rest', 'ably.com'],
+    types: { 'api-key': '~{base64url:6}.{base64url:6}:{base64url:43}' },
+  },
+  { provider: 'abuseipdb', source: 'https://docs.abuseipdb.com/', words: ['abuse_ipdb'], types: { 'api-key': '~{hex:80}' } },
   { provider: 'abyssale', source: 'https://developers.abyssale.com/', types: { 'api-key': '~{base62:40}' } },
   {
     provider: 'accuweather',
@@ -46,7 +52,7 @@ export default [
   {
     provider: 'activecampaign',
     source: 'https://developers.activecampaign.com/reference/authentication',
-    words: ['activecampaign', 'active_campaign', 'active-campaign', 'active campaign'],
+    words: ['active_campaign'],
     types: { 'api-key': '~{hex:72}' },
   },
   {
@@ -57,23 +63,20 @@ export default [
   {
     provider: 'adafruit',
     source: 'https://io.adafruit.com/api/docs/',
-    words: ['adafruit'],
     types: { 'io-key': 'aio_{base62:28}', 'legacy-key': '~{base64url:32}' },
   },
   {
     provider: 'adobe',
     source: 'https://developer.adobe.com/developer-console/docs/guides/authentication/',
-    words: ['adobe'],
     types: {
       'client-secret': 'p8e-{base64url:32}',
       'api-key': { shape: '~{xdigit:32}', confidence: 0.3 },
-      'product-id': { shape: '~{base62:12}', confidence: 0.3, words: ['adobe_product', 'adobeproduct', 'adobe product', 'adobe-product'] },
+      'product-id': { shape: '~{base62:12}', confidence: 0.3, words: ['adobe_product'] },
     },
   },
   {
     provider: 'adyen',
     source: 'https://docs.adyen.com/development-resources/api-credentials/',
-    words: ['adyen'],
     types: {
       'api-key': 'AQE{alpha:1}hm{base64pad:60-204}-{base64pad:40-52}-{visible:6-40}',
       'hmac-key': '~{hexup:64}',
@@ -100,10 +103,10 @@ export default [
   {
     provider: 'aha',
     source: 'https://www.aha.io/api',
-    words: ['aha.io', 'ahaio', 'aha_api', 'aha_token'],
+    words: ['aha.io', 'aha_api', 'aha_token'],
     types: { 'api-key': '~{hex:64}' },
   },
-  { provider: 'ai21', source: 'https://docs.ai21.com/reference/authentication', words: ['ai21'], types: { 'api-key': '~{base62:32}' } },
+  { provider: 'ai21', source: 'https://docs.ai21.com/reference/authentication', types: { 'api-key': '~{base62:32}' } },
   {
     provider: 'aikido',
     source: 'https://apidocs.aikido.dev/reference/authorization',
@@ -116,7 +119,7 @@ export default [
   {
     provider: 'aimlapi',
     source: 'https://docs.aimlapi.com/quickstart/setting-up',
-    words: ['aimlapi', 'aiml_api', 'aiml-api'],
+    words: ['aiml_api'],
     types: { 'api-key': '~{hex:32}' },
   },
   {
@@ -136,7 +139,7 @@ export default [
   {
     provider: 'airvisual',
     source: 'https://api-docs.iqair.com/',
-    words: ['airvisual', 'air_visual', 'iqair'],
+    words: ['air_visual', 'iqair'],
     types: { 'api-key': '~{uuid}' },
   },
   {
@@ -196,7 +199,7 @@ export default [
   {
     provider: 'alphavantage',
     source: 'https://www.alphavantage.co/documentation/',
-    words: ['alphavantage', 'alpha_vantage', 'alpha-vantage', 'alpha vantage'],
+    words: ['alpha_vantage'],
     types: { 'api-key': '~{upnum:16}' },
   },
   {
@@ -230,7 +233,7 @@ export default [
   {
     provider: 'anticaptcha',
     source: 'https://anti-captcha.com/apidoc',
-    words: ['anticaptcha', 'anti-captcha', 'anti_captcha'],
+    words: ['anti-captcha'],
     types: { 'client-key': '~{hex:32}' },
   },
   {
@@ -239,7 +242,7 @@ export default [
     words: ['anypoint', 'mulesoft'],
     types: {
       'client-secret': { shape: ['~{uuid}', '~{xdigit:32}'] },
-      'org-id': { shape: '~{uuid}', confidence: 0.3, words: ['anypoint org', 'anypoint_org', 'anypoint-org', 'anypointorg'] },
+      'org-id': { shape: '~{uuid}', confidence: 0.3, words: ['anypoint org'] },
     },
   },
   {
@@ -265,7 +268,7 @@ export default [
   { provider: 'apilayer', source: 'https://apilayer.com/docs/article/getting-started', types: { 'api-key': '~{base62:32}' } },
   { provider: 'apimetrics', source: 'https://docs.apimetrics.io/docs/', types: { 'api-key': '~{base62:32}' } },
   { provider: 'apitemplate', source: 'https://apitemplate.io/apiv2/', types: { 'api-key': '~{base62:39}' } },
-  { provider: 'apollo', source: 'https://docs.apollo.io/docs/create-api-key', words: ['apollo'], types: { 'api-key': '~{base64url:22}' } },
+  { provider: 'apollo', source: 'https://docs.apollo.io/docs/create-api-key', types: { 'api-key': '~{base64url:22}' } },
   {
     provider: 'apollo-graphql',
     source: 'https://www.apollographql.com/docs/graphos/platform/access-management/api-keys',
@@ -278,7 +281,7 @@ export default [
   {
     provider: 'appcenter',
     source: 'https://learn.microsoft.com/en-us/appcenter/api-docs/',
-    words: ['appcenter', 'app_center', 'app center', 'app-center'],
+    words: ['app_center'],
     types: { 'api-token': '~{hex:40}' },
   },
   {
@@ -289,7 +292,7 @@ export default [
   {
     provider: 'apple',
     source: 'https://support.apple.com/en-us/102654',
-    words: ['apple', 'icloud', 'app-specific', 'app specific', 'app_specific', 'notarytool', 'altool'],
+    words: ['apple', 'icloud', 'app-specific', 'notarytool', 'altool'],
     types: {
       'app-specific-password': '~{lower:4}-{lower:4}-{lower:4}-{lower:4}',
     },
@@ -300,7 +303,7 @@ export default [
   {
     provider: 'appsflyer',
     source: 'https://support.appsflyer.com/hc/en-us/articles/360004562377',
-    words: ['appsflyer', 'apps_flyer'],
+    words: ['apps_flyer'],
     types: {
       'dev-key': '~{base62:22}',
       'api-token': {
@@ -329,7 +332,6 @@ export default [
   {
     provider: 'arduino',
     source: 'https://www.arduino.cc/reference/en/iot/api/',
-    words: ['arduino'],
     types: { 'cloud-secret': '~{base62:64}' },
   },
   {
@@ -375,7 +377,7 @@ export default [
   {
     provider: 'assemblyai',
     source: 'https://www.assemblyai.com/docs/api-reference/overview',
-    words: ['assemblyai', 'assembly_ai', 'assembly-ai'],
+    words: ['assembly_ai'],
     types: { 'api-key': '~{alnum:32}' },
   },
   { provider: 'atera', source: 'https://support.atera.com/hc/en-us/articles/219083397-APIs', types: { 'api-key': '~{alnum:32}' } },
@@ -411,7 +413,7 @@ export default [
   {
     provider: 'authorize-net',
     source: 'https://developer.authorize.net/api/reference/index.html#gettingstarted-section-section-header',
-    words: ['authorize.net', 'authorizenet', 'authorize_net', 'authorize-net', 'authnet'],
+    words: ['authorize.net', 'authnet'],
     types: {
       'transaction-key': '~{base62:16}',
       'signature-key': '~{hexup:128}',
@@ -456,7 +458,7 @@ export default [
       'appsync-key': 'da2-{alnum:26}',
       'ses-smtp-password': {
         shape: '~B{base64:43}',
-        words: ['ses_smtp', 'ses-smtp', 'ses smtp', 'email-smtp', 'smtp_password', 'aws_ses'],
+        words: ['ses_smtp', 'email-smtp', 'smtp_password', 'aws_ses'],
       },
       'cognito-client-secret': { shape: '~{alnum:50-52}', words: ['cognito'] },
       'presigned-url-credential': 'X-Amz-Signature={xdigit:64}',
@@ -465,7 +467,6 @@ export default [
   {
     provider: 'axiom',
     source: 'https://axiom.co/docs/reference/tokens',
-    words: ['axiom'],
     types: { 'api-token': 'xaat-{uuid}', 'personal-token': 'xapt-{uuid}', 'ingest-token': 'xait-{uuid}' },
   },
   { provider: 'axonaut', source: 'https://axonaut.com/api/v2/doc', types: { 'api-key': '~{alnum:32}' } },
@@ -478,23 +479,22 @@ export default [
   {
     provider: 'azure',
     source: 'https://learn.microsoft.com/en-us/purview/sit-azure-ad-client-secret',
-    words: ['azure'],
     types: {
       'storage-account-id': { shape: '{alnum:3-24}.{blob|file|queue|table|dfs}.core.windows.net', confidence: 0.3 },
       'app-config-id': { shape: '{dash:3-50}.azconfig.io', confidence: 0.3 },
       'search-service-id': { shape: '{dash:2-60}.search.windows.net', confidence: 0.3 },
       'ad-client-secret': '{[0-9A-Za-z_~.]:3}{0Q~|1Q~|2Q~|3Q~|4Q~|5Q~|6Q~|7Q~|8Q~|9Q~}{[0-9A-Za-z_~.-]:31-34}',
       'ad-refresh-token': '{0.A|1.A}{base64url:30-300}.Ag{base64url:200-3000}',
-      'client-id': { shape: '~{uuid}', confidence: 0.3, words: ['client_id', 'clientid', 'client id', 'client-id', 'azure_client'] },
-      'tenant-id': { shape: '~{uuid}', confidence: 0.3, words: ['tenant_id', 'tenantid', 'tenant id', 'tenant-id', 'azure_tenant'] },
+      'client-id': { shape: '~{uuid}', confidence: 0.3, words: ['client_id', 'azure_client'] },
+      'tenant-id': { shape: '~{uuid}', confidence: 0.3, words: ['tenant_id', 'azure_tenant'] },
       'subscription-id': {
         shape: '~{uuid}',
         confidence: 0.3,
-        words: ['subscription_id', 'subscriptionid', 'subscription id', 'azure_subscription'],
+        words: ['subscription_id', 'azure_subscription'],
       },
       'storage-key': {
         shape: ['{base64:76}{+ASt|+ABa|+AMC|ACDb|APIM}{base64:5}{[AQgw]:1}==', '~{base64:86}==', '~{[0-9A-Za-z+/\\-]:88}'],
-        words: ['accountkey', 'account_key', 'account-key', 'accesskey', 'access_key', 'storagekey', 'storage_key', 'storage-key', 'azure'],
+        words: ['account_key', 'access_key', 'storage_key', 'azure'],
         source: 'https://github.com/microsoft/security-utilities',
       },
       'messaging-key': {
@@ -511,21 +511,12 @@ export default [
       },
       'devops-token': {
         shape: ['{base62:76}AZDO{base62:4}', '~{alnum:52}'],
-        words: [
-          'ado_pat',
-          'azure',
-          'vsts',
-          'dev.azure.com',
-          'visualstudio.com',
-          'pat_token',
-          'personalaccesstoken',
-          'personal_access_token',
-        ],
+        words: ['ado_pat', 'azure', 'vsts', 'dev.azure.com', 'visualstudio.com', 'pat_token', 'personal_access_token'],
         source: 'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
       },
       'app-config-secret': {
         shape: ['~{base64:43}=', '~{base64:36-50}='],
-        words: ['azconfig', 'appconfig', 'app_config', 'app configuration'],
+        words: ['azconfig', 'app_config', 'app configuration'],
       },
       'sas-token': 'sig={[0-9A-Za-z%/+]:43-90}%3D',
       'logic-app-webhook':
@@ -601,7 +592,7 @@ export default [
   {
     provider: 'battle-net',
     source: 'https://develop.battle.net/documentation/guides/using-oauth',
-    words: ['battle.net', 'battlenet', 'battle_net', 'bnet_', 'blizzard'],
+    words: ['battle.net', 'bnet_', 'blizzard'],
     types: {
       'client-secret': '~{base62:32}',
     },
@@ -618,7 +609,7 @@ export default [
   {
     provider: 'betterstack',
     source: 'https://betterstack.com/docs/uptime/api/getting-started-with-uptime-api/',
-    words: ['betterstack', 'better_stack', 'betteruptime', 'better_uptime', 'logtail'],
+    words: ['better_stack', 'better_uptime', 'logtail'],
     types: {
       'api-token': '~{base62:24}',
     },
@@ -626,7 +617,7 @@ export default [
   {
     provider: 'bigcommerce',
     source: 'https://developer.bigcommerce.com/docs/start/authentication/api-accounts',
-    words: ['bigcommerce', 'big_commerce', 'bc_api', 'bc_access'],
+    words: ['big_commerce', 'bc_api', 'bc_access'],
     types: {
       'access-token': '~{alnum:31}',
       'client-secret': '~{hex:64}',
@@ -641,7 +632,7 @@ export default [
   {
     provider: 'bing',
     source: 'https://learn.microsoft.com/en-us/bingmaps/getting-started/bing-maps-dev-center-help/getting-a-bing-maps-key',
-    words: ['bing_', 'bing maps', 'bingmaps', 'bing-maps', 'bingsearch', 'bing search', 'bing-search'],
+    words: ['bing_', 'bing maps', 'bing search'],
     types: {
       'maps-key': '~A{base64url:63}',
       'search-key': '~{hex:32}',
@@ -666,7 +657,7 @@ export default [
   {
     provider: 'bitly',
     source: 'https://dev.bitly.com/docs/getting-started/authentication/',
-    words: ['bitly', 'bit.ly'],
+    words: ['bit.ly'],
     types: { 'access-token': '~{dash:40}' },
   },
   {
@@ -704,7 +695,7 @@ export default [
   {
     provider: 'black-duck',
     source: 'https://documentation.blackduck.com/',
-    words: ['blackduck', 'black duck', 'black_duck', 'black-duck', 'bd_token', 'bd_hub'],
+    words: ['black duck', 'bd_token', 'bd_hub'],
     types: { 'api-token': '~{base64:98}==' },
   },
   {
@@ -727,7 +718,6 @@ export default [
   {
     provider: 'blockfrost',
     source: 'https://docs.blockfrost.io/',
-    words: ['blockfrost'],
     types: { 'project-key': '{mainnet|preprod|preview|testnet|ipfs}{base62:32}' },
   },
   { provider: 'blocknative', source: 'https://docs.blocknative.com/', types: { 'api-key': '~{uuid}' } },
@@ -762,19 +752,7 @@ export default [
   {
     provider: 'box',
     source: 'https://developer.box.com/guides/authentication/tokens/access-tokens/',
-    words: [
-      'box_',
-      'box-key',
-      'box-secret',
-      'box-token',
-      'box.com',
-      'boxsdk',
-      'boxsecret',
-      'boxtoken',
-      'boxkey',
-      'boxaccess',
-      'box developer',
-    ],
+    words: ['box_', 'box-key', 'box-secret', 'box-token', 'box.com', 'boxsdk', 'boxaccess', 'box developer'],
     types: {
       'access-token': '~{base62:32}',
     },
@@ -782,7 +760,6 @@ export default [
   {
     provider: 'braintree',
     source: 'https://developer.paypal.com/braintree/articles/control-panel/important-gateway-credentials',
-    words: ['braintree'],
     types: {
       'access-token': 'access_token{$production$|$sandbox$}{alnum:16}{[$]:1}{hex:32}',
       'tokenization-key': { shape: '{production_|sandbox_}{alnum:8}_{alnum:16}', confidence: 0.3 },
@@ -793,7 +770,7 @@ export default [
   {
     provider: 'branch-io',
     source: 'https://help.branch.io/developers-hub/reference/',
-    words: ['branch.io', 'branch_', 'branch-io', 'branchio'],
+    words: ['branch.io', 'branch_'],
     types: {
       'live-key': { shape: '{key_live_|key_test_}{base62:32}', confidence: 0.3 },
       'secret-key': '{secret_live_|secret_test_}{base62:32}',
@@ -815,7 +792,7 @@ export default [
   {
     provider: 'brightdata',
     source: 'https://docs.brightdata.com/api-reference/authentication',
-    words: ['brightdata', 'bright_data', 'bright data', 'luminati'],
+    words: ['bright_data', 'luminati'],
     types: { 'api-token': { shape: ['~{uuid}', '~{hex:64}'] } },
   },
   { provider: 'browser-use', source: 'https://docs.cloud.browser-use.com/', types: { 'api-key': '~bu_{base64url:32-48}' } },
@@ -897,13 +874,13 @@ export default [
   {
     provider: 'cachix',
     source: 'https://docs.cachix.org/getting-started',
-    types: { 'auth-token': '~{jwt}', 'signing-key': { shape: '~{base64:86}==', words: ['cachix_signing', 'cachix signing'] } },
+    types: { 'auth-token': '~{jwt}', 'signing-key': { shape: '~{base64:86}==', words: ['cachix_signing'] } },
   },
   { provider: 'caflou', source: 'https://www.caflou.com/api', types: { 'api-token': { shape: ['~{jwt}', '~{visible:150-160}'] } } },
   {
     provider: 'cal-com',
     source: 'https://cal.com/docs/api-reference/v2/introduction',
-    words: ['cal.com', 'calcom', 'cal_'],
+    words: ['cal.com', 'cal_'],
     types: { 'api-key': { shape: ['{cal_live_|cal_test_}{hex:32}', '~cal_{hex:32}'] } },
   },
   { provider: 'calendarific', source: 'https://calendarific.com/api-documentation', types: { 'api-key': '~{base62:32}' } },
@@ -925,7 +902,7 @@ export default [
   {
     provider: 'canny',
     source: 'https://developers.canny.io/api-reference',
-    words: ['canny', 'cannyio', 'canny.io', 'canny_'],
+    words: ['canny', 'canny.io', 'canny_'],
     types: { 'api-key': '~{uuid}' },
   },
   {
@@ -947,13 +924,13 @@ export default [
   {
     provider: 'capsulecrm',
     source: 'https://developer.capsulecrm.com/v2/overview/authentication',
-    words: ['capsulecrm', 'capsule_crm', 'capsule crm'],
+    words: ['capsule_crm'],
     types: { 'api-token': '~{[0-9A-Za-z._+=/-]:64}' },
   },
   {
     provider: 'carboninterface',
     source: 'https://docs.carboninterface.com/',
-    words: ['carboninterface', 'carbon_interface', 'carbon interface'],
+    words: ['carbon_interface'],
     types: { 'api-key': '~{base62:21}' },
   },
   {
@@ -969,7 +946,7 @@ export default [
   {
     provider: 'castai',
     source: 'https://docs.cast.ai/docs/authentication',
-    words: ['castai', 'cast.ai', 'cast_ai'],
+    words: ['cast.ai'],
     types: { 'api-key': '~{hex:64}' },
   },
   {
@@ -995,7 +972,7 @@ export default [
   {
     provider: 'chatbot',
     source: 'https://www.chatbot.com/docs/authentication/',
-    words: ['chatbot_', 'chatbot.com', 'chatbot token', 'chatbot key', 'chatbot-token', 'chatbotapi'],
+    words: ['chatbot_', 'chatbot.com', 'chatbot token', 'chatbot key', 'chatbotapi'],
     types: { 'developer-token': '~{word:32}' },
   },
   { provider: 'chatfuel', source: 'https://docs.chatfuel.com/en/articles/790461-chat-api', types: { 'api-token': '~{base62:128}' } },
@@ -1003,14 +980,14 @@ export default [
   {
     provider: 'checio',
     source: 'https://commercejs.com/docs/api/',
-    words: ['checio', 'chec.io', 'chec_', 'commercejs'],
+    words: ['chec.io', 'chec_', 'commercejs'],
     types: { 'api-key': { shape: ['~pk_{alnum:42-48}', '~sk_{alnum:42-48}'] } },
   },
   {
     provider: 'checkly',
     source: 'https://www.checklyhq.com/docs/accounts-and-users/creating-api-key/',
     words: ['checkly', 'checklyhq'],
-    types: { 'api-key': { shape: ['~{alnum:32}', '~cu_{hex:32}'] } },
+    types: { 'api-key': { shape: ['~{alnum:32}', '~{cu_|sv_}{hex:32}'] } },
   },
   {
     provider: 'checkout',
@@ -1025,13 +1002,11 @@ export default [
   {
     provider: 'chroma',
     source: 'https://docs.trychroma.com/cloud/getting-started',
-    words: ['chroma'],
     types: { 'cloud-key': '~ck-{base58:40-48}' },
   },
   {
     provider: 'chromatic',
     source: 'https://www.chromatic.com/docs/cli/',
-    words: ['chromatic'],
     types: { 'project-token': { shape: ['chpt_{alnum:12-20}', '~{alnum:12}'] } },
   },
   { provider: 'cicero', source: 'https://www.cicerodata.com/api/', types: { 'api-key': '~{alnum:40}' } },
@@ -1047,7 +1022,7 @@ export default [
   {
     provider: 'circleci',
     source: 'https://circleci.com/docs/managing-api-tokens/',
-    words: ['circleci', 'circle_ci', 'circle-ci', 'circle_token'],
+    words: ['circle_ci', 'circle_token'],
     types: {
       'personal-token': 'CCIPAT_{base62:22-24}_{alnum:40}',
       'project-token': { shape: ['CCIPRJ_{base62:22-24}_{alnum:40}', '~{xdigit:40}'] },
@@ -1059,7 +1034,7 @@ export default [
     words: ['meraki', 'cisco'],
     types: {
       'meraki-key': { shape: '~{hex:40}', words: ['meraki'] },
-      'umbrella-key': { shape: '~{hex:32}', words: ['umbrella_', 'cisco_umbrella', 'cisco umbrella'] },
+      'umbrella-key': { shape: '~{hex:32}', words: ['umbrella_', 'cisco_umbrella'] },
     },
   },
   { provider: 'civitai', source: 'https://developer.civitai.com/docs/getting-started/setup-profile', types: { 'api-key': '~{hex:32}' } },
@@ -1098,7 +1073,7 @@ export default [
   {
     provider: 'closecrm',
     source: 'https://developer.close.com/topics/authentication/',
-    words: ['closecrm', 'close.com', 'close_api', 'close_crm', 'closeio'],
+    words: ['close.com', 'close_api', 'close_crm', 'closeio'],
     types: {
       'api-key': { shape: ['api_{base62:22}.{base62:22}', '~api_{[0-9A-Za-z.]:45}'] },
     },

@@ -37,7 +37,7 @@ export default [
   {
     provider: 'codeclimate',
     source: 'https://docs.codeclimate.com/docs/finding-your-test-coverage-token',
-    words: ['codeclimate', 'code_climate', 'code climate', 'cc_test_reporter_id'],
+    words: ['code_climate', 'cc_test_reporter_id'],
     types: { 'reporter-id': { shape: '~{hex:64}' }, 'api-token': '~{hex:40}' },
   },
   {
@@ -55,7 +55,7 @@ export default [
   {
     provider: 'coder',
     source: 'https://coder.com/docs/admin/users/sessions-tokens',
-    words: ['coder_session_token', 'coder-session-token', 'coder_token', 'coder_agent_token', 'coder.com'],
+    words: ['coder_session_token', 'coder_token', 'coder_agent_token', 'coder.com'],
     types: { 'session-token': { shape: '~{base62:10}-{base62:22}' } },
   },
   { provider: 'codesandbox', source: 'https://codesandbox.io/docs/sdk/getting-started', types: { 'api-key': 'csb_v1_{base64url:40-48}' } },
@@ -87,7 +87,7 @@ export default [
   {
     provider: 'coinmarketcap',
     source: 'https://coinmarketcap.com/api/documentation/v1/#section/Authentication',
-    words: ['coinmarketcap', 'cmc_pro_api_key', 'cmc_api_key', 'cmc-api-key', 'cmc_key'],
+    words: ['coinmarketcap', 'cmc_pro_api_key', 'cmc_api_key', 'cmc_key'],
     types: { 'api-key': '~{uuid}' },
   },
   {
@@ -100,7 +100,7 @@ export default [
   {
     provider: 'comet',
     source: 'https://www.comet.com/docs/v2/guides/experiment-management/configure-sdk/',
-    words: ['comet_api_key', 'comet_ml', 'comet-ml', 'cometml', 'comet.com', 'comet api'],
+    words: ['comet_api_key', 'comet_ml', 'comet.com', 'comet api'],
     types: { 'api-key': '~{base62:25}' },
   },
   { provider: 'commercejs', source: 'https://commercejs.com/docs/api/#authentication', types: { 'api-key': '~{word:48}' } },
@@ -113,7 +113,7 @@ export default [
   {
     provider: 'companieshouse',
     source: 'https://developer.company-information.service.gov.uk/authentication',
-    words: ['companieshouse', 'companies_house', 'companies-house', 'companies house', 'company-information'],
+    words: ['companies_house', 'company-information'],
     types: { 'api-key': '~{uuid}' },
   },
   {
@@ -147,7 +147,7 @@ export default [
   {
     provider: 'constantcontact',
     source: 'https://developer.constantcontact.com/api_guide/auth_overview.html',
-    words: ['constantcontact', 'constant_contact', 'constant-contact', 'constant contact'],
+    words: ['constant_contact'],
     types: { 'api-key': '~{uuid}', 'client-secret': '~{base64url:22}' },
   },
   { provider: 'context7', source: 'https://context7.com/docs/howto/api-keys', types: { 'api-key': 'ctx7sk-{uuid}' } },
@@ -191,7 +191,7 @@ export default [
   {
     provider: 'copper',
     source: 'https://developer.copper.com/introduction/authentication.html',
-    words: ['copper_api', 'copper api', 'copper_key', 'copper_token', 'prosperworks', 'x-pw-accesstoken'],
+    words: ['copper_api', 'copper_key', 'copper_token', 'prosperworks', 'x-pw-accesstoken'],
     types: { 'api-key': '~{hex:32}' },
   },
   { provider: 'copyleaks', source: 'https://api.copyleaks.com/documentation/v3/account/login', types: { 'api-key': '~{uuid}' } },
@@ -222,9 +222,14 @@ export default [
   { provider: 'craftmypdf', source: 'https://craftmypdf.com/docs/index.html', types: { 'api-key': '~{base62:35}' } },
   { provider: 'crates-io', source: 'https://doc.rust-lang.org/cargo/reference/publishing.html', types: { 'api-token': 'cio{base62:32}' } },
   {
+    provider: 'creem',
+    source: 'https://docs.creem.io/api-reference/introduction',
+    types: { 'api-key': 'creem_{|live_|test_}{base62:16-64}' },
+  },
+  {
     provider: 'crisp',
     source: 'https://docs.crisp.chat/guides/rest-api/authentication/',
-    words: ['crisp_', 'crisp.chat', 'crisp-chat', 'crispchat', 'crisp api'],
+    words: ['crisp_', 'crisp.chat', 'crisp api'],
     types: { 'token-key': '~{hex:64}', 'token-id': { shape: '~{uuid}', confidence: 0.3 } },
   },
   {
@@ -255,7 +260,7 @@ export default [
   {
     provider: 'cryptocompare',
     source: 'https://min-api.cryptocompare.com/documentation',
-    words: ['cryptocompare', 'cccagg', 'crypto_compare', 'crypto-compare'],
+    words: ['cccagg', 'crypto_compare'],
     types: { 'api-key': '~{base62:64}' },
   },
   { provider: 'currencyfreaks', source: 'https://currencyfreaks.com/documentation.html', types: { 'api-key': '~{base62:32}' } },
@@ -275,7 +280,7 @@ export default [
   {
     provider: 'customerio',
     source: 'https://docs.customer.io/integrations/api/customerio-apis/',
-    words: ['customerio', 'customer.io', 'customer_io', 'customer-io'],
+    words: ['customer.io'],
     types: { 'app-key': '~{hex:32}', 'tracking-key': '~{hex:20}' },
   },
   {
@@ -293,7 +298,7 @@ export default [
   {
     provider: 'dailyco',
     source: 'https://docs.daily.co/reference/rest-api/authentication',
-    words: ['daily', 'daily.co', 'dailyco', 'dailykey', 'dailytoken', 'dailysecret'],
+    words: ['daily', 'daily.co', 'dailykey', 'dailytoken', 'dailysecret'],
     types: { 'api-key': '~{hex:64}' },
   },
   { provider: 'dandelion', source: 'https://dandelion.eu/docs/api/', types: { 'api-token': '~{base62:32}' } },
@@ -301,7 +306,7 @@ export default [
   {
     provider: 'dashscope',
     source: 'https://www.alibabacloud.com/help/en/model-studio/get-api-key',
-    words: ['dashscope', 'qwen', 'bailian', 'model studio', 'modelstudio'],
+    words: ['dashscope', 'qwen', 'bailian', 'model studio'],
     types: { 'api-key': '~sk-{hex:32}' },
   },
   { provider: 'databento', source: 'https://databento.com/docs/portal/api-keys', types: { 'api-key': '~db-{base62:29}' } },
@@ -321,7 +326,7 @@ export default [
   {
     provider: 'datadog',
     source: 'https://docs.datadoghq.com/account_management/api-app-keys/',
-    words: ['datadog', 'dd_', 'dd-api', 'dd-app', 'ddapi', 'ddapp'],
+    words: ['datadog', 'dd_', 'dd-api', 'dd-app'],
     types: {
       'api-key': '~{base62:32}',
       'application-key': '~{dash:40}',
@@ -333,7 +338,7 @@ export default [
   {
     provider: 'datagov',
     source: 'https://api.data.gov/docs/developer-manual/',
-    words: ['data.gov', 'datagov', 'data_gov', 'data-gov'],
+    words: ['data.gov'],
     types: { 'api-key': '~{base62:40}' },
   },
   {
@@ -350,7 +355,7 @@ export default [
   {
     provider: 'dbt',
     source: 'https://docs.getdbt.com/docs/dbt-cloud-apis/authentication',
-    words: ['dbt_cloud', 'dbt cloud', 'dbt-cloud', 'dbtcloud', 'dbt_'],
+    words: ['dbt_cloud', 'dbt_'],
     types: { 'service-token': 'dbtc_{base64url:32-64}', 'personal-access-token': 'dbtu_{base64url:32-64}', 'legacy-token': '~{hex:40}' },
   },
   {
@@ -422,14 +427,14 @@ export default [
   {
     provider: 'dhl',
     source: 'https://developer.dhl.com/documentation',
-    words: ['dhl_api', 'dhl-api', 'dhl api', 'dhl_', 'api.dhl.com'],
+    words: ['dhl_api', 'dhl_', 'api.dhl.com'],
     types: { 'api-key': '~{base62:32}' },
   },
   { provider: 'diffbot', source: 'https://docs.diffbot.com/reference/authentication', types: { 'api-token': '~{base62:32}' } },
   {
     provider: 'dify',
     source: 'https://docs.dify.ai/en/guides/application-publishing/developing-with-apis',
-    words: ['dify_', 'dify.ai', 'dify api', 'dify-api', 'dify'],
+    words: ['dify_', 'dify.ai', 'dify api', 'dify'],
     types: { 'app-key': '~app-{base62:24}', 'dataset-key': '~dataset-{base62:24}' },
   },
   { provider: 'diggernaut', source: 'https://www.diggernaut.com/dev/api-introduction.html', types: { 'api-key': '~{base62:40}' } },
@@ -443,7 +448,7 @@ export default [
       'spaces-key-id': { shape: 'DO00{upnum:16}', confidence: 0.5 },
       'spaces-secret': {
         shape: '~{base64:43}',
-        words: ['digitalocean', 'digital_ocean', 'spaces_secret', 'spaces_key', 'spaces secret', 'do_spaces'],
+        words: ['digital_ocean', 'spaces_secret', 'spaces_key', 'do_spaces'],
       },
       'model-access-key': 'sk-do-{base64url:50-72}',
     },
@@ -460,19 +465,7 @@ export default [
       'bot-token': {
         shape: '~{[MNOmno]:1}{base64url:23-25}.{base64url:6}.{base64url:27-38}',
         confidence: 0.9,
-        words: [
-          'discord',
-          'bot_token',
-          'bot token',
-          'bottoken',
-          'client.login',
-          'bot.run',
-          'client.run',
-          'authorization: bot',
-          'token',
-          'apikey',
-          'api_key',
-        ],
+        words: ['discord', 'bot_token', 'client.login', 'bot.run', 'client.run', 'authorization: bot', 'token', 'api_key'],
       },
       'mfa-token': 'mfa.{base64url:84}',
       webhook: {
@@ -483,7 +476,7 @@ export default [
       },
       'public-key': { shape: '~{hex:64}', confidence: 0.3 },
       'client-secret': '~{[0-9A-Za-z=_-]:32}',
-      'client-id': { shape: '~{digit:17-20}', confidence: 0.3, words: ['discord', 'botid', 'bot_id'] },
+      'client-id': { shape: '~{digit:17-20}', confidence: 0.3, words: ['discord', 'bot_id'] },
     },
   },
   {
@@ -500,7 +493,7 @@ export default [
   {
     provider: 'django',
     source: 'https://docs.djangoproject.com/en/stable/ref/settings/#secret-key',
-    words: ['django', 'secret_key', 'secret key'],
+    words: ['django', 'secret_key'],
     types: { 'secret-key': { shape: ['django-insecure-{[a-z0-9!@#$%^&*(=+)_-]:50}', '~{[a-z0-9!@#$%^&*(=+)_-]:50-52}'] } },
   },
   {
@@ -521,7 +514,7 @@ export default [
   {
     provider: 'dockerhub',
     source: 'https://docs.docker.com/security/access-tokens/',
-    words: ['dockerhub', 'docker_hub', 'docker-hub', 'docker hub', 'docker login', 'docker_token', 'docker_password'],
+    words: ['docker_hub', 'docker login', 'docker_token', 'docker_password'],
     types: {
       'personal-access-token': { shape: ['dckr_pat_{base64url:27}', '~{uuid}'] },
       'organization-access-token': 'dckr_oat_{base64url:32}',
@@ -552,20 +545,20 @@ export default [
   {
     provider: 'drift',
     source: 'https://devdocs.drift.com/docs/authentication-and-scopes',
-    words: ['drift_api', 'drift_token', 'drift_access', 'drift.com', 'driftapi', 'drift api'],
+    words: ['drift_api', 'drift_token', 'drift_access', 'drift.com'],
     types: { 'access-token': '~{base62:32}' },
   },
   {
     provider: 'drip',
     source: 'https://developer.drip.com/#authentication',
-    words: ['drip_api', 'drip_token', 'getdrip', 'drip api'],
+    words: ['drip_api', 'drip_token', 'getdrip'],
     types: { 'api-token': '~{hex:32}' },
   },
   { provider: 'dronahq', source: 'https://docs.dronahq.com/', types: { 'api-key': '~{base62:50}' } },
   {
     provider: 'droneci',
     source: 'https://docs.drone.io/cli/configure/',
-    words: ['droneci', 'drone_token', 'drone_ci', 'drone-ci', 'drone ci', 'drone_rpc_secret'],
+    words: ['drone_token', 'drone_ci', 'drone_rpc_secret'],
     types: { 'access-token': '~{base62:32}' },
   },
   {
@@ -587,19 +580,19 @@ export default [
   {
     provider: 'dune',
     source: 'https://docs.dune.com/api-reference/overview/authentication',
-    words: ['dune_api', 'dune api', 'dune.com', 'x-dune-api-key', 'dune_key'],
+    words: ['dune_api', 'dune.com', 'x-dune-api-key', 'dune_key'],
     types: { 'api-key': '~{base62:32}' },
   },
   {
     provider: 'duo',
     source: 'https://duo.com/docs/adminapi',
-    words: ['duo_', 'duo security', 'duosecurity', 'duo-security', 'duo api'],
+    words: ['duo_', 'duo security', 'duo api'],
     types: { 'integration-id': { shape: '~DI{upnum:18}', confidence: 0.3 }, 'secret-key': '~{base62:40}' },
   },
   {
     provider: 'dust',
     source: 'https://docs.dust.tt/reference/developer-platform-overview',
-    words: ['dust_api', 'dust.tt', 'dust api', 'dust_'],
+    words: ['dust_api', 'dust.tt', 'dust_'],
     types: { 'api-key': '~sk-{hex:32}' },
   },
   {
@@ -657,7 +650,7 @@ export default [
   {
     provider: 'edenai',
     source: 'https://docs.edenai.co/docs/getting-started-with-eden-ai',
-    words: ['edenai', 'eden_ai', 'eden-ai', 'eden ai'],
+    words: ['eden_ai'],
     types: { 'api-key': '~{base62:36}.{base62:92}.{base64url:43}' },
   },
   {
@@ -668,19 +661,7 @@ export default [
   {
     provider: 'elastic',
     source: 'https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys',
-    words: [
-      'elastic_',
-      'elasticsearch',
-      'elastic cloud',
-      'elastic-cloud',
-      'elastic.co',
-      'es_api_key',
-      'app_search',
-      'appsearch',
-      'app search',
-      'swiftype',
-      'authorization: apikey',
-    ],
+    words: ['elastic_', 'elasticsearch', 'elastic cloud', 'elastic.co', 'es_api_key', 'app_search', 'swiftype', 'authorization: apikey'],
     types: {
       'cloud-key': 'essu_{[0-9A-Za-z=_-]:60-202}',
       'api-key': '~{base64url:58}{==|}',
@@ -691,13 +672,13 @@ export default [
   {
     provider: 'elasticemail',
     source: 'https://elasticemail.com/developers/api-documentation/rest-api',
-    words: ['elasticemail', 'elastic_email', 'elastic-email', 'elastic email', 'elastic'],
+    words: ['elastic_email', 'elastic'],
     types: { 'api-key': { shape: ['~{base64url:96}', '~{hexup:96}'] } },
   },
   {
     provider: 'elevenlabs',
     source: 'https://elevenlabs.io/docs/api-reference/authentication',
-    words: ['elevenlabs', 'eleven_labs', 'eleven-labs', 'eleven labs', 'xi-api-key', 'xi_api_key'],
+    words: ['eleven_labs', 'xi-api-key'],
     types: { 'api-key': { shape: ['sk_{hex:48}', '~{hex:32}'] } },
   },
   { provider: 'emailable', source: 'https://emailable.com/docs/api/#authentication', types: { 'api-key': '~{live|test}_{hex:20}' } },
@@ -718,7 +699,7 @@ export default [
   {
     provider: 'eraser',
     source: 'https://docs.eraser.io/docs/api-token',
-    words: ['eraser_', 'eraser.io', 'eraserio', 'eraser api'],
+    words: ['eraser_', 'eraser.io', 'eraser api'],
     types: { 'api-token': '~{base62:20}' },
   },
   {
@@ -754,19 +735,19 @@ export default [
   {
     provider: 'exa',
     source: 'https://docs.exa.ai/reference/getting-started',
-    words: ['exa_api', 'exa.ai', 'exa api', 'exa_key'],
+    words: ['exa_api', 'exa.ai', 'exa_key'],
     types: { 'api-key': '~{uuid}' },
   },
   {
     provider: 'exchangerate-api',
     source: 'https://www.exchangerate-api.com/docs/authentication',
-    words: ['exchangerate', 'exchange_rate', 'exchange-rate', 'exchange rate'],
+    words: ['exchange_rate'],
     types: { 'api-key': '~{base62:24}' },
   },
   {
     provider: 'exchangeratesapi',
     source: 'https://exchangeratesapi.io/documentation/',
-    words: ['exchangerates', 'exchange_rates', 'exchange-rates', 'exchange rates'],
+    words: ['exchange_rates'],
     types: { 'access-key': '~{base62:32}' },
   },
   {
@@ -777,14 +758,14 @@ export default [
   {
     provider: 'expo',
     source: 'https://docs.expo.dev/accounts/programmatic-access/',
-    words: ['expo_token', 'expo_access_token', 'expo.dev', 'expo-token'],
+    words: ['expo_token', 'expo_access_token', 'expo.dev'],
     types: { 'access-token': '~{base64url:40}' },
   },
   { provider: 'extractorapi', source: 'https://extractorapi.com/documentation/', types: { 'api-key': '~{base62:40}' } },
   {
     provider: 'facebook',
     source: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens',
-    words: ['facebook', 'fb_', 'fb-app', 'fbapi', 'fbapp', 'fbsecret', 'fb.app', 'graph.facebook', 'meta_app'],
+    words: ['facebook', 'fb_', 'fb-app', 'fbapi', 'fbsecret', 'graph.facebook', 'meta_app'],
     types: {
       'app-access-token': { shape: ['~{digit:15-16}|{base64url:27-40}', '~{digit:15-16}%{base64url:27-40}'] },
       'access-token': { shape: ['EAACEdEose0cBA{base62:20-400}', 'EAA{base62:80-400}'] },
@@ -795,7 +776,7 @@ export default [
   {
     provider: 'fal',
     source: 'https://docs.fal.ai/authentication/key-based',
-    words: ['fal_key', 'fal_api', 'fal.ai', 'fal-ai', 'fal_'],
+    words: ['fal_key', 'fal_api', 'fal.ai', 'fal_'],
     types: { 'api-key': '~{uuid}:{hex:32}' },
   },
   { provider: 'fastforex', source: 'https://fastforex.readme.io/reference/authentication', types: { 'api-key': '~{dash:28}' } },
@@ -817,7 +798,6 @@ export default [
   {
     provider: 'figma',
     source: 'https://www.figma.com/developers/api#access-tokens',
-    words: ['figma'],
     types: {
       'personal-access-token': { shape: ['figd_{base64url:38-42}', '~{xdigit:4}-{xdigit:8}-{xdigit:4}-{xdigit:4}-{xdigit:4}-{xdigit:12}'] },
     },
@@ -825,7 +805,7 @@ export default [
   {
     provider: 'fileio',
     source: 'https://www.file.io/developers',
-    words: ['fileio', 'file.io', 'file_io'],
+    words: ['file.io'],
     types: { 'api-key': '~{[0-9A-Z.-]:39}' },
   },
   {
@@ -841,14 +821,7 @@ export default [
   {
     provider: 'financialmodelingprep',
     source: 'https://site.financialmodelingprep.com/developer/docs',
-    words: [
-      'financialmodelingprep',
-      'financial_modeling_prep',
-      'financial modeling prep',
-      'financial-modeling-prep',
-      'fmp_api_key',
-      'fmp_',
-    ],
+    words: ['financial_modeling_prep', 'fmp_api_key', 'fmp_'],
     types: { 'api-key': '~{base62:32}' },
   },
   {
@@ -882,7 +855,6 @@ export default [
   {
     provider: 'fireflies',
     source: 'https://docs.fireflies.ai/fundamentals/authorization',
-    words: ['fireflies'],
     types: { 'api-key': '~{uuid}' },
   },
   { provider: 'firehydrant', source: 'https://docs.firehydrant.com/docs/api-keys', types: { 'api-token': 'fhb-{hex:32}' } },
@@ -899,7 +871,7 @@ export default [
   {
     provider: 'fixerio',
     source: 'https://fixer.io/documentation',
-    words: ['fixer', 'fixer.io', 'fixerio'],
+    words: ['fixer', 'fixer.io'],
     types: { 'access-key': '~{base62:32}' },
   },
   {
@@ -914,7 +886,7 @@ export default [
   {
     provider: 'flat-io',
     source: 'https://flat.io/developers/docs/api/authentication.html',
-    words: ['flat', 'flat.io', 'flatio'],
+    words: ['flat', 'flat.io'],
     types: { 'api-token': '~{base62:128}' },
   },
   {

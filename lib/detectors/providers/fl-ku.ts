@@ -4,7 +4,7 @@ export default [
   {
     provider: 'flyio',
     source: 'https://fly.io/docs/security/tokens/',
-    words: ['fly.io', 'flyio', 'fly_api', 'fly_access', 'flyctl'],
+    words: ['fly.io', 'fly_api', 'fly_access', 'flyctl'],
     types: {
       'personal-token': 'fo1_{base64url:43}',
       'access-token': { shape: ['fm1a_{base64pad:100-4000}', 'fm1r_{base64pad:100-4000}', 'fm2_{base64pad:100-4000}'] },
@@ -20,7 +20,7 @@ export default [
   {
     provider: 'formio',
     source: 'https://help.form.io/developers/auth',
-    words: ['formio', 'form.io'],
+    words: ['form.io'],
     types: { 'jwt-token': '~eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.{base64url:40-2048}.{base64url:43}' },
   },
   { provider: 'fossa', source: 'https://docs.fossa.com/docs/api-reference', types: { 'api-key': '~{hex:32}' } },
@@ -50,7 +50,6 @@ export default [
   {
     provider: 'friendli',
     source: 'https://friendli.ai/docs/guides/personal_access_tokens',
-    words: ['friendli'],
     types: { 'access-token': 'flp_{base62:40-64}' },
   },
   {
@@ -98,10 +97,14 @@ export default [
   {
     provider: 'gcp',
     source: 'https://cloud.google.com/docs/authentication/api-keys',
-    words: ['gcp_key', 'gcp_secret', 'gcp_api', 'gcp-key', 'gcp-secret', 'gcp-api', 'gcp key', 'gcp secret', 'gcp api'],
+    words: ['gcp_key', 'gcp_secret', 'gcp_api'],
     types: {
       'bound-api-key': { shape: 'AQ.Ab8RN6{base64url:44}', source: 'https://ai.google.dev/gemini-api/docs/api-key' },
       'api-key': '~{base62:35-40}',
+      'presigned-url-credential': {
+        shape: 'X-Goog-Signature={xdigit:64-1024}',
+        source: 'https://cloud.google.com/storage/docs/authentication/signatures',
+      },
       'storage-hmac-id': {
         shape: ['GOOG1{upnum:56}', 'GOOG{upnum:20}'],
         confidence: 0.3,
@@ -127,7 +130,7 @@ export default [
     words: ['gemini'],
     types: {
       'api-key': '~{master-|account-}{base62:20}',
-      'api-secret': { shape: '~{base62:27-28}', words: ['gemini_api_secret', 'gemini_secret', 'gemini secret'] },
+      'api-secret': { shape: '~{base62:27-28}', words: ['gemini_api_secret', 'gemini_secret'] },
     },
   },
   {
@@ -163,7 +166,6 @@ export default [
   {
     provider: 'ghost',
     source: 'https://ghost.org/docs/admin-api/#token-authentication',
-    words: ['ghost'],
     types: {
       'admin-key': '~{hex:24}:{hex:64}',
       'content-key': { shape: '~{hex:26}', confidence: 0.3, source: 'https://ghost.org/docs/content-api/#key' },
@@ -183,32 +185,18 @@ export default [
   {
     provider: 'github',
     source: 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps',
-    words: ['github_client', 'github-client', 'github client', 'githubclient', 'github_id', 'github_app', 'github_oauth', 'github_key'],
+    words: ['github_client', 'github_id', 'github_app', 'github_oauth', 'github_key'],
     types: {
       'client-id': { shape: ['Iv1.{hex:16}', '~Iv23{base62:16}', '~Ov23{base62:16}', '~{hex:20}'], confidence: 0.3 },
       'client-secret': {
         shape: '~{hex:40}',
         // Not the bare name: it stands by hashes of commits.
-        words: [
-          'github_secret',
-          'github-secret',
-          'github secret',
-          'githubsecret',
-          'github_client',
-          'github-client',
-          'github client',
-          'githubclient',
-          'github_oauth',
-          'github_app',
-          'github_key',
-          'github_api',
-          'github_token',
-        ],
+        words: ['github_secret', 'github_client', 'github_oauth', 'github_app', 'github_key', 'github_api', 'github_token'],
       },
       'installation-token': '~v1.{hex:40}',
       'runner-token': {
         shape: '~A{base32:28}',
-        words: ['actions-runner', 'actions_runner', 'runner_token', 'registration-token', 'registration_token', './config.sh'],
+        words: ['actions-runner', 'runner_token', 'registration-token', './config.sh'],
         source: 'https://docs.github.com/en/rest/actions/self-hosted-runners',
       },
     },
@@ -267,22 +255,12 @@ export default [
   {
     provider: 'google',
     source: 'https://developers.google.com/identity/protocols/oauth2',
-    words: ['google_client', 'google-client', 'google client', 'googleclient', 'google_oauth', 'google_secret', 'googleusercontent'],
+    words: ['google_client', 'google_oauth', 'google_secret', 'googleusercontent'],
     types: {
       'client-id': { shape: '{digit:6-24}-{word:32}.apps.googleusercontent.com', confidence: 0.3 },
       'old-client-secret': {
         shape: '~{base64url:24}',
-        words: [
-          'google_client',
-          'google-client',
-          'google client',
-          'googleclient',
-          'google_oauth',
-          'google_secret',
-          'googleusercontent',
-          'client_secret',
-          'clientsecret',
-        ],
+        words: ['google_client', 'google_oauth', 'google_secret', 'googleusercontent', 'client_secret'],
         confidence: 0.6,
       },
       'refresh-token': '1//0{base64url:40-200}',
@@ -307,7 +285,7 @@ export default [
   {
     provider: 'greenhouse',
     source: 'https://developers.greenhouse.io/harvest.html#authentication',
-    words: ['greenhouse_', 'greenhouse.io', 'greenhouse api', 'greenhouse-api', 'harvest_api'],
+    words: ['greenhouse_', 'greenhouse.io', 'greenhouse api', 'harvest_api'],
     types: { 'api-key': '~{xdigit:32}-{digit:1-4}' },
   },
   { provider: 'greptile', source: 'https://www.greptile.com/docs/api-reference/query', types: { 'api-key': '~{base64:48}' } },
@@ -344,7 +322,6 @@ export default [
   {
     provider: 'gusto',
     source: 'https://docs.gusto.com/app-integrations/docs/authentication',
-    words: ['gusto'],
     types: { 'api-token': '~{base64url:43}' },
   },
   { provider: 'gyazo', source: 'https://gyazo.com/api/docs/auth', types: { 'access-token': '~{base64url:43}' } },
@@ -375,12 +352,12 @@ export default [
       'terraform-token': '{base62:14}.atlasv1.{[0-9A-Za-z_=-]:60-70}',
       'consul-token': {
         shape: '~{uuid}',
-        words: ['consul_http_token', 'consul_token', 'x-consul-token', 'consul token', 'secretid'],
+        words: ['consul_http_token', 'consul_token', 'x-consul-token', 'secretid'],
         source: 'https://developer.hashicorp.com/consul/docs/secure/acl/token',
       },
       'nomad-token': {
         shape: '~{uuid}',
-        words: ['nomad_token', 'x-nomad-token', 'nomad token'],
+        words: ['nomad_token', 'x-nomad-token'],
         source: 'https://developer.hashicorp.com/nomad/docs/secure/acl/tokens',
       },
       'hcp-client-secret': {
@@ -425,7 +402,7 @@ export default [
   {
     provider: 'hereapi',
     source: 'https://www.here.com/docs/bundle/identity-and-access-management-developer-guide/page/topics/plat-using-apikeys.html',
-    words: ['hereapi', 'here_api', 'here-api', 'here api', 'hereapi.com', 'here_access'],
+    words: ['here_api', 'hereapi.com', 'here_access'],
     types: { 'api-key': '~{base64url:42-45}', 'access-secret': '~{base64url:86}' },
   },
   {
@@ -441,11 +418,12 @@ export default [
       'api-token': '~{base62:64}',
       'dns-token': {
         shape: '~{base62:32}',
-        words: ['hetzner_dns', 'hetzner-dns', 'hetzner dns', 'dns.hetzner', 'auth-api-token'],
+        words: ['hetzner_dns', 'dns.hetzner', 'auth-api-token'],
         source: 'https://dns.hetzner.com/api-docs#section/Authentication',
       },
     },
   },
+  { provider: 'hex', source: 'https://learn.hex.tech/docs/api/api-overview', types: { 'api-token': '{hxtp_|hxtw_}{base62:32-200}' } },
   {
     provider: 'heygen',
     source: 'https://docs.heygen.com/reference/authentication',
@@ -510,7 +488,7 @@ export default [
   {
     provider: 'hume',
     source: 'https://dev.hume.ai/docs/introduction/api-key',
-    words: ['hume_', 'hume.ai', 'humeai', 'hume-api', 'hume api'],
+    words: ['hume_', 'hume.ai', 'hume-api'],
     types: { 'api-key': '~{base62:48}', 'secret-key': '~{base62:64}' },
   },
   { provider: 'hunter', source: 'https://hunter.io/api/documentation', types: { 'api-key': '~{[0-9a-z_-]:40}' } },
@@ -518,12 +496,12 @@ export default [
   {
     provider: 'ibm',
     source: 'https://cloud.ibm.com/docs/account?topic=account-userapikey',
-    words: ['ibmcloud', 'ibm_', 'ibm-cloud', 'ibm cloud', 'ibm api', 'bluemix', 'watsonx', 'watson_api'],
+    words: ['ibm_', 'ibm-cloud', 'ibm api', 'bluemix', 'watsonx', 'watson_api'],
     types: {
       'cloud-key': '~{base64url:42-44}',
       'cos-hmac-secret': {
         shape: '~{hex:48}',
-        words: ['cos_hmac', 'ibm_cos', 'ibm-cos', 'cos-hmac', 'cos_secret'],
+        words: ['cos_hmac', 'ibm_cos', 'cos_secret'],
         source: 'https://cloud.ibm.com/docs/cloud-object-storage?topic=cloud-object-storage-uhc-hmac-credentials-main',
       },
       'softlayer-key': {
@@ -629,7 +607,7 @@ export default [
   {
     provider: 'iterable',
     source: 'https://api.iterable.com/api/docs',
-    words: ['iterable_', 'iterable api', 'iterable-api', 'api.iterable'],
+    words: ['iterable_', 'iterable api', 'api.iterable'],
     types: { 'api-key': '~{hex:32}' },
   },
   {
@@ -686,13 +664,13 @@ export default [
   {
     provider: 'keen-io',
     source: 'https://keen.io/docs/api/#authentication',
-    words: ['keen_', 'keen.io', 'keenio'],
+    words: ['keen_', 'keen.io'],
     types: { 'api-key': '~{xdigit:64}' },
   },
   {
     provider: 'keygen',
     source: 'https://keygen.sh/docs/api/authentication/',
-    words: ['keygen_', 'keygen.sh', 'keygen token', 'keygen-token'],
+    words: ['keygen_', 'keygen.sh', 'keygen token'],
     types: { 'api-token': '~{admin|prod|env|user|activ}-{hex:60-72}v{digit:1}' },
   },
   { provider: 'kickbox', source: 'https://docs.kickbox.com/docs/using-the-api', types: { 'api-key': '~{live_|test_}{base62:60-70}' } },
@@ -706,7 +684,7 @@ export default [
   {
     provider: 'kite-connect',
     source: 'https://kite.trade/docs/connect/v3/user/',
-    words: ['kiteconnect', 'kite_', 'kite-connect', 'kite connect', 'zerodha'],
+    words: ['kite_', 'kite-connect', 'zerodha'],
     types: { 'api-key': { shape: '~{alnum:16}', confidence: 0.3 }, 'api-secret': '~{alnum:32}' },
   },
   {
@@ -726,7 +704,7 @@ export default [
   {
     provider: 'knapsackpro',
     source: 'https://docs.knapsackpro.com/api/v1/',
-    words: ['knapsackpro', 'knapsack_pro', 'knapsack-pro', 'knapsack pro'],
+    words: ['knapsack_pro'],
     types: { 'api-token': '~{alnum:32}' },
   },
   {
@@ -757,7 +735,7 @@ export default [
   {
     provider: 'kubernetes',
     source: 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/',
-    words: ['kubeadm', 'bootstrap token', 'bootstrap-token', 'bootstrap_token'],
+    words: ['kubeadm', 'bootstrap token'],
     types: {
       'bootstrap-token': '~{alnum:6}.{alnum:16}',
       // A private key in PEM, once more in base64.

@@ -50,7 +50,7 @@ export default [
   {
     provider: 'lastfm',
     source: 'https://www.last.fm/api/authentication',
-    words: ['lastfm', 'last.fm', 'last_fm'],
+    words: ['last.fm'],
     types: { 'api-key': '~{hex:32}' },
   },
   {
@@ -73,7 +73,7 @@ export default [
   {
     provider: 'lemonsqueezy',
     source: 'https://docs.lemonsqueezy.com/api/getting-started/requests',
-    words: ['lemonsqueezy', 'lemon_squeezy', 'lemon squeezy', 'lemon-squeezy'],
+    words: ['lemon_squeezy'],
     types: { 'api-key': '~eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.{base64url:280-700}.{base64url:400-900}' },
   },
   {
@@ -84,7 +84,7 @@ export default [
   {
     provider: 'lessannoyingcrm',
     source: 'https://www.lessannoyingcrm.com/help/api',
-    words: ['lessannoyingcrm', 'less annoying crm', 'less_annoying_crm', 'lacrm', 'less_secret', 'less-secret', 'less_api'],
+    words: ['less annoying crm', 'lacrm', 'less_secret', 'less_api'],
     types: { 'api-token': '~{dash:57}' },
   },
   {
@@ -101,7 +101,7 @@ export default [
   {
     provider: 'lighton',
     source: 'https://paradigm.lighton.ai/docs',
-    words: ['lighton', 'paradigm_api', 'paradigm_key', 'paradigm.api'],
+    words: ['lighton', 'paradigm_api', 'paradigm_key'],
     types: { 'paradigm-api-key': '~{base64url:40-80}' },
   },
   {
@@ -113,7 +113,7 @@ export default [
   {
     provider: 'line',
     source: 'https://developers.line.biz/en/docs/basics/channel-access-token/',
-    words: ['line_token', 'line_channel', 'line channel', 'line_access', 'line_secret', 'line_bot', 'line_messaging', 'line.me', 'linebot'],
+    words: ['line_token', 'line_channel', 'line_access', 'line_secret', 'line_bot', 'line_messaging', 'line.me'],
     types: { 'channel-access-token': '~{base64:171-172}{=|}', 'channel-secret': '~{hex:32}' },
   },
   {
@@ -124,7 +124,7 @@ export default [
   {
     provider: 'linear',
     source: 'https://linear.app/developers/graphql#authentication',
-    words: ['linear_', 'linear.app', 'linear client', 'linear-client', 'linearclient', 'linear api'],
+    words: ['linear_', 'linear.app', 'linear client', 'linear api'],
     types: {
       'api-key': 'lin_api_{base62:40}',
       'oauth-token': 'lin_oauth_{base62:40-64}',
@@ -135,7 +135,7 @@ export default [
   {
     provider: 'linkedin',
     source: 'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/best-practices/secure-applications',
-    words: ['linkedin', 'linked_in', 'linked-in'],
+    words: ['linked_in'],
     types: {
       'client-id': { shape: '~{alnum:12-14}', confidence: 0.3 },
       'client-secret': { shape: ['~{base62:16}', '{WPL_AP0.|WPL_AP1.}{base62:16}.{base64:6}=='] },
@@ -161,14 +161,14 @@ export default [
   {
     provider: 'llamacloud',
     source: 'https://developers.llamaindex.ai/python/cloud/general/api_key/',
-    words: ['llamacloud', 'llama_cloud', 'llama_index', 'llamaindex'],
+    words: ['llama_cloud', 'llama_index'],
     types: { 'api-key': 'llx-{base62:48}' },
   },
   { provider: 'loadmill', source: 'https://docs.loadmill.com/', types: { 'api-token': '~{base62:40}' } },
   {
     provider: 'lob',
     source: 'https://docs.lob.com/#tag/Authentication',
-    words: ['lob_', 'lob.com', 'lob api', 'lob key', 'lob secret', 'lobsecret', 'lobkey', 'lob-api'],
+    words: ['lob_', 'lob.com', 'lob api', 'lob key', 'lob secret'],
     types: {
       'api-key': { shape: ['~{live|test}_{hex:35}', '~{word:40}'] },
       'publishable-key': { shape: '{live_pub_|test_pub_}{hex:31}', confidence: 0.3 },
@@ -204,7 +204,7 @@ export default [
   {
     provider: 'logzio',
     source: 'https://docs.logz.io/docs/user-guide/admin/authentication-tokens/api-tokens/',
-    words: ['logzio', 'logz.io', 'logz_', 'logz'],
+    words: ['logz.io', 'logz_', 'logz'],
     types: { 'api-token': '~{alnum:8}-{alnum:4}-{alnum:4}-{alnum:4}-{alnum:12}', 'shipping-token': '~{alpha:32}' },
   },
   { provider: 'lokalise', source: 'https://developers.lokalise.com/reference/api-authentication', types: { 'api-token': '~{alnum:40}' } },
@@ -217,7 +217,7 @@ export default [
   {
     provider: 'lunchmoney',
     source: 'https://lunchmoney.dev/#authentication',
-    words: ['lunchmoney', 'lunch_money', 'lunch money', 'lunch-money'],
+    words: ['lunch_money'],
     types: { 'access-token': '~{hex:50}' },
   },
   { provider: 'madkudu', source: 'https://developers.madkudu.com/docs/authentication', types: { 'api-key': '~{hex:32}' } },
@@ -360,7 +360,7 @@ export default [
   {
     provider: 'mercadopago',
     source: 'https://www.mercadopago.com.br/developers/en/docs/your-integrations/credentials',
-    words: ['mercadopago', 'mercado_pago', 'mercado pago', 'mercadolibre', 'mercado libre'],
+    words: ['mercado_pago', 'mercado libre'],
     types: {
       'access-token': {
         shape: ['APP_USR-{digit:13-20}-{digit:6}-{hex:32}-{digit:6-12}', '~TEST-{digit:13-20}-{digit:6}-{hex:32}-{digit:6-12}'],
@@ -386,7 +386,7 @@ export default [
   {
     provider: 'messagebird',
     source: 'https://developers.messagebird.com/api/#authentication',
-    words: ['messagebird', 'message_bird', 'message-bird'],
+    words: ['message_bird'],
     types: { 'access-key': '~{base64url:25}', 'client-id': { shape: '~{uuid}', confidence: 0.3 } },
   },
   {
@@ -432,7 +432,7 @@ export default [
   {
     provider: 'miro',
     source: 'https://developers.miro.com/docs/getting-started-with-oauth',
-    words: ['miro_', 'miro.com', 'mirosecret', 'miroaccess', 'mirokey', 'mirotoken', 'miro token', 'miro api', 'miro key', 'miro secret'],
+    words: ['miro_', 'miro.com', 'miroaccess', 'miro token', 'miro api', 'miro key', 'miro secret'],
     types: { 'access-token': { shape: ['~{base64url:27}', 'eyJtaXJvLm9yaWdpbiI6{base64url:8-20}_{base64url:27}'] } },
   },
   { provider: 'mistral', source: 'https://docs.mistral.ai/api/', types: { 'api-key': '~{base62:32}' } },
@@ -453,13 +453,13 @@ export default [
   {
     provider: 'modal',
     source: 'https://modal.com/docs/reference/modal.config',
-    words: ['modal_token', 'modal token', 'modal.com', 'modal_key', 'modal_secret'],
+    words: ['modal_token', 'modal.com', 'modal_key', 'modal_secret'],
     types: { 'token-id': { shape: '~ak-{base62:22}', confidence: 0.3 }, 'token-secret': '~as-{base62:22}' },
   },
   {
     provider: 'moderation-api',
     source: 'https://docs.moderationapi.com/api-reference/introduction',
-    words: ['moderation_token', 'moderation_key', 'moderation_api', 'moderation_secret', 'moderation api', 'moderationapi'],
+    words: ['moderation_token', 'moderation_key', 'moderation_api', 'moderation_secret'],
     types: { 'access-token': '~{base62:36}.{base62:115}.{word:43}' },
   },
   {
@@ -516,7 +516,7 @@ export default [
   {
     provider: 'mux',
     source: 'https://www.mux.com/docs/core/make-api-requests',
-    words: ['mux_token', 'mux_secret', 'mux_access', 'mux.com', 'mux token', 'mux secret'],
+    words: ['mux_token', 'mux_secret', 'mux_access', 'mux.com'],
     types: { 'token-id': { shape: '~{uuid}', confidence: 0.3 }, 'token-secret': '~{base64:75}' },
   },
   { provider: 'myintervals', source: 'https://www.myintervals.com/api/authentication', types: { 'api-token': '~{alnum:11}' } },
@@ -535,7 +535,7 @@ export default [
   {
     provider: 'nasdaq-data-link',
     source: 'https://docs.data.nasdaq.com/docs/getting-started',
-    words: ['nasdaq_key', 'nasdaq_token', 'nasdaq_api', 'nasdaq_data', 'nasdaq_secret', 'nasdaq data link', 'nasdaqdatalink', 'quandl'],
+    words: ['nasdaq_key', 'nasdaq_token', 'nasdaq_api', 'nasdaq_data', 'nasdaq_secret', 'nasdaq data link', 'quandl'],
     types: { 'api-key': '~{base64url:20}' },
   },
   {
@@ -561,7 +561,6 @@ export default [
   {
     provider: 'new-relic',
     source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
-    words: ['newrelic', 'new-relic', 'new_relic', 'new relic'],
     types: {
       'user-key': { shape: ['NRAK-{base62:27}', 'NRAK-{base62:42}'] },
       'browser-key': { shape: 'NRJS-{hex:19}', confidence: 0.3 },
@@ -578,7 +577,7 @@ export default [
   {
     provider: 'newsapi',
     source: 'https://newsapi.org/docs/authentication',
-    words: ['newsapi', 'news_api', 'news-api'],
+    words: ['news_api'],
     types: { 'api-key': '~{alnum:32}' },
   },
   {
@@ -639,7 +638,7 @@ export default [
   {
     provider: 'npm',
     source: 'https://docs.npmjs.com/about-access-tokens',
-    words: ['npm_token', '_authtoken', 'npm_auth', 'npm token'],
+    words: ['npm_token', '_authtoken', 'npm_auth'],
     types: { 'legacy-token': '~{uuid}' },
   },
   {
@@ -667,7 +666,7 @@ export default [
   {
     provider: 'nytimes',
     source: 'https://developer.nytimes.com/get-started',
-    words: ['nytimes', 'newyorktimes', 'new-york-times', 'new_york_times', 'nyt_api', 'nyt_key'],
+    words: ['nytimes', 'new-york-times', 'nyt_api', 'nyt_key'],
     types: { 'api-key': '~{base64url:32}' },
   },
   {
@@ -678,7 +677,7 @@ export default [
   {
     provider: 'octopus-deploy',
     source: 'https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key',
-    words: ['octopus', 'octopusdeploy', 'octopus_deploy', 'octopus-deploy'],
+    words: ['octopus', 'octopus_deploy'],
     types: { 'api-key': 'API-{upnum:26}' },
   },
   {
@@ -701,7 +700,7 @@ export default [
   {
     provider: 'omdb',
     source: 'https://www.omdbapi.com/apikey.aspx',
-    words: ['omdb', 'omdbapi', 'omdb_api'],
+    words: ['omdb', 'omdb_api'],
     types: { 'api-key': '~{hex:8}' },
   },
   { provider: 'omnisend', source: 'https://api-docs.omnisend.com/reference/authentication', types: { 'api-key': '~{dash:75}' } },
@@ -713,7 +712,7 @@ export default [
   {
     provider: 'onesignal',
     source: 'https://documentation.onesignal.com/docs/en/keys-and-ids',
-    words: ['onesignal', 'one_signal', 'one signal'],
+    words: ['one_signal'],
     types: {
       'api-key': { shape: ['os_v2_app_{[a-z2-7]:103}', 'os_v2_org_{[a-z2-7]:103}', '~{base62:48}'] },
       'user-auth-key': '~{uuid}',
@@ -754,7 +753,7 @@ export default [
   {
     provider: 'openexchangerates',
     source: 'https://docs.openexchangerates.org/reference/authentication',
-    words: ['openexchangerates', 'open_exchange_rates', 'open exchange rates', 'oxr_'],
+    words: ['open_exchange_rates', 'oxr_'],
     types: { 'app-id': '~{hex:32}' },
   },
   { provider: 'openpay', source: 'https://documents.openpay.mx/en/docs/api-key.html', types: { 'secret-key': '~sk_{alnum:32}' } },
@@ -826,6 +825,11 @@ export default [
   { provider: 'owlbot', source: 'https://owlbot.info/', types: { 'api-token': '~{alnum:40}' } },
   { provider: 'packagecloud', source: 'https://packagecloud.io/docs/api#api_tokens', types: { 'api-token': '~{hex:48}' } },
   {
+    provider: 'packagist',
+    source: 'https://packagist.com/docs/composer-authentication#token-format',
+    types: { 'access-token': 'packagist_{lower:3}_{hex:68}' },
+  },
+  {
     provider: 'paddle',
     source: 'https://developer.paddle.com/api-reference/about/api-keys',
     types: {
@@ -838,7 +842,7 @@ export default [
   {
     provider: 'pagarme',
     source: 'https://docs.pagar.me/docs/chaves-de-acesso',
-    words: ['pagarme', 'pagar.me', 'pagar_me'],
+    words: ['pagar.me'],
     types: {
       'api-key': { shape: ['ak_live_{base62:30}', 'ak_test_{base62:30}'] },
       'encryption-key': { shape: '{ek_live_|ek_test_}{base62:30}', confidence: 0.3 },
@@ -847,7 +851,7 @@ export default [
   {
     provider: 'pagerduty',
     source: 'https://support.pagerduty.com/main/docs/api-access-keys',
-    words: ['pagerduty', 'pager_duty', 'pager-duty', 'pd_key', 'pd_api', 'pd_token', 'pd-key', 'pd-api', 'pd-token'],
+    words: ['pager_duty', 'pd_key', 'pd_api', 'pd_token'],
     types: {
       'user-api-key': '~u+{[0-9A-Za-z_+-]:18}',
       'api-key': '~{[0-9A-Za-z_+-]:20}',
@@ -872,7 +876,7 @@ export default [
   {
     provider: 'particle',
     source: 'https://docs.particle.io/reference/cloud-apis/api/#authentication',
-    words: ['particle.io', 'particle_io', 'particleio', 'particle_access', 'particle_token'],
+    words: ['particle.io', 'particle_access', 'particle_token'],
     types: { 'access-token': '~{base62:40}' },
   },
   { provider: 'partnerstack', source: 'https://docs.partnerstack.com/reference/auth', types: { 'api-key': '~{base62:64}' } },
@@ -922,13 +926,13 @@ export default [
   {
     provider: 'peopledatalabs',
     source: 'https://docs.peopledatalabs.com/docs/authentication',
-    words: ['peopledatalabs', 'people_data_labs', 'people data labs', 'pdl_api'],
+    words: ['people_data_labs', 'pdl_api'],
     types: { 'api-key': '~{base62:64}' },
   },
   {
     provider: 'pepipost',
     source: 'https://emaildocs.netcorecloud.com/docs/api-key',
-    words: ['pepipost', 'netcore_api', 'netcorecloud', 'netcore cloud'],
+    words: ['pepipost', 'netcore_api', 'netcore cloud'],
     types: { 'api-key': '~{base62:32}' },
   },
   {

@@ -11,7 +11,6 @@ export default [
   {
     provider: 'plaid',
     source: 'https://plaid.com/docs/api/tokens/',
-    words: ['plaid'],
     types: {
       'access-token': 'access-{sandbox|development|production}-{uuid}',
       'public-token': { shape: 'public-{sandbox|development|production}-{uuid}', confidence: 0.5 },
@@ -53,7 +52,7 @@ export default [
   {
     provider: 'planning-center',
     source: 'https://api.planningcenteronline.com/docs/overview/authentication',
-    words: ['planning center', 'planningcenter', 'planning_center', 'pco_'],
+    words: ['planning center', 'pco_'],
     types: {
       'oauth-token': 'pco_tok_{hex:72}',
       'personal-access-token': 'pco_pat_{xdigit:64-80}',
@@ -64,7 +63,7 @@ export default [
   {
     provider: 'plausible',
     source: 'https://plausible.io/docs/stats-api',
-    words: ['plausible.io', 'plausible_', 'plausible-api', 'plausible api'],
+    words: ['plausible.io', 'plausible_', 'plausible-api'],
     types: { 'api-key': '~{base64url:64}' },
   },
   {
@@ -106,7 +105,7 @@ export default [
   {
     provider: 'polygon',
     source: 'https://polygon.io/docs/rest/quickstart',
-    words: ['polygon', 'polygonio', 'polygon.io'],
+    words: ['polygon', 'polygon.io'],
     types: { 'api-key': '~{base62:32}' },
   },
   {
@@ -114,21 +113,14 @@ export default [
     source: 'https://docs.polymarket.com/developers/CLOB/authentication',
     words: ['polymarket', 'poly_', 'poly-'],
     types: {
-      'api-key': { shape: '~{uuid}', words: ['polymarket', 'poly_api', 'poly_key', 'poly_clob', 'poly-api', 'polyapikey'] },
+      'api-key': { shape: '~{uuid}', words: ['polymarket', 'poly_api', 'poly_key', 'poly_clob', 'polyapikey'] },
       'api-secret': {
         shape: '~{[0-9A-Za-z+/_-]:40-88}{==|=|}',
-        words: ['polymarket', 'poly_api', 'poly_secret', 'poly_clob', 'poly-api', 'polysecret'],
+        words: ['polymarket', 'poly_api', 'poly_secret', 'poly_clob'],
       },
       'passphrase-password': {
         shape: '~{hex:64}',
-        words: [
-          'polymarket_passphrase',
-          'polymarket_api_passphrase',
-          'poly_passphrase',
-          'poly_api_passphrase',
-          'poly-passphrase',
-          'polypassphrase',
-        ],
+        words: ['polymarket_passphrase', 'polymarket_api_passphrase', 'poly_passphrase', 'poly_api_passphrase'],
       },
     },
   },
@@ -185,17 +177,7 @@ export default [
   {
     provider: 'privacy',
     source: 'https://developers.privacy.com/docs/getting-started',
-    words: [
-      'privacy.com',
-      'privacycom',
-      'privacy_key',
-      'privacy_token',
-      'privacy_secret',
-      'privacy_access',
-      'privacy_api',
-      'privacy-api',
-      'privacyapi',
-    ],
+    words: ['privacy.com', 'privacy_key', 'privacy_token', 'privacy_secret', 'privacy_access', 'privacy_api'],
     types: { 'api-key': '~{alnum:8}-{alnum:4}-{alnum:4}-{alnum:4}-{alnum:12}' },
   },
   { provider: 'private-ai', source: 'https://docs.private-ai.com/authentication/', types: { 'api-key': '~{alnum:32}' } },
@@ -216,7 +198,7 @@ export default [
   {
     provider: 'protocolsio',
     source: 'https://apidoc.protocols.io/',
-    words: ['protocols', 'protocolsio', 'protocols.io'],
+    words: ['protocols', 'protocols.io'],
     types: { 'access-token': '~{alnum:64}' },
   },
   {
@@ -249,11 +231,11 @@ export default [
     provider: 'pusher',
     source: 'https://pusher.com/docs/channels/library_auth_reference/rest-api/',
     types: {
-      'app-secret': { shape: '~{hex:20}', words: ['pusher_secret', 'pusher_app_secret', 'pusher secret', 'pusher-secret', 'pushersecret'] },
+      'app-secret': { shape: '~{hex:20}', words: ['pusher_secret', 'pusher_app_secret'] },
       'app-key': {
         shape: '~{hex:20}',
         confidence: 0.3,
-        words: ['pusher_key', 'pusher_app_key', 'pusher key', 'pusher-key', 'pusherkey', 'new pusher('],
+        words: ['pusher_key', 'pusher_app_key', 'new pusher('],
       },
       'beams-secret-key': { shape: '~{hexup:64}', source: 'https://pusher.com/docs/beams/concepts/authentication/' },
     },
@@ -383,7 +365,7 @@ export default [
   {
     provider: 'raven',
     source: 'https://raventools.com/api/',
-    words: ['raventools', 'raven tools', 'raven_tools', 'raven_api', 'raven api'],
+    words: ['raven tools', 'raven_api'],
     types: { 'api-key': '~{upnum:16}' },
   },
   { provider: 'rawg', source: 'https://rawg.io/apidocs', types: { 'api-key': '~{base62:32}' } },
@@ -416,7 +398,7 @@ export default [
     types: {
       'client-secret': {
         shape: '~{base64url:27-30}',
-        words: ['reddit_client', 'reddit_secret', 'reddit_api', 'reddit secret', 'praw.reddit'],
+        words: ['reddit_client', 'reddit_secret', 'reddit_api', 'praw.reddit'],
       },
       'client-id': { shape: '~{base64url:22}', confidence: 0.3, words: ['reddit_client', 'reddit_id', 'reddit_app', 'praw.reddit'] },
     },
@@ -438,7 +420,7 @@ export default [
   {
     provider: 'replyio',
     source: 'https://apidocs.reply.io/#introduction',
-    words: ['replyio', 'reply.io', 'reply_io', 'reply-io'],
+    words: ['reply.io'],
     types: { 'api-key': '~{base62:24}' },
   },
   {
@@ -539,13 +521,13 @@ export default [
   {
     provider: 'sauce-labs',
     source: 'https://docs.saucelabs.com/basics/acct-team-mgmt/managing-user-info/',
-    words: ['saucelabs', 'sauce labs', 'sauce_labs', 'sauce-labs', 'sauce_access', 'sauce_key'],
+    words: ['sauce labs', 'sauce_access', 'sauce_key'],
     types: { 'access-key': '~{uuid}' },
   },
   {
     provider: 'scale-ai',
     source: 'https://docs.scale.com/reference/authentication',
-    words: ['scaleapi', 'scale_api', 'scale.com', 'scale-ai', 'scale_ai', 'scaleai', 'scale ai'],
+    words: ['scale_api', 'scale.com', 'scale-ai'],
     types: { 'api-key': '~{live|test}_{hex:32}' },
   },
   {
@@ -602,7 +584,7 @@ export default [
       'write-key': {
         shape: '~{base62:32}',
         confidence: 0.3,
-        words: ['segment_write', 'segment_key', 'segmentwritekey', 'segment write key', 'segment_analytics'],
+        words: ['segment_write', 'segment_key', 'segment write key', 'segment_analytics'],
       },
     },
   },
@@ -668,7 +650,7 @@ export default [
   {
     provider: 'serper',
     source: 'https://serper.dev/api-keys',
-    words: ['serper.dev', 'serper_', 'serperapi', 'serper api'],
+    words: ['serper.dev', 'serper_', 'serper api'],
     types: { 'api-key': '~{hex:40}' },
   },
   { provider: 'serphouse', source: 'https://docs.serphouse.com/', types: { 'api-token': '~{base62:60}' } },
@@ -716,13 +698,7 @@ export default [
       'storefront-token': {
         shape: '~{hex:32}',
         confidence: 0.3,
-        words: [
-          'shopify_storefront',
-          'shopify storefront',
-          'x-shopify-storefront-access-token',
-          'storefront_access_token',
-          'storefrontaccesstoken',
-        ],
+        words: ['shopify_storefront', 'x-shopify-storefront-access-token', 'storefront_access_token'],
       },
     },
   },
@@ -738,7 +714,7 @@ export default [
   {
     provider: 'short-io',
     source: 'https://developers.short.io/docs/getting-started',
-    words: ['short.io', 'short_io', 'shortio', 'short-io', 'shortcm'],
+    words: ['short.io', 'shortcm'],
     types: { 'secret-key': '~sk_{base62:16}', 'public-key': { shape: '~pk_{base62:16}', confidence: 0.3 } },
   },
   { provider: 'shortcut', source: 'https://developer.shortcut.com/api/rest/v3#Authentication', types: { 'api-token': '~{uuid}' } },
@@ -769,7 +745,7 @@ export default [
   {
     provider: 'sigma-computing',
     source: 'https://help.sigmacomputing.com/docs/generate-api-client-credentials',
-    words: ['sigmacomputing', 'sigma_client', 'sigma computing'],
+    words: ['sigma_client', 'sigma computing'],
     types: { 'client-secret': '~{hex:128}', 'client-id': { shape: '~{hex:64}', confidence: 0.3 } },
   },
   {
@@ -818,15 +794,15 @@ export default [
       'session-cookie': 'xoxd-{[0-9A-Za-z%+/_-]:40-400}{==|=|}',
       'signing-secret': {
         shape: '~{hex:32}',
-        words: ['slack_signing', 'slack signing', 'slack-signing', 'slacksigning'],
+        words: ['slack_signing'],
       },
       'client-secret': {
         shape: '~{hex:32}',
-        words: ['slack_client', 'slack client', 'slack-client', 'slackclient', 'slack_secret', 'slack_app_secret'],
+        words: ['slack_client', 'slack_secret', 'slack_app_secret'],
       },
       'verification-token': {
         shape: '~{base62:24}',
-        words: ['slack_verification', 'slack verification', 'slack-verification', 'slackverification', 'slack_verify'],
+        words: ['slack_verification', 'slack_verify'],
       },
     },
   },
@@ -864,7 +840,7 @@ export default [
       'account-id': {
         shape: '~{alpha:7}-{base62:7}',
         confidence: 0.3,
-        words: ['snowflake_account', 'snowflake account', 'snowflake-account', 'snowflakeaccount'],
+        words: ['snowflake_account'],
       },
       'programmatic-access-token': { shape: ['~{jwt}', '~{base64url:100-500}'] },
     },

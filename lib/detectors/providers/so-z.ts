@@ -55,7 +55,7 @@ export default [
   {
     provider: 'split',
     source: 'https://help.split.io/hc/en-us/articles/360019916211-API-keys',
-    words: ['splitio', 'split.io', 'split_api', 'split_sdk'],
+    words: ['split.io', 'split_api', 'split_sdk'],
     types: {
       'api-key': '~{alnum:32-56}',
     },
@@ -73,7 +73,7 @@ export default [
   {
     provider: 'sportmonks',
     source: 'https://docs.sportmonks.com/football/welcome/authentication',
-    words: ['sportmonks', 'sportsmonk', 'sport_monks'],
+    words: ['sportsmonk', 'sport_monks'],
     types: {
       'api-token': '~{base62:60}',
     },
@@ -85,7 +85,7 @@ export default [
       'client-secret': '~{alnum:32}',
       'client-id': {
         shape: '~{alnum:32}',
-        words: ['spotify_client_id', 'spotifyclientid', 'spotify_id', 'spotify client id'],
+        words: ['spotify_client_id', 'spotify_id'],
         confidence: 0.3,
       },
       'access-token': '~BQ{base64url:80-300}',
@@ -134,7 +134,7 @@ export default [
   {
     provider: 'steam',
     source: 'https://steamcommunity.com/dev',
-    words: ['steam_', 'steam web', 'steam api', 'steamapi', 'steam-api', 'steamwebapi', 'steamkey'],
+    words: ['steam_', 'steam web', 'steam api', 'steamwebapi', 'steamkey'],
     types: {
       'web-api-key': '~{hexup:32}',
       'login-cookie': '7656119{digit:10}%7C%7C{xdigit:40}',
@@ -178,6 +178,7 @@ export default [
     provider: 'stripe',
     source: 'https://docs.stripe.com/keys',
     types: {
+      'organization-key': { shape: 'sk_org_{|live_|test_}{base62:24-247}', source: 'https://docs.stripe.com/keys/organization-api-keys' },
       'publishable-key': { shape: '{pk_live_|pk_test_}{base62:10-247}', confidence: 0.3 },
       'client-secret': { shape: '{pi_|seti_}{base62:14-32}_secret_{base62:20-32}', confidence: 0.4 },
     },
@@ -199,13 +200,14 @@ export default [
   {
     provider: 'sumologic',
     source: 'https://help.sumologic.com/docs/manage/security/access-keys/',
-    words: ['sumologic', 'sumo_', 'sumo logic', 'sumo-logic'],
+    words: ['sumo_', 'sumo logic'],
     types: {
       'access-key': '~{base62:64}',
       'access-id': { shape: '~su{base62:12}', confidence: 0.3 },
       'collector-url': '.sumologic.com/receiver/v1/http/{base64url:60-180}{==|=|}',
     },
   },
+  { provider: 'sumup', source: 'https://developer.sumup.com/docs/authorization', types: { 'secret-key': 'sup_sk_{base62:24-64}' } },
   {
     provider: 'supabase',
     source: 'https://supabase.com/docs/guides/api/api-keys',
@@ -322,7 +324,7 @@ export default [
   {
     provider: 'tencent',
     source: 'https://www.tencentcloud.com/document/product/598/34228',
-    words: ['tencent', 'qcloud', 'secretid', 'secret_id'],
+    words: ['tencent', 'qcloud', 'secret_id'],
     types: {
       'secret-id': { shape: 'AKID{base62:32}', confidence: 0.6 },
       'secret-key': { shape: '~{base62:32}', words: ['tencent', 'qcloud'] },
@@ -350,8 +352,8 @@ export default [
     source: 'https://thingsboard.io/docs/paas/reference/http-api/',
     types: {
       'device-url': '{https://|http://|}thingsboard.cloud/api/v1/{alnum:20}',
-      'provision-device-key': { shape: '~{alnum:20}', words: ['provisiondevicekey', 'provision_device_key'] },
-      'provision-device-secret': { shape: '~{alnum:20}', words: ['provisiondevicesecret', 'provision_device_secret'] },
+      'provision-device-key': { shape: '~{alnum:20}', words: ['provision_device_key'] },
+      'provision-device-secret': { shape: '~{alnum:20}', words: ['provision_device_secret'] },
     },
   },
   {
@@ -424,7 +426,7 @@ export default [
   {
     provider: 'together-ai',
     source: 'https://docs.together.ai/docs/quickstart',
-    words: ['together_api', 'together.ai', 'together.xyz', 'togetherai', 'together_ai'],
+    words: ['together_api', 'together.ai', 'together.xyz'],
     types: {
       'api-key': { shape: ['tgp_v1_{base64url:43}', '~{hex:64}'] },
     },
@@ -492,7 +494,7 @@ export default [
   {
     provider: 'twelvedata',
     source: 'https://twelvedata.com/docs',
-    words: ['twelvedata', 'twelve_data', 'twelve-data', 'twelve data'],
+    words: ['twelve_data'],
     types: { 'api-key': '~{alnum:32}' },
   },
   {
@@ -606,7 +608,6 @@ export default [
   {
     provider: 'vault',
     source: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
-    words: ['vault'],
     types: {
       'batch-token': { shape: ['hvb.{base64url:138-300}', '~b.{base64url:90-300}'] },
       'service-token': { shape: ['hvs.{base64url:90-120}', 'hvs.{base62:24}', '~s.{base62:24}'] },
@@ -715,7 +716,7 @@ export default [
   {
     provider: 'voyage-ai',
     source: 'https://docs.voyageai.com/docs/api-key-and-installation',
-    words: ['voyage_', 'voyageai', 'voyage ai'],
+    words: ['voyage_', 'voyage ai'],
     types: { 'api-key': '~{pa-|al-}{base64url:43}' },
   },
   { provider: 'vpnapi', source: 'https://vpnapi.io/api-documentation', types: { 'api-key': '~{base62:32}' } },
@@ -724,7 +725,7 @@ export default [
   {
     provider: 'wakatime',
     source: 'https://wakatime.com/developers#authentication',
-    words: ['wakatime', 'waka_time', 'waka-time', 'waka time'],
+    words: ['waka_time'],
     types: {
       'api-key': { shape: ['waka_{uuid}', 'waka_{alnum:36-64}', '~{uuid}'] },
       'client-secret': 'waka_sec_{base62:32-90}',
@@ -736,7 +737,7 @@ export default [
   {
     provider: 'wandb',
     source: 'https://docs.wandb.ai/support/find_api_key/',
-    words: ['wandb', 'weightsandbiases', 'weights & biases', 'weights_and_biases'],
+    words: ['wandb', 'weights & biases', 'weights_and_biases'],
     types: {
       'api-key': { shape: ['wandb_v1_{word:77}', '~{hex:40}'] },
     },
@@ -776,8 +777,8 @@ export default [
     provider: 'wireguard',
     source: 'https://www.wireguard.com/quickstart/',
     types: {
-      'private-key': { shape: '~{base64:43}=', words: ['privatekey', 'private_key'] },
-      'preshared-key': { shape: '~{base64:43}=', words: ['presharedkey', 'preshared_key', 'psk ='] },
+      'private-key': { shape: '~{base64:43}=', words: ['private_key'] },
+      'preshared-key': { shape: '~{base64:43}=', words: ['preshared_key', 'psk ='] },
     },
   },
   { provider: 'wistia', source: 'https://docs.wistia.com/reference/authentication', types: { 'api-token': '~{alnum:64}' } },
@@ -926,7 +927,7 @@ export default [
   {
     provider: 'zerodha',
     source: 'https://kite.trade/docs/connect/v3/user/',
-    words: ['zerodha', 'kiteconnect', 'kite_api', 'kite_connect'],
+    words: ['zerodha', 'kite_api', 'kite_connect'],
     types: { 'api-secret': '~{alnum:32}', 'api-key': { shape: '~{alnum:16}', confidence: 0.4 } },
   },
   { provider: 'zerossl', source: 'https://zerossl.com/documentation/api/', types: { 'access-key': '~{hex:32}' } },
@@ -951,7 +952,7 @@ export default [
     types: {
       'client-secret': '~{base62:32}',
       'client-id': { shape: '~{base64url:22}', confidence: 0.3 },
-      'webhook-secret': { shape: '~{base64url:22}', words: ['zoom_webhook', 'zoom_secret_token', 'zoom webhook'] },
+      'webhook-secret': { shape: '~{base64url:22}', words: ['zoom_webhook', 'zoom_secret_token'] },
     },
   },
   { provider: 'zotero', source: 'https://www.zotero.org/support/dev/web_api/v3/basics', types: { 'api-key': '~{base62:24}' } },

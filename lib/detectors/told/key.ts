@@ -47,7 +47,7 @@ export function matchToldKey(text: string, at: number): Span | null {
 
 const GROUPED = allWords(GROUPED_WORDS);
 const TOLD_GROUPS =
-  /[\p{L}]{0,4}(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,4}?(?:[ \t]{0,2}[:=：]|[ \t](?:is|ist|lautet|est|es|é|è)(?=[ \t])|(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,8})?["'`“„]?([A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){1,7})(?![\w-])/diuy;
+  /[\p{L}]{0,4}(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,4}?(?:[ \t]{0,2}[:=：]|[ \t](?:is|ist|lautet|est|es|é|è)(?=[ \t])|(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,8})?["'`“„]?([A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){1,7}|\d{4}(?: \d{4}){1,3})(?![\w-])/diuy;
 
 /** The key or code in groups that the word at `at` announces. */
 export function matchGrouped(text: string, at: number): Span | null {
@@ -55,7 +55,7 @@ export function matchGrouped(text: string, at: number): Span | null {
   const value = word === null ? null : valueAt(text, at + word.length, [TOLD_GROUPS]);
   if (!value) return null;
   const written = text.slice(value.start, value.end);
-  const [first = '', ...others] = written.split('-');
+  const [first = '', ...others] = written.split(/[- ]/);
   // Words with hyphens are none.
   const isKey = /\d/.test(written) || /^[A-Z]{5}(?:-[A-Z]{5}){3,}$/.test(written);
   return isKey && others.every((group) => group.length === first.length) && !isPlaceholder(written) ? value : null;

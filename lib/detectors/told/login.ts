@@ -30,13 +30,15 @@ export function pairAfterAccount(text: string, at: number, end: number): Span | 
 
 /** The same behind a word for both: a sign must stand between. */
 const SIGNED_PAIR = new RegExp(
-  `${/[ \t]{0,2}(?:[:=：(–-]|is\b|are\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
+  `${/[ \t]{0,2}(?:[:=：(–-]|is\b|are\b|as\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
   'diy',
 );
 /** Behind the address of a machine: "ssh root@10.0.0.5 (root/x)". */
 const HOST_PAIR = new RegExp(`[ \\t]{1,3}[^\\s()]{1,100}[ \\t]{1,3}${NAME_AND}(?![\\w/.@-])`, 'diy');
 /** A short word of the kind takes a pair beside it: "creds root:x". */
 const PAIR_BESIDE = new RegExp(`[ \\t]${NAME_AND}(?![\\w/.@-])`, 'diy');
+/** And one that other words stand before: "creds for the nas -> root / x". */
+const PAIR_FAR = new RegExp(`(?:[ \\t][\\p{L}\\d.-]{1,24}){1,5}?[ \\t]{0,2}(?:[:=]|->|→)[ \\t]{0,2}${NAME_AND}(?![\\w/.@-])`, 'diuy');
 
 /** How machines are reached. */
 const HOST_WORDS: ReadonlySet<string> = new Set(['ssh', 'sftp', 'ftp', 'rdp', 'vnc', 'telnet']);
@@ -46,7 +48,11 @@ const LOGINS = [...allWords(LOGIN_WORDS), ...HOST_WORDS];
 export function matchLogin(text: string, at: number): Span | null {
   const word = wordAt(text, at, LOGINS);
   if (word === null || /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
-  const patterns = HOST_WORDS.has(word) ? [SIGNED_PAIR, HOST_PAIR] : /^creds?$/.test(word) ? [SIGNED_PAIR, PAIR_BESIDE] : [SIGNED_PAIR];
+  const patterns = HOST_WORDS.has(word)
+    ? [SIGNED_PAIR, HOST_PAIR]
+    : /^cred/.test(word)
+      ? [SIGNED_PAIR, PAIR_BESIDE, PAIR_FAR]
+      : [SIGNED_PAIR];
   const value = valueAt(text, at + word.length, patterns);
   const written = value ? text.slice(value.start, value.end) : '';
   // The next argument of a call: `credentials=None, debug=0`; the scope of a name: `Net::Cmd(2.08)`.
@@ -58,7 +64,7 @@ export function loginLiterals(words: ContextWords): readonly string[] {
   const hosts = [...HOST_WORDS].flatMap((word) => [`${word} `, `${word}:`, `${word}(`]);
   return allWords(words)
     .flatMap((word) =>
-      [':', '：', ' :', '=', ' =', ' -', ' is', ' are', ...(word.startsWith('cred') ? [' '] : [])].map((sign) => word + sign),
+      [':', '：', ' :', '=', ' =', ' -', ' is', ' are', ' as', ...(word.startsWith('cred') ? [' '] : [])].map((sign) => word + sign),
     )
     .concat(hosts);
 }

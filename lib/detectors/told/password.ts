@@ -8,12 +8,12 @@ import { isStriking } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
-  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,2}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}-{2,6}(?=[ \t])|[ \t]{1,2}(?:is|was|ist|lautet|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah)(?: now| jetzt| still| noch)?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|[ \t]{1,2}(?:is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
 /** Where words are not parted, the sign is one of a few characters, if there is one. */
 const UNSPACED_SIGN =
-  /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:是|为|為|は|が|은|는|이|가|คือ)?[ \t]{0,2}[:：=＝(（]?[ \t]{0,3}/uy;
+  /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:是|为|為|は|が|を|은|는|이|가|คือ)?[ \t]{0,2}[:：=＝(（]?[ \t]{0,3}/uy;
 /** Nothing but a space, and what devices write before a password: how it is kept. */
-const ADJACENT = /[ \t]{1,3}(?:[0-9][ \t])?/y;
+const ADJACENT = /[ \t]{1,3}(?:[0-9][ \t]|- )?/y;
 
 /** Other words between, and no sign. */
 const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
@@ -34,16 +34,19 @@ const SETTING =
 const BESIDE = /^[ \t]{0,2}(?:[:=：＝→-]|\S{1,7}[ \t]{0,3}$)/;
 
 const PASSWORDS = allWords(PASSWORD_WORDS);
+const ON = new Set([...(PASSWORD_WORDS.fi ?? []), ...(PASSWORD_WORDS.et ?? [])]);
 
 /** Words that end in "pass" and are none of its names. */
 const OTHER_PASS =
   /(?:by|com|en|tres|over|under|sur|im|tou|ras|out|multi|single|one|two|first|second|last|final|each|per|re|data|ray|band|low|high|all)$/i;
 
-/** The value of a name that ends in a short word for a password: `MYSQLPASS=x`, `mypw: x`. */
+/** The value of a name that ends in a short word for a password: `MYSQLPASS=x`, `mypw: x`, `smtp-pass: x`. */
 function ofName(text: string, at: number, end: number): Span | null {
-  if (!/[A-Za-z]$/.test(text.slice(Math.max(0, at - 1), at)) || OTHER_PASS.test(text.slice(Math.max(0, at - 8), at))) return null;
+  const before = text.slice(Math.max(0, at - 9), at).replace(/(?<=[A-Za-z])[-.]$/, '');
+  if (!/[A-Za-z]$/.test(before) || OTHER_PASS.test(before)) return null;
   const sign = sticky(BESIDE_NAME, text, end);
-  const value = sign && valueAt(text, end + sign[0].length, [QUOTED, BARE]);
+  const found = sign && valueAt(text, end + sign[0].length, [QUOTED, BARE]);
+  const value = found && whole(text, found);
   return value && isStriking(text.slice(value.start, value.end), false) ? value : null;
 }
 const BESIDE_NAME = /["']?[ \t]{0,2}[:=][ \t]{0,2}/y;
@@ -70,7 +73,7 @@ function endOfWord(text: string, at: number, word: string): number {
 const SIGNS = /[!#$%&*+=?^~]|@(?![^@]{0,64}\.)/;
 
 /** Whether a sign in a value, such as `#`, shows that it is a password. */
-function isSigned(value: string): boolean {
+export function isSigned(value: string): boolean {
   return SIGNS.test(value) && isStriking(value, false);
 }
 
@@ -111,21 +114,61 @@ export function matchTold(text: string, at: number): Span | null {
   const sign = sticky(SIGN, text, end);
   const isAmbiguous = AMBIGUOUS_WORDS.has(word);
   // "pass an empty list: …": a word of many meanings has its sign beside it.
-  const told = sign && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [QUOTED, BARE]) : null;
+  // "on" is "is" to Finns and Estonians; to others it comes before a place.
+  const isPlace = /[ \t]on[ \t]+$/.test(sign?.[0] ?? '') && !ON.has(word);
+  const told = sign && !isPlace && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [QUOTED, BARE]) : null;
   if (told && (!isAmbiguous || BESIDE.test(sign?.[0] ?? '') || (word !== 'pass' && isSigned(text.slice(told.start, told.end)))))
-    return upToNext(text, told);
+    return whole(text, upToNext(text, told));
   const gap = sticky(ADJACENT, text, end);
   const value = gap && valueAt(text, end + gap[0].length, [QUOTED, BARE]);
   // `<password data=1>`
   if (value && /^[a-z][\w:-]{1,24}=/i.test(text.slice(value.start, value.end))) return null;
-  if (value && (/\d [^"']/.test(text.slice(end, value.start + 1)) || isStriking(text.slice(value.start, value.end), isAmbiguous)))
-    return value;
+  if (value && (/\d [^"']/.test(text.slice(end, value.start + 1)) || isTold(text.slice(value.start, value.end), word)))
+    return whole(text, value);
   // "the password of the server kx92…": other words between, and no sign.
   const words = sticky(WORDS_BETWEEN, text, end);
   const far = words && valueAt(text, end + words[0].length, [QUOTED, BARE]);
   const written = far ? text.slice(far.start, far.end) : '';
-  return isStriking(written, true) || (/\s(?:to|na)\s+$/.test(words?.[0] ?? '') && isSigned(written)) ? far : null;
+  if (isStriking(written, true) || (MOVES.test(words?.[0] ?? '') && isSigned(written))) return far && whole(text, far);
+  return toldBefore(text, at, end);
 }
+
+/** "change the password to x", "from x", "the password for wifi x": what stands behind is a value. */
+const MOVES = /\s(?:to|from|na|von|auf|van|da|z|с)\s+$|^\s+(?:for|of|vom|für|d[eu]l?|pour|para|per|voor|do|от|для)\s+\S+\s+$/;
+
+/** Whether a value beside a word for a password shows that it is one: of a word with other meanings, the more so. */
+function isTold(value: string, word: string): boolean {
+  return isStriking(value, AMBIGUOUS_WORDS.has(word)) || (word !== 'pass' && isSigned(value));
+}
+
+/** A star at the end is the value's own where none stands before it. */
+function whole(text: string, { start, end }: Span): Span {
+  const own = text[end] === '*' && text[end + 1] !== '*' && text[start - 1] !== '*';
+  return { start, end: own ? end + 1 : end };
+}
+
+/** Words that say, between a value and the word for a password behind it, that the one is the other: "x is my password", "use x as password". */
+const SAYS =
+  /^[ \t](?:(?:\p{L}{1,12}[ \t]){0,2}(?:as|als|comme|como|come|com|jako|как)|is|was|ist|war|c['’]est|est|es|era|è|é|jest|to|это|for(?= (?:my|h|our|their))|an?|ein|een|un[ae]?|uma?)(?:[ \t]{1,2}[\p{L}’'-]{1,16}){0,4}[ \t]{1,2}$/iu;
+/** The value before the word for a password at `at`, which shows by itself that it is one. */
+function toldBefore(text: string, at: number, end: number): Span | null {
+  if (text[at - 1] !== ' ' || FOR_PASSWORDS.test(text.slice(end, end + 9))) return null;
+  const before = text.slice(Math.max(0, at - 128), at);
+  // The last word that is not one of letters alone.
+  const found = BEFORE.exec(before);
+  const place = found?.indices?.[1];
+  if (!place || !SAYS.test(before.slice(place[1]).replace(/^["'`”“»?]{1,2}/, ''))) return null;
+  const value = before.slice(...place);
+  if (!isStriking(value, true) && !isSigned(value) && !(/\d/.test(value) && OWN.test(before.slice(place[1])))) return null;
+  const start = at - before.length;
+  return { start: start + place[0], end: start + place[1] };
+}
+/** A password of somebody's, or one that is judged: there a plain one counts, too. */
+const OWN = /\s(?:my|our|meine?n?|unser|mon|mi|minha|mia|mijn|moje|мой|strong|good|safe|secure|weak|bad|sicheres|gutes|bon)\s/i;
+/** What is for passwords, and no password: "password hash", "password manager". */
+const FOR_PASSWORDS =
+  /^[- ](?:hash|manag|gener|polic|field|stor|vault|reset|algo|protect|encr|based|leng|form|rule|check|alter|repl|input|file)/i;
+const BEFORE = /(?:^|[\s"'`“„«(])([^\s"'`“”„«»<>(){}[\];,=|]{6,64})["'`”“»]?(?:[ \t]{1,2}[\p{L}’'-]{1,16}){1,5}[ \t]{1,2}$/du;
 
 /** A value ends where the next name is given one: `x;Database=y`, `x,password:y`. */
 function upToNext(text: string, { start, end }: Span): Span {

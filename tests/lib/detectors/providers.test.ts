@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../lib/detectors/credentials.ts';
 import { type CredentialType, type Provider, TYPE_WORDS } from '../../../lib/detectors/provider.ts';
 import { anchorsOf, matchAtAnchor, matchFrom, overlaps, parseShape } from '../../../lib/detectors/shape.ts';
 import { sampleOf } from './shape-sample.ts';
@@ -40,6 +41,23 @@ describe('providers', () => {
   it('have words in lower case', () => {
     const words = providers.flatMap(({ words = [] }) => words);
     expect(words.filter((word) => word !== word.toLowerCase() || word.trim().length < 2)).toEqual([]);
+  });
+
+  it('have no word that follows from another or from the name: one spelling stands for all joints', () => {
+    const lists = [...providers, ...types.map(({ type }) => type)].flatMap(({ words }) => (words ? [words] : []));
+    const all = (words: readonly string[]): readonly string[] => wordsOf({ provider: '', source: '', words, types: {} }, { shape: '' });
+    const follows = (word: string, words: readonly string[]): boolean => {
+      const others = all(words.filter((other) => other !== word));
+      return words.length > 1 && all([word]).every((spelling) => others.includes(spelling));
+    };
+    expect(lists.flatMap((words) => words.filter((word) => follows(word, words)))).toEqual([]);
+    const named = providers.filter(
+      ({ provider, words }) =>
+        words && new Set([...all(words), ...all([provider])]).size === all(words).length && all([provider]).length === all(words).length,
+    );
+    expect(named.map(({ provider }) => provider)).toEqual([]);
+    expect(follows('acme-key', ['acme_key', 'acme-key'])).toBe(true);
+    expect(follows('acme_key', ['acme', 'acme_key'])).toBe(false);
   });
 
   it('have shapes that can be read, found and matched in linear time', () => {
