@@ -107,7 +107,7 @@ export function cuesFor(phrases: Iterable<string>): readonly string[] {
 
 /** What may stand before and behind a short word. The beginning of a text is looked at anyway. */
 const LEFT = [' ', '\n'];
-const RIGHT = [':', '=', '_', '"', '#'];
+const RIGHT = [':', '=', '_', '"'];
 const JOINTS = [' ', '-', '_', ''];
 const LONGEST_CUE = 12;
 
@@ -148,5 +148,5 @@ function mustEnd(cue: string): boolean {
 export function isWholeCue(text: string, start: number, end: number): boolean {
   if (!mustEnd(text.slice(start, end))) return true;
   const next = text[end] ?? ' ';
-  return ' \t\n.,-'.includes(next) || RIGHT.includes(next);
+  return ' \t\n.,-#'.includes(next) || RIGHT.includes(next);
 }
