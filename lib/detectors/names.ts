@@ -71,7 +71,7 @@ const EASTERN =
 
 /** Words with a capital of letters and forms, which the table takes for a name as well. */
 const NO_NAMES_ALONE =
-  'Prof Smt Ward Mama Papa Oma Opa Mum Dad Cher Chère Bonjour Buongiorno Groet Kollege Kollegin Chefarzt Oberarzt Assistenzärztin Beschluss Zij Bruto Netto Brutto Assunto Matricola Experiencia Diagnose DOB';
+  'Prof Smt Ward Mama Papa Oma Opa Mum Cher Chère Bonjour Buongiorno Groet Kollege Kollegin Chefarzt Oberarzt Assistenzärztin Beschluss Zij Bruto Netto Brutto Assunto Matricola Experiencia Diagnose DOB';
 const WORDS_OF_FORMS = new Set(NO_NAMES_ALONE.split(' '));
 /** Words with a capital that follow a clue and are no names. */
 const NO_NAMES = new Set(

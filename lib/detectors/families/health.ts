@@ -62,7 +62,7 @@ const RECORD = {
 const HEADING =
   /(?<!\p{L})(?:diagnos[eisn]{1,3}|diagn[oó]sti[ck]?[co]?s?|rozpoznanie|antecedentes|antécédents|anamnes[ei]|vorerkrankungen|voorgeschiedenis|problems|(?:past )?medical history|secondary|診断名|病名|既往歴)(?: \p{L}{1,12}){0,2} ?(?:\([^)\n]{1,12}\))?[:：]\s{0,3}(?<list>[^\n]{3,200}(?:\n ?(?:[-•*]|\d[.)]) [^\n]{3,100}){0,6})/dgiu;
 const ITEM =
-  /(?<=^|[,;•*\n-] {0,2}|\d[.)] | (?:and|und|et|y|e|i|en) )\p{L}[\p{L}\d'’-]{2,30}(?: (?!\d[.)]|(?:and|und|et|y|e|i|en) )[\p{L}\d'’-]{1,24}){0,5}(?=\s{0,2}(?:$|[,;.\n]|(?:and|und|et|y|e|i|en) |\d[.)]))/gu;
+  /(?<=^|[,;•*\n-] {0,2}|\d[.)] | (?:and|und|et|y|e|i|en) )\p{L}[\p{L}\d'’-]{2,30}(?: (?!\d[.)]|(?:and|und|et|y|e|i|en) )[\p{L}\d'’-]{1,24}){0,5}(?=\s{0,2}(?:$|[,;.\n])|\s(?:(?:and|und|et|y|e|i|en) |\d[.)]))/gu;
 const NO_CONDITION =
   /^(?:none|nil|not?|keine?|aucune?|sin|ningun|nessun|nenhum|geen|brak|see|siehe|denies|normal|unremarkable|stage|stadium)(?!\p{L})/iu;
 
