@@ -24,13 +24,17 @@ export const PROVIDERS: readonly Provider[] = Object.values(tables)
 const credentials = credentialsOf(PROVIDERS);
 const OF_FAMILIES = FAMILIES.flatMap((family) => family.detectors);
 
+/** What is surer near findings of others stands behind them all. */
+const hasTies = (detector: Detector): boolean => detector.kind === 'nearby' && detector.ties !== undefined;
+
 /** Every built-in detector but the one for names, which `createNames` makes. */
 export const DETECTORS: readonly Detector[] = [
-  ...OF_FAMILIES,
+  ...OF_FAMILIES.filter((detector) => !hasTies(detector)),
   ...IDENTIFIER_DETECTORS,
   valuesInColumns([...OF_FAMILIES, ...IDENTIFIER_DETECTORS]),
   ...credentials.detectors,
   driftedCredential(() => [...prefixedPatterns(OF_FAMILIES), ...credentials.prefixed()]),
+  ...OF_FAMILIES.filter(hasTies),
 ];
 
 /** Every built-in entity type by name. Entities of an organisation's own lists (`ORG:<id>`) are not in here: category `organisation`, not ambient. */

@@ -81,9 +81,18 @@ const CLUES: readonly Clue[] = [
   { letters: 'RrSsCcTtBbGg', before: `${CLOSING} `, one: 0.55, several: 0.75, vague: true },
 ];
 
+/** In Japanese, Chinese and Korean: behind the label of a form, or before what somebody is called with; who has a role only is nobody. */
+const EASTERN =
+  /(?:(?:氏名|名前|患者名|担当医|差出人|宛先|姓名|성명|이름)[ 　]?[:：][ 　]?(?<labelled>[ぁ-ヿ一-龥가-힣]{2,6}(?:[ 　][ぁ-ヿ一-龥가-힣]{1,5})?)|(?<![一-龥])(?!患者|担当|関係)(?<called>[一-龥]{2,3}(?<![者社業員客署部課家])(?:[ 　][一-龥]{1,3})?)(?=[ 　]?(?:様|さん)))(?![一-龥](?<!様))/dgu;
+
+/** Words with a capital of letters and forms, which the table takes for a name as well. */
+const NO_NAMES_ALONE =
+  'Prof Smt Ward Mama Papa Oma Opa Mum Cher Chère Bonjour Buongiorno Groet Kollege Kollegin Chefarzt Oberarzt Assistenzärztin Beschluss Zij Bruto Netto Brutto Assunto Matricola Experiencia Diagnose DOB';
+const WORDS_OF_FORMS = new Set(NO_NAMES_ALONE.split(' '));
 /** Words with a capital that follow a clue and are no names. */
 const NO_NAMES = new Set(
   (
+    `${NO_NAMES_ALONE} ` +
     'All Team Sir Madam Support Everyone Everybody Folks There Customer Customers Colleague Colleagues Hiring Manager Recruiter Committee World Friends Friend Mr Mrs Ms Dr Damen Herren Kollegen ' +
     'Kolleginnen Kunde Kundin Alle Zusammen Team Service Data Information Care Support Relationship Portal Number Account Address List Table Type The This That These A An I We You He She It ' +
     'They My Your Our Please Thank Thanks Can Could Would What When Where Who Why How Is Are Do Does Am Der Die Das Ein Eine Ich Wir Sie Bitte Vielen Danke Chatgpt Claude Gemini Copilot Python ' +
@@ -136,6 +145,51 @@ function trimmed(text: string): string | null {
 /** `PhoneNumber`, and not `McDonald`. */
 const JOINED_WORDS = /^(?!(?:Ma?c|D[aeiu]|L[aeo]|Van|Von|Fitz|Saint|Ben|Al|El)\p{Lu})\p{Lu}[\p{Ll}\p{M}]+\p{Lu}\p{Ll}+$/u;
 
+/** Titles that the table takes for a part of the name. */
+const TITLE = /^(?:M|Mrs?|Ms|Dr|Prof|D|Dña|Sig(?:\.ra)?|Shri|Smt|Panią?|Herrn?|Frau|Mme|V)\.? (?=\p{Lu})/u;
+/** What parts the cells of a line, and columns that are set by spaces. */
+const GAP = /[ \u3000]{2,}|[\t;]/;
+
+/** A name of the table as cells part it, without titles; none where no name is left. */
+function pieces(window: string, name: Name): Name[] {
+  let from = name.start;
+  return window
+    .slice(name.start, name.end)
+    .split(GAP)
+    .flatMap((piece, index): Name[] => {
+      const at = window.indexOf(piece, from);
+      from = at + piece.length;
+      const start = at + (TITLE.exec(piece)?.[0].length ?? 0);
+      // In another cell stands the next label as often as a name.
+      const isLabel = index > 0 && /^ ?[:：]/.test(window.slice(from, from + 2));
+      return from - start < 2 || isLabel || WORDS_OF_FORMS.has(window.slice(start, from)) ? [] : [{ ...name, start, end: from }];
+    });
+}
+
+/** What stands before and behind a name that has a cell, a line or a field for itself. */
+const BEGINS_FIELD = /(?:^|[\n\t:;"|]| {2})[ "]{0,2}$/;
+const ENDS_FIELD = /^ ?(?:$|["\n\r\t;|<(]| {2}|, (?:geb|born|n[ée]|d\.?o))/i;
+
+/** Puts together what lists and forms write as "Surname, Given", which the table takes for two names, or for a place and a name. */
+function joined(window: string, names: readonly Name[]): Name[] {
+  const found: Name[] = [];
+  for (const name of names) {
+    const last = found[found.length - 1];
+    const isOne =
+      last !== undefined &&
+      name.entity === 'PERSON' &&
+      name.start - last.end === 2 &&
+      window.slice(last.end, name.start) === ', ' &&
+      // Of two with a given name each, there are two.
+      !(window.slice(last.start, last.end).includes(' ') && window.slice(name.start, name.end).includes(' ')) &&
+      BEGINS_FIELD.test(window.slice(Math.max(0, last.start - 3), last.start)) &&
+      ENDS_FIELD.test(window.slice(name.end, name.end + 10));
+    if (isOne) found[found.length - 1] = { ...name, start: last.start, probability: Math.max(last.probability, name.probability) };
+    else found.push(name);
+  }
+  return found;
+}
+
 let patterns: readonly (Omit<Clue, 'letters' | 'before'> & { readonly pattern: RegExp })[] | undefined;
 
 /** A guess by a clue. */
@@ -147,7 +201,11 @@ function byClues(window: string): Clued[] {
     pattern: new RegExp(String.raw`\b(?=[${letters}])(?:${before})(?<name>${FULL})(?![\p{L}\p{M}\p{N}_])`, 'dgu'),
     ...clue,
   }));
-  return patterns.flatMap(({ pattern, one, several, vague = false }) =>
+  const eastern = everyMatch(EASTERN, window).map(({ indices }): Clued => {
+    const [start, end] = indices?.groups?.labelled ?? indices?.groups?.called ?? [0, 0];
+    return { entity: 'PERSON', span: { start, end }, confidence: 0.6, vague: false };
+  });
+  const western = patterns.flatMap(({ pattern, one, several, vague = false }) =>
     everyMatch(pattern, window).flatMap((found): Clued[] => {
       const name = trimmed(found.groups?.name ?? '');
       if (name === null) return [];
@@ -157,6 +215,7 @@ function byClues(window: string): Clued[] {
       return [{ entity: 'PERSON', span: { start, end: start + name.length }, confidence, vague }];
     }),
   );
+  return [...western, ...eastern];
 }
 
 const LOCAL_UNIT = /[\p{L}\p{N}._-]/u;
@@ -167,13 +226,20 @@ const NOBODY_IS_CALLED = /[<>=\p{N}]|,\S/u;
 
 /** The names in a window; where an earlier text is remembered, line by line, as no name goes over the end of one. */
 function namesIn(window: string, tagged: Tagger, recall: Recall | undefined): readonly Name[] {
-  if (!recall || !window.includes('\n')) return tagged(window);
+  const tidy = (names: readonly Name[]): readonly Name[] =>
+    joined(
+      window,
+      names.flatMap((name) => (name.entity === 'PERSON' ? pieces(window, name) : [name])),
+    );
+  if (!recall || !window.includes('\n')) return tidy(tagged(window));
   let begin = 0;
-  return window.split('\n').flatMap((line) => {
-    const from = begin;
-    begin += line.length + 1;
-    return recall(line, tagged).map((name) => ({ ...name, start: from + name.start, end: from + name.end }));
-  });
+  return tidy(
+    window.split('\n').flatMap((line) => {
+      const from = begin;
+      begin += line.length + 1;
+      return recall(line, tagged).map((name) => ({ ...name, start: from + name.start, end: from + name.end }));
+    }),
+  );
 }
 
 /** The names of the table's tagger, as guesses. */
@@ -287,7 +353,7 @@ export function createNames(read: () => Promise<ArrayBuffer>): Names {
     cues: (
       'mr. |mr |mrs. |mrs |ms. |ms |dr. |dr |prof. |prof |sir |madam |herr |herrn |frau |monsieur |madame |mme |señor |señora |sr. |sra. |dear |hi |hello |hey |hallo |liebe |lieber |cher |chère |bonjour |' +
       'querido |querida |estimado |estimada |name:|name :|name"|name=|names:|surname|nachname|vorname|nombre|apellido|name is |name ist |heiße |appelle |llamo |this is |named |patient|employee|customer|' +
-      'client|candidate|applicant|tenant|colleague|manager|contact|attn|kunde|kundin|mitarbeiter|bewerber|ansprechpartner|kollege|kollegin|mieter|regards|sincerely|cheers|thanks,|best,|grüße|cordialement|saludos'
+      'client|candidate|applicant|tenant|colleague|manager|contact|attn|kunde|kundin|mitarbeiter|bewerber|ansprechpartner|kollege|kollegin|mieter|regards|sincerely|cheers|thanks,|best,|grüße|cordialement|saludos|氏名|お名前|患者名|姓名|성명|이름|様|さん'
     ).split('|'),
     entities: TIES,
     before: 64,

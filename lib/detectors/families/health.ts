@@ -34,10 +34,12 @@ function guess(start: number, text: string, confidence: number): Guess {
 /** International nonproprietary names that are prescribed most, from the WHO's model list and national statistics. */
 const MEDICINES =
   'acetaminophen|albuterol|alendronate|allopurinol|alprazolam|amiodarone|amitriptyline|amlodipine|amoxicillin|apixaban|aripiprazole|atenolol|atorvastatin|azathioprine|azithromycin|baclofen|bisoprolol|budesonide|buprenorphine|bupropion|candesartan|carbamazepine|carvedilol|cefalexin|cephalexin|cetirizine|ciprofloxacin|citalopram|clonazepam|clopidogrel|clozapine|codeine|colchicine|dexamethasone|diazepam|diclofenac|digoxin|diltiazem|donepezil|doxycycline|duloxetine|empagliflozin|enalapril|escitalopram|esomeprazole|estradiol|fentanyl|finasteride|fluconazole|fluoxetine|furosemide|gabapentin|glimepiride|haloperidol|hydrochlorothiazide|hydrocodone|hydroxychloroquine|ibuprofen|insulin|lamotrigine|lansoprazole|letrozole|levetiracetam|levothyroxine|lisinopril|lithium|loratadine|lorazepam|losartan|meloxicam|metformin|methadone|methotrexate|methylphenidate|metoprolol|metronidazole|mirtazapine|montelukast|morphine|naloxone|naproxen|nitrofurantoin|olanzapine|omeprazole|ondansetron|oxycodone|pantoprazole|paracetamol|paroxetine|phenytoin|pioglitazone|prednisolone|prednisone|pregabalin|propranolol|quetiapine|ramipril|risperidone|rivaroxaban|rosuvastatin|semaglutide|sertraline|simvastatin|sitagliptin|spironolactone|sumatriptan|tacrolimus|tamoxifen|tamsulosin|tenofovir|tramadol|trazodone|valproate|valsartan|venlafaxine|verapamil|warfarin|zolpidem|zopiclone|ozempic|humira|xarelto|lipitor|prozac|zoloft|xanax|adderall|ritalin|truvada|biktarvy';
-/** Without the ending that each language has. */
-const STEMS = MEDICINES.replace(/e(?=\||$)/g, '');
+/** Without the ending that languages differ in: sertraline, sertralin, sertralina. */
+const MEDICINE_STEMS = MEDICINES.replace(/e(?=\||$)/g, '').split('|');
 const DOSE = String.raw`[ ,:]{1,3}(?:\p{L}{2,12} ){0,2}\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|µg|ug|g|ml|iu|ie|units?|mmol)(?![\p{L}])(?:\/(?:day|d|kg|ml|tag))?`;
-const MEDICATION = new RegExp(String.raw`(?<!\p{L})(?:${STEMS})(?:e|um|a|o)?${DOSE}`, 'giu');
+const MEDICATION = new RegExp(String.raw`(?<!\p{L})(?:${MEDICINE_STEMS.join('|')})(?:um|[aeiouy])?(?!\p{L})(?<dose>${DOSE})?`, 'giu');
+/** Any word with a dose, as records list them. */
+const DOSED = /(?<!\p{L})\p{L}[\p{L}-]{5,24} \d{1,4}(?:[.,]\d{1,2})? ?(?:mg|mcg|µg)(?![\p{L}/])/giu;
 const TAKES =
   /\b(?:prescribed|prescription|takes|taking|on|started|dose|verordnet|nimmt|erhält|prend|prescrit|tom[ao]|recetado|usa|uso|assume|reçoit|meds|rx)\b/i;
 
@@ -46,18 +48,50 @@ const LISTED =
   /(?<!\p{L})(?:rx|meds|medications?|medikation|verordnung|traitement|medicación|medicação|terapia)["*]{0,2} ?: ?[^\n.?]{0,40}$/iu;
 
 function findMedication(window: string): readonly Guess[] {
-  return everyMatch(MEDICATION, window).map(({ 0: text, index }) => {
+  const known = everyMatch(MEDICATION, window).map(({ 0: text, index, groups }): Guess => {
+    if (groups?.dose === undefined) return { ...guess(index, text, 0), tied: ON_RECORD };
     const around = window.slice(Math.max(0, index - 80), index + text.length + 40);
-    return guess(
-      index,
-      text,
-      PERSON.test(around) || LISTED.test(window.slice(Math.max(0, index - 60), index)) ? (TAKES.test(around) ? 0.7 : 0.6) : 0.4,
+    const isSomebodys = PERSON.test(around) || LISTED.test(window.slice(Math.max(0, index - 60), index));
+    return { ...guess(index, text, isSomebodys ? (TAKES.test(around) ? 0.7 : 0.6) : 0.4), tied: ON_RECORD };
+  });
+  return [...known, ...everyMatch(DOSED, window).map(({ 0: text, index }) => ({ ...guess(index, text, 0), tied: ON_RECORD }))];
+}
+
+/** Near what says whose record it is. */
+const ON_RECORD = 0.6;
+const RECORD = {
+  entities: 'DATE_OF_BIRTH|MEDICAL_RECORD|HEALTH_INSURANCE_ID|EMPLOYEE_ID|STUDENT_ID|SALARY|US_SSN|GB_NHS|BR_CPF|PL_PESEL'.split('|'),
+  within: 800,
+} as const;
+
+/** What records write before a list of conditions. */
+const HEADING =
+  /(?<!\p{L})(?:diagnos[eisn]{1,3}|diagn[oó]sti[ck]?[co]?s?|rozpoznanie|antecedentes|antécédents|anamnes[ei]|vorerkrankungen|voorgeschiedenis|problems|(?:past )?medical history|secondary|診断名|病名|既往歴)(?: \p{L}{1,12}){0,2} ?(?:\([^)\n]{1,12}\))?[:：]\s{0,3}(?<list>[^\n]{3,200}(?:\n ?(?:[-•*]|\d[.)]) [^\n]{3,100}){0,6})/dgiu;
+const ITEM =
+  /(?<=^|[,;•*\n-] {0,2}|\d[.)] | (?:and|und|et|y|e|i|en) )\p{L}[\p{L}\d'’-]{2,30}(?: (?!\d[.)]|(?:and|und|et|y|e|i|en) )[\p{L}\d'’-]{1,24}){0,5}(?=\s{0,2}(?:$|[,;.\n])|\s(?:(?:and|und|et|y|e|i|en) |\d[.)]))/gu;
+const NO_CONDITION =
+  /^(?:none|nil|not?|keine?|aucune?|sin|ningun|nessun|nenhum|geen|brak|see|siehe|denies|normal|unremarkable|stage|stadium)(?!\p{L})/iu;
+
+/** Conditions of a record: what stands in its lists, and what is called so anywhere near. */
+function findOnRecord(window: string): readonly Guess[] {
+  const listed = everyMatch(HEADING, window).flatMap((found) => {
+    const [from] = found.indices?.groups?.list ?? [0];
+    // What stands in parentheses tells of the item before.
+    const [list = ''] = (found.groups?.list ?? '').replace(/\([^)\n]*\)?/g, (inner) => ','.repeat(inner.length)).split(/\.(?=\s|$)/, 1);
+    return everyMatch(ITEM, list).flatMap(({ 0: item, index }) =>
+      NO_CONDITION.test(item) ? [] : [{ ...guess(from + index, item.replace(/ \d{4}$/, ''), 0.3), tied: ON_RECORD }],
     );
   });
+  return [...listed, ...everyMatch(NAMED, window).map(({ 0: text, index }) => ({ ...guess(index, text, 0), tied: ON_RECORD }))];
 }
 
 /** Conditions in several languages, as people name them of somebody. */
-const CONDITION = String.raw`(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |congestive |metastatic |breast |lung |colon |prostate |ovarian |bipolar |major |clinical |rheumatoid ){0,2}(?:diabète(?: de type [12])?|diabetes(?: mellitus)?(?: t[iy]p[oe]? [12])|diabete di tipo [12]|maladie de (?:crohn|parkinson)|morbo di parkinson|avc|rak(?:a|iem) (?:piersi|płuc)|c[áâ]ncer d[eo] \p{L}{3,12}|tumore (?:al|alla|del|della) \p{L}{3,12}|borstkanker|cancer(?: du \p{L}{3,10})?|carcinoma|leuka?emia|lymphoma|melanoma|tumou?r|diabetes|hypertension|high blood pressure|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|ocd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|chlamydia|herpes|covid(?:-19)?|dementia|alzheimer['’]?s?|parkinson['’]?s?|multiple sclerosis|arthritis|endometriosis|fibromyalgia|lupus|crohn['’]?s?|stroke|heart failure|heart attack|(?:heart|liver|kidney|lung|coeliac|celiac) (?:disease|failure)|migraines?|alcoholism|addiction|anorexia|bulimia|miscarriage|abortion|infertility|krebs|brustkrebs|bluthochdruck|depression(?:en)?|epilepsie|demenz|alzheimer|schlaganfall|herzinsuffizienz|multipler sklerose|dépression|épilepsie|hypertension|sclérose en plaques|asthme|cáncer|diabetes|depresión|hipertensión|epilepsia|esclerosis múltiple|asma|câncer|depressão|hipertensão|cancro|tumore|diabete|depressione|ipertensione|kanker|depressie|cukrzyc[aęy]|depresj[aęi]|raka?|nowotwor(?:u|em)|adhs|brustkrebs|lungenkrebs|schizophrenie|esquizofrenia|esclerose múltipla|sclerosi multipla|epilessia|leuk(?:ämie|emia)|leucemia|leucémie|migrañas?|emicrania|enxaquecas?|migräne|ansiedad|ansiedade|artrit[ie]s?(?: reumatoide)?|artrite reumatoide|polyarthrite rhumatoïde|zöliakie|celiac[ahio]|autisme|burn-?out|(?:chronic )?kidney disease|atrial fibrillation|schizofreni(?:a|ę|i|e)|padaczk(?:a|ę|i)|autismo?|borderline|dementie|demenza))`;
+const CONDITION = String.raw`(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |congestive |metastatic |breast |lung |colon |prostate |ovarian |bipolar |major |clinical |rheumatoid ){0,2}(?:diabète(?: de type [12])?|diabetes(?: mellitus)?(?: t[iy]p[oe]? [12])|diabete di tipo [12]|maladie de (?:crohn|parkinson)|morbo di parkinson|avc|rak(?:a|iem) (?:piersi|płuc)|c[áâ]ncer d[eo] \p{L}{3,12}|tumore (?:al|alla|del|della) \p{L}{3,12}|borstkanker|cancer(?: du \p{L}{3,10})?|carcinoma|leuka?emia|lymphoma|melanoma|tumou?r|diabetes|hypertension|high blood pressure|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|ocd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|chlamydia|herpes|covid(?:-19)?|dementia|alzheimer['’]?s?|parkinson['’]?s?|multiple sclerosis|arthritis|endometriosis|fibromyalgia|lupus|crohn['’]?s?|stroke(?! of)|heart failure|heart attack|(?:heart|liver|kidney|lung|coeliac|celiac) (?:disease|failure)|migraines?|alcoholism|addiction|anorexia|bulimia|miscarriage|abortion|infertility|krebs|brustkrebs|bluthochdruck|depression(?:en)?|epilepsie|demenz|alzheimer|schlaganfall|herzinsuffizienz|multipler sklerose|dépression|épilepsie|hypertension|sclérose en plaques|asthme|cáncer|diabetes|depresión|hipertensión|epilepsia|esclerosis múltiple|asma|câncer|depressão|hipertensão|cancro|tumore|diabete|depressione|ipertensione|kanker|depressie|cukrzyc[aęy]|depresj[aęi]|raka?|nowotwor(?:u|em)|adhs|brustkrebs|lungenkrebs|schizophrenie|esquizofrenia|esclerose múltipla|sclerosi multipla|epilessia|leuk(?:ämie|emia)|leucemia|leucémie|migrañas?|emicrania|enxaquecas?|migräne|ansiedad|ansiedade|artrit[ie]s?(?: reumatoide)?|artrite reumatoide|polyarthrite rhumatoïde|zöliakie|celiac[ahio]|autisme|burn-?out|(?:chronic )?kidney disease|atrial fibrillation|schizofreni(?:a|ę|i|e)|padaczk(?:a|ę|i)|autismo?|borderline|dementie|demenza))`;
+/** A condition, however it is spoken of. */
+const NAMED = new RegExp(
+  String.raw`(?<!\p{L})(?:${CONDITION}|\p{L}{0,16}(?:karzinom|insuffizienz|flimmern|abhängigkeit|vorfall|trauma)|burnout|tinnitus|concussion|whiplash)(?!\p{L})`,
+  'giu',
+);
 const STATEMENT = new RegExp(
   String.raw`\b(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|ha(?:s|ve) (?:a history of )?|had |living with|in therapy for|leidet an|leide an|erkrankt an|diagnos(?:e|is):?|souffre d[e'’]|atteinte? d[e'’]|padece(?: de)?|sufre de|diagnosticad[oa] (?:con|com|de)|sofre de|tem |soffr[eo] di|affett[oa] da|lijdt aan|choruje na|cierpi na|hat(?:te)? |ich habe |(?:patient(?:in)?|kind|mann|frau) mit |pa[cz]iente co[nm] |festgestellt|heeft |ha |ho |tengo |tenho |tiene |sufre |sofre |padece |ma |a une? |est en arrêt pour |suivie? pour |j['’]ai (?:de |du )?|a fait |teve |wegen |wurde |(?:patient|leave|presents|child|man|woman) with |is (?=bipolar|celiac)|[èé] (?=celiac)|je suis |history of ) ?(?:an? |the |un |une? |une |einen? |den |la |il |el |l['’])?(?<value>${CONDITION})(?![\p{L}])|(?<!\p{L})(?:es |è |é )?(?<value2>hiv[- ]positiv[e]?|vih positiv[oa]|séropositi(?:f|ve)|s[eo]ropositiv[oa]|sieropositiv[oa]|diab[eé]tic[oa]|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])|\b(?:prescribed|started on|takes?|taking|treated with)[^.\n]{2,40} for (?<value3>${CONDITION})(?!\p{L})`,
   'dgiu',
@@ -219,11 +253,12 @@ export default {
       id: 'medication',
       entity: 'MEDICATION',
       source: 'https://www.who.int/groups/expert-committee-on-selection-and-use-of-essential-medicines/essential-medicines-lists',
-      cues: STEMS.split('|'),
+      cues: [...MEDICINE_STEMS, ' mg', ' mcg', ' µg'],
       entities: [],
       before: 84,
       after: 72,
       budget: 20_000,
+      ties: RECORD,
       find: findMedication,
     },
     {
@@ -231,14 +266,15 @@ export default {
       id: 'medical-condition',
       entity: 'MEDICAL_CONDITION',
       source: 'https://gdpr-info.eu/art-9-gdpr/ and https://gdpr-info.eu/recitals/no-35/ (data concerning health)',
-      cues: 'diagnosed with|suffer|tested positive|treated for|history of|living with|therapy for|hiv |hiv-|hiv+|pregnant|schwanger|enceinte|embarazada|suicidal|leidet an|erkrankt|diagnose|souffre|padece|has cancer|has diabetes|has depression|has breast|has lung|has type |has hiv|have cancer|have diabetes|have depression|alzheimer|parkinson|multiple sclerosis|epilep|schizophren|bipolar|dementia|autis|miscarr|cancer|pneumon|bluthoch|demen|sclérose|asthm| asma|diabet|diabèt|depress|dépress|depresi|depressã|hypertens|hipertens|lupus|burnout|burn-out|séropos|seropos|soropos|sieropos|vih pos|tumor|cáncer|câncer|leuk|leuc|migra|migrä|emicran|enxaq|zöliak|celia|schlaganf|crohn|artrit|arthrit|ansied|kidney dis| avc|borstkan|raka |parkins|started on |prescribed |atteint|sufre de|sofre de|diagnosticad|soffr|diagnosis:|affett|lijdt aan|choruje|cierpi na|wheelchair|adhs|adhd|krebs|cancer d|esquizofren|sclerosi|borderline'.split(
+      cues: 'diagnos|diagnós|rozpoznan|antecedent|antécédent|anamnes|vorerkrank|voorgeschied|problems:|medical history|secondary:|診断名|病名|既往歴|suffer|tested positive|treated for|history of|living with|therapy for|hiv |hiv-|hiv+|pregnant|schwanger|enceinte|embarazada|suicidal|leidet an|erkrankt|souffre|padece|started on |prescribed |atteint|sufre de|sofre de|soffr|affett|lijdt aan|choruje|cierpi na|wheelchair|has hiv|cancer|diabet|hypertens|depress|anxiety|ptsd|autis|adhd|adhs|epilep|copd|tubercul|alzheimer|schizophren|esquizofren|bipolar|borderline|scleros|sclérose|stroke|heart failure|alcoholi|krebs|karzinom|insuffizienz|flimmern|abhängigkeit|trauma|burnout|tinnitus|concussion|whiplash|cáncer|câncer|ipertens|kanker|cukrzyc|has breast|has lung|has type |miscarr|pneumon|bluthoch|demen|asthm| asma|diabèt|dépress|depresi|lupus|burn-out|séropos|seropos|soropos|sieropos|vih pos|tumor|leuk|leuc|migra|migrä|emicran|enxaq|zöliak|celia|schlaganf|crohn|artrit|arthrit|ansied|kidney dis| avc|borstkan|raka |parkins'.split(
         '|',
       ),
       entities: [],
       before: 72,
-      after: 64,
+      after: 240,
       budget: 20_000,
-      find: findStatements,
+      ties: RECORD,
+      find: (window) => [...findStatements(window), ...findOnRecord(window)],
     },
     {
       kind: 'nearby',

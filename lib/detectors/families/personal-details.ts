@@ -91,9 +91,14 @@ const PAID = new RegExp(
 const EARNER =
   /(?<!\p{L})(?:I|[Hh]e|[Ss]he|[Ww]e|who|[Tt]hey|[Mm]y \p{L}{2,12}|(?:the )?(?:employee|candidate|applicant|colleague|patient|client)|(?<!(?:^|[.!?] )The )\p{Lu}\p{Ll}{1,20}) (?:(?:currently|now|only|also|still|is|was) )?$/u;
 const PAY =
-  '(?:annual|gross|net|base|monthly)[ _]?(?:salary|pay)|salar(?:y|ies)|compensation|wages?|(?:annual |household |gross |net )?income|ctc|\\p{L}{0,12}(?:gehalt|lohn)|salaires?|salario|sueldo|stipendio|salário|salaris|wynagrodzeni[ae]|pensj[aię]|(?:månads|års)?lön(?:en)?|(?:måneds|års)?løn|lønn|palkka(?:ni)?|mzd[ay]|fizetés(?:em)?|bér|salariul?|maaşı?m?|зарплат[аы]|оклад|зарплатня|μισθός|gaji|lương';
+  '(?:annual|gross|net|base|basic|monthly)[ _]?(?:salary|pay)|netto[ -]?(?:verdienst|einkommen)|vergütung|netto (?:del mese|uit te betalen)|brutto(?:bezüge|arbeitslohn)|net (?:à payer|payé)|revenus?|prétentions|(?:retrib|rémun|remun)\\p{L}{4,6}|líquido(?: total)? a (?:percibir|receber)|renda|salarisindicatie|salar(?:y|ies)|compensation|wages?|(?:annual |household |gross |net )?income|ctc|\\p{L}{0,12}(?:gehalt|lohn)|salaires?|salario|sueldo|stipendio|salário|salaris|wynagrodzeni[ae]|pensj[aię]|(?:månads|års)?lön(?:en)?|(?:måneds|års)?løn|lønn|palkka(?:ni)?|mzd[ay]|fizetés(?:em)?|bér|salariul?|maaşı?m?|зарплат[аы]|оклад|зарплатня|μισθός|gaji|lương';
 const SALARY = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${PAY})(?!\p{L})(?:["'* ]{0,3}(?: (?!R\$)\p{L}{1,12}){0,3} ?[:=]?["'* ]{0,3}(?<value>${MONEY})|["'*]{0,2} ?[:=] ?["']?(?<bare>\d{2,3}[.,' ]?\d{3}(?:[.,]\d{2})?))(?![\w%]|[.,]\d)`,
+  'dgiu',
+);
+/** To the cent, in a column of its own, as payslips set it. */
+const SLIP = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${PAY})(?!\p{L})[^\n\d€$£]{1,64}(?<=[:=\s])(?<slip>[€$£]?\d{1,3}(?:[.,' ]\d{3}){1,2}[.,]\d{2}(?: ?€)?)(?![\w%]|[.,]\d)`,
   'dgiu',
 );
 /** What is paid to many, or taken of it. */
@@ -101,7 +106,13 @@ const OF_MANY =
   /(?<!\p{L})(?:average|avg|median|mean|minim\p{L}{1,3}|mínimo|maximum|typical|range|rate|tax|cap|limit|household|smic|threshold|between|mindest\p{L}{0,5}|durchschnitt\p{L}{0,6}|from|under|over|below|above|less|more)(?!\p{L})/iu;
 /** The same in scripts that part no words. */
 const EASTERN_SALARY =
-  /(?:年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여)(?:は|が|是|为|為|은|는|이|가)?(?: ?[:：])? ?(?<value>[¥￥]?\d[\d,]{0,9}(?:\.\d{1,2})? ?(?:万円|円|万元|万|元|k|만 ?원|원))/dgi;
+  /(?:基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여)(?:は|が|是|为|為|은|는|이|가)?(?: ?[:：])?[ 　]{0,3}(?<value>[¥￥]?\d[\d,]{0,9}(?:\.\d{1,2})? ?(?:万円|円|万元|万|元|k|만 ?원|원))/dgi;
+
+/** What stands before a place on its line, as far as it goes back. */
+function lineBefore(window: string, at: number, most: number): string {
+  const before = window.slice(Math.max(0, at - most), at);
+  return before.slice(before.lastIndexOf('\n') + 1);
+}
 
 function findSalaries(window: string): readonly Guess[] {
   const paid = everyMatch(PAID, window).filter(({ index, groups }) => {
@@ -110,13 +121,13 @@ function findSalaries(window: string): readonly Guess[] {
       ? !OF_MANY.test(before)
       : EARNER.test(before) && (groups.time !== undefined || !/^make/i.test(groups.english));
   });
-  const named = everyMatch(SALARY, window).filter(
-    ({ 0: text, index }) => !OF_MANY.test(window.slice(Math.max(0, index - 24), index) + text),
+  const named = [...everyMatch(SALARY, window), ...everyMatch(SLIP, window)].filter(
+    ({ 0: text, index }) => !OF_MANY.test(lineBefore(window, index, 24) + text),
   );
   return [...paid, ...named, ...everyMatch(EASTERN_SALARY, window)].map((found) => {
-    const { value, bare } = found.indices?.groups ?? {};
-    const [start, end] = value ?? bare ?? [found.index, found.index + found[0].length];
-    return { span: { start, end }, confidence: bare ? 0.5 : 0.6 };
+    const { value, bare, slip } = found.indices?.groups ?? {};
+    const [start, end] = value ?? bare ?? slip ?? [found.index, found.index + found[0].length];
+    return { span: { start, end }, confidence: value ? 0.6 : 0.5 };
   });
 }
 
@@ -269,7 +280,7 @@ export default {
       id: 'salary',
       entity: 'SALARY',
       source: 'How pay is written in contracts and letters; currencies: ISO 4217',
-      cues: 'salar|compensation|wage|base pay|annual pay|gross pay|net pay|income|earn |earns |earned |makes |i make |offered |is paid|gehalt|gano |ganh|salár|bér|lương|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön|løn|pensja|palkka|mzda|fizetés|maaş|зарплат|оклад|μισθός|gaji |lohn|ctc |ctc:|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여'.split(
+      cues: 'salar|compensation|wage|base pay|annual pay|gross pay|net pay|income|earn |earns |earned |makes |i make |offered |is paid|gehalt|gano |ganh|salár|bér|lương|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön|løn|pensja|palkka|mzda|fizetés|maaş|зарплат|оклад|μισθός|gaji |lohn|ctc |ctc:|basic pay|netto|vergütung|net à pa|net pay|revenu|prétention|rémunér|retribu|líquido|renda |remunera|基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여'.split(
         '|',
       ),
       entities: [],

@@ -7,9 +7,9 @@ import { createLabelled } from '../labelled-numbers.ts';
 const employees = createLabelled({
   names: {
     en: 'employee @|empl @|emp @|personnel @|payroll @|staff @',
-    de: 'personalnummer|personal-nr|mitarbeiternummer|mitarbeiter @',
+    de: 'personalnummer|personal-nr|pers.-nr|mitarbeiternummer|mitarbeiter @',
     fr: "@ d'employé|@ de salarié|@ de matricule|@ matricule",
-    es: '@ de empleado|@ de empleada|@ de legajo',
+    es: '@ de empleado|@ empleado|@ de empleada|@ de legajo',
     pt: '@ de funcionário|@ do funcionário|@ de colaborador',
     it: '@ di matricola dipendente|@ dipendente|@ del dipendente',
     nl: 'personeelsnummer|werknemersnummer|medewerkersnummer',
@@ -21,7 +21,7 @@ const employees = createLabelled({
     hu: 'dolgozói azonosító|dolgozói törzsszám|törzsszám',
     ro: '@ angajat|@ angajatului|@ de angajat',
   },
-  bearers: { fr: 'matricule', it: 'matricola dipendente', ro: 'marca angajatului' },
+  bearers: { fr: 'matricule', pt: 'matrícula', it: 'matricola dipendente', ro: 'marca angajatului' },
   confidence: 0.5,
   everyday: true,
 });
@@ -51,7 +51,7 @@ const students = createLabelled({
 /** What courts write before the number of a case, by language (ISO 639-1). */
 const CASE_NAMES: Readonly<Record<string, string>> = {
   en: 'docket|court case|legal case|cause no',
-  de: 'aktenzeichen|geschäftszeichen|gerichtsaktenzeichen',
+  de: 'aktenzeichen|geschäftsnummer|geschäftszeichen|gerichtsaktenzeichen',
   fr: 'numéro de rôle|rg n°|rg no|numéro rg|n° rg',
   es: 'expediente judicial',
   pt: 'processo judicial|número do processo|processo n.º|processo nº',

@@ -92,20 +92,22 @@ export function createDictionary<T>(entries: readonly (readonly [phrase: string,
   };
 }
 
-/** Strings of which every mention of a phrase begins with one, for the index; none begins with another. */
+/** Strings of which every mention of a phrase begins with one, for the index; none begins with another, unless that one must be a whole word. */
 export function cuesFor(phrases: Iterable<string>): readonly string[] {
   const cues = new Set<string>();
   for (const phrase of new Set(phrases)) for (const cue of cuesOf(phrase, UNSPACED.test(phrase))) cues.add(cue);
   let last = '\uffff';
   return [...cues].sort().filter((cue) => {
-    if (cue.startsWith(last)) return false;
+    // Where a short word must end behind its cue, a longer one needs its own: " ni" is no cue for "NIF 12345678Z".
+    if (cue.startsWith(last) && !mustEnd(last)) return false;
     last = cue;
     return true;
   });
 }
 
-/** What may stand behind a short word. The beginning of a text is looked at anyway. */
-const RIGHT = [':', '=', '_', '"', '#'];
+/** What may stand before and behind a short word. The beginning of a text is looked at anyway. */
+const LEFT = [' ', '\n'];
+const RIGHT = [':', '=', '_', '"'];
 const JOINTS = [' ', '-', '_', ''];
 const LONGEST_CUE = 12;
 
@@ -134,12 +136,17 @@ function cuesOf(phrase: string, isUnspaced: boolean): string[] {
 
 function bounded(word: string): string[] {
   if (word.length > 3) return [word];
-  return [` ${word}`, `\n${word}`, ...RIGHT.map((right) => word + right)];
+  return [...LEFT.map((left) => left + word), ...RIGHT.map((right) => word + right)];
+}
+
+/** Whether a cue is a short word that counts only where it ends behind it. */
+function mustEnd(cue: string): boolean {
+  return cue.length <= 4 && LEFT.includes(cue[0] as string);
 }
 
 /** Whether a cue stands for a word: behind a short one in a sentence the word ends. */
 export function isWholeCue(text: string, start: number, end: number): boolean {
-  if (end - start > 4 || text.charCodeAt(start) > 32) return true;
+  if (!mustEnd(text.slice(start, end))) return true;
   const next = text[end] ?? ' ';
-  return next === ' ' ? true : '.,-'.includes(next) || RIGHT.includes(next);
+  return ' \t\n.,-#'.includes(next) || RIGHT.includes(next);
 }

@@ -39,7 +39,7 @@ const TRUE_IN_PACKAGES: Readonly<Record<string, TrueRule>> = {
   EMAIL: { matched: /^[\w.+'-]{1,64}@(?:[a-z0-9-]+\.)+[a-z]{2,24}$/i },
   PHONE: { matched: /^\+?[\d(][\d ().-]{8,20}$/, before: /phone|tel/i },
   // Authors and contributors.
-  PERSON: { matched: /^\p{L}[\p{L}\p{M}.'’ -]+$/u },
+  PERSON: { matched: /^\p{L}[\p{L}\p{M}.'’ -]+(?:, [\p{L}\p{M}.'’ -]+)?$/u },
   PRIVATE_KEY: { matched: /^-----BEGIN [A-Z ]*PRIVATE KEY-----/ },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDictionary } from '../../../lib/detectors/identifiers/words.ts';
+import { createDictionary, cuesFor, isWholeCue } from '../../../lib/detectors/identifiers/words.ts';
 
 const LETTERS = Array.from({ length: 0x180 - 0x20 }, (_, i) => String.fromCharCode(0x20 + i));
 /** A letter of another script, by which a text is read as one of any script. */
@@ -22,5 +22,23 @@ describe('words of Latin script', () => {
         expect(mentions(text).length).toBeGreaterThan(0);
       }
     }
+  });
+});
+
+describe('cues', () => {
+  it('hold a short word that begins with another, where only the other’s end makes it one', () => {
+    const cues = cuesFor(['ni', 'nif', 'passport', 'passport number']);
+    expect(cues).toContain(' ni');
+    expect(cues).toContain(' nif');
+    expect(cues.filter((cue) => cue.startsWith('passport'))).toEqual(['passport']);
+  });
+
+  it.each([
+    ['con NIF 12345678Z', ' NIF', true],
+    ['con NIF\t12345678Z', ' NIF', true],
+    ['con NIFTY 12345678', ' NIF', false],
+  ])('end where a short word ends: %j', (text, cue, whole) => {
+    const start = text.indexOf(cue);
+    expect(isWholeCue(text, start, start + cue.length)).toBe(whole);
   });
 });
