@@ -65,7 +65,7 @@ function patternOfName(name: string): string {
 function compile(names: readonly string[]): RegExp | null {
   if (names.length === 0) return null;
   return new RegExp(
-    String.raw`(?<![\p{L}\d])(?<name>${patternOf(names)})(?!\p{L})(?<number> ?${NUMBER_WORD})?\.?["']?\s{0,2}(?<sign>[:=#]{1,2}|(?:${VERB})(?= ))?\s{0,2}["']?(?<value>${VALUE})`,
+    String.raw`(?<![\p{L}\d])(?<name>${patternOf(names)})(?!\p{L})(?<number> ?${NUMBER_WORD})?\.?["']?\s{0,2}(?:(?<sign>[:：=#]{1,2}|(?:${VERB})(?= ))\s{0,2}[ \t]{0,24})?["']?(?<value>${VALUE})`,
     'dgiu',
   );
 }
@@ -79,9 +79,9 @@ function isNumber(value: string): boolean {
   return !/^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/.test(value);
 }
 
-/** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. */
-function isClear({ name = '', sign }: Record<string, string | undefined>, value: string): boolean {
-  if (/\p{Ll}(?:_|\p{Lu})/u.test(name)) return false;
+/** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. A key in quotes is data. */
+function isClear({ groups: { name = '', sign } = {}, index, input }: RegExpExecArray, value: string): boolean {
+  if (/\p{Ll}(?:_|\p{Lu})/u.test(name)) return input[index - 1] === '"' && sign !== undefined;
   return sign !== undefined || /[A-Z]/.test(value);
 }
 
@@ -104,7 +104,7 @@ export function createLabelled({ names, bearers, vague, context, confidence, eve
     return everyMatch(pattern, window).flatMap((found): Guess[] => {
       const value = found.groups?.value ?? '';
       const start = found.indices?.groups?.value?.[0] ?? found.index;
-      if (!isNumber(value) || (everyday && !isClear(found.groups ?? {}, value)) || !counts(found, value)) return [];
+      if (!isNumber(value) || (everyday && !isClear(found, value)) || !counts(found, value)) return [];
       return [guessAt(start, value, confidence), ...further(window, start + value.length)];
     });
   }

@@ -48,6 +48,41 @@ const students = createLabelled({
   everyday: true,
 });
 
+/** Of an OAuth client, an app and a user of a system there are ids, too: those words stand with "number" only. */
+const customers = createLabelled({
+  names: {
+    en: 'customer @|client number|client no|membership @|member number|member no|subscriber @|policyholder @',
+    de: 'kundennummer|kunden @|kd.-nr|mitgliedsnummer|mitglieds @|vertragsnummer|vertragskonto',
+    fr: "@ client|@ de client|@ d'adhérent|@ d'abonné|référence client",
+    es: '@ de cliente|@ cliente|@ de socio|@ de abonado',
+    pt: '@ de cliente|@ do cliente|@ de sócio',
+    it: '@ cliente|@ di cliente|@ tessera|@ socio',
+    nl: 'klantnummer|relatienummer|lidmaatschapsnummer',
+    sv: 'kundnummer|medlemsnummer',
+    da: 'kundenummer',
+    pl: '@ klienta',
+  },
+  confidence: 0.5,
+  everyday: true,
+});
+
+const policies = createLabelled({
+  names: {
+    en: 'policy number|policy no|claim number|claim no|claims @',
+    de: 'versicherungsscheinnummer|versicherungsschein @|policennummer|policen @|schadennummer|schaden @',
+    fr: '@ de police|@ de contrat|@ de sinistre',
+    es: '@ de siniestro',
+    pt: '@ da apólice|@ de apólice|@ do sinistro|@ de sinistro',
+    it: '@ di polizza|@ polizza|@ sinistro|@ di sinistro',
+    nl: 'polisnummer|schadenummer',
+    sv: 'försäkringsnummer|skadenummer',
+    da: 'policenummer|skadesnummer',
+    pl: '@ polisy|@ szkody',
+  },
+  confidence: 0.5,
+  everyday: true,
+});
+
 /** What courts write before the number of a case, by language (ISO 639-1). */
 const CASE_NAMES: Readonly<Record<string, string>> = {
   en: 'docket|court case|legal case|cause no',
@@ -100,10 +135,12 @@ function isDateOrVersion(value: string): boolean {
 
 export default {
   id: 'reference-numbers',
-  title: 'Numbers of employees, students and court cases',
+  title: 'Numbers of employees, students, customers, policies and court cases',
   entities: [
     { entity: 'EMPLOYEE_ID', categories: ['personal'], ambient: false },
     { entity: 'STUDENT_ID', categories: ['personal'], ambient: false },
+    { entity: 'CUSTOMER_ID', categories: ['personal'], ambient: false },
+    { entity: 'INSURANCE_POLICY', categories: ['personal'], ambient: false },
     { entity: 'LEGAL_CASE', categories: ['personal'], ambient: false },
   ],
   detectors: [
@@ -134,6 +171,34 @@ export default {
       after: 72,
       budget: 20_000,
       find: students.find,
+    },
+    {
+      kind: 'nearby',
+      id: 'customer-number',
+      entity: 'CUSTOMER_ID',
+      source: 'What invoices and letters to customers call them; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
+      words: true,
+      holdsNumber: true,
+      cues: customers.cues,
+      entities: [],
+      before: 40,
+      after: 72,
+      budget: 20_000,
+      find: customers.find,
+    },
+    {
+      kind: 'nearby',
+      id: 'insurance-policy',
+      entity: 'INSURANCE_POLICY',
+      source: 'What insurers call them in letters; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
+      words: true,
+      holdsNumber: true,
+      cues: policies.cues,
+      entities: [],
+      before: 40,
+      after: 72,
+      budget: 20_000,
+      find: policies.find,
     },
     {
       kind: 'nearby',
