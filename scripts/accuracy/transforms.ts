@@ -6,6 +6,8 @@ export interface Transform {
   readonly digitsOnly?: true;
   /** Numbers are other numbers when they are turned round, so they do not count here. */
   readonly lettersOnly?: true;
+  /** Share that must be caught, 0..1; 0.95 where nothing is said. Short pieces, and numbers that literals cut, are not put together. */
+  readonly least?: number;
   /** A known pair: plain, disguised. */
   readonly example: readonly [string, string];
 }
@@ -213,11 +215,11 @@ export const TRANSFORMS: readonly Transform[] = [
     apply: (text) => base64(text).replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
     example: ['a', 'ＹＱ＝＝'],
   },
-  { name: 'two literals', apply: (text) => `"${halves('" + "')(text)}"`, example: ['abcd', '"ab" + "cd"'] },
-  { name: 'two literals on two lines', apply: (text) => `'${halves("'\n    '")(text)}'`, example: ['abcd', "'ab'\n    'cd'"] },
-  { name: 'markup between', apply: halves('</b><b>'), example: ['abcd', 'ab</b><b>cd'] },
-  { name: 'broken line', apply: halves('\n'), example: ['abcd', 'ab\ncd'] },
-  { name: 'broken line, quoted', apply: halves('\n> '), example: ['abcd', 'ab\n> cd'] },
+  { name: 'two literals', least: 0.9, apply: (text) => `"${halves('" + "')(text)}"`, example: ['abcd', '"ab" + "cd"'] },
+  { name: 'two literals on two lines', least: 0.9, apply: (text) => `'${halves("'\n    '")(text)}'`, example: ['abcd', "'ab'\n    'cd'"] },
+  { name: 'markup between', least: 0.9, apply: halves('</b><b>'), example: ['abcd', 'ab</b><b>cd'] },
+  { name: 'broken line', least: 0.85, apply: halves('\n'), example: ['abcd', 'ab\ncd'] },
+  { name: 'broken line, quoted', least: 0.85, apply: halves('\n> '), example: ['abcd', 'ab\n> cd'] },
   { name: 'spaced singly', digitsOnly: true, apply: groups(1, ' '), example: ['123', '1 2 3'] },
   { name: 'dots', digitsOnly: true, apply: groups(4, '.'), example: ['12345', '1234.5'] },
   { name: 'dashes', digitsOnly: true, apply: groups(4, '-'), example: ['12345', '1234-5'] },

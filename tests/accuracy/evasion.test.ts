@@ -34,7 +34,9 @@ describe('evasion', () => {
     const [result] = measureEvasion(suitable, [transform], scan, ACTING);
     const { tried = 0, caught = 0 } = result?.total ?? {};
     expect(tried).toBeGreaterThan(0);
-    expect(caught / tried, (result?.missed ?? []).map(({ group, kind }) => `${group} ${kind}`).join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(caught / tried, (result?.missed ?? []).map(({ group, kind }) => `${group} ${kind}`).join('\n')).toBeGreaterThanOrEqual(
+      transform.least ?? 0.95,
+    );
   });
 
   it('sees what no detector describes as not caught', () => {
