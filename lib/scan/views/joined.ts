@@ -17,9 +17,9 @@ const SHORTEST_REST = 8;
 /** What is put together must look like something by itself, more so where lines may end because their writer ends them. */
 const LEAST = { joined: 0.5, overLines: 0.7 } as const;
 
-/** What values are written with. */
-const VALUE = String.raw`[A-Za-z0-9_\-./+=~:]`;
-const VALUE_UNITS = Uint8Array.from({ length: 128 }, (_, unit) => (new RegExp(VALUE).test(String.fromCharCode(unit)) ? 1 : 0));
+/** By unit: what values are written with. */
+const VALUE_UNITS = Uint8Array.from({ length: 128 }, (_, unit) => (isRunUnit(unit) ? 1 : 0));
+for (const mark of './+=~:') VALUE_UNITS[mark.charCodeAt(0)] = 1;
 
 /** Two literals of a programming language, one behind the other or with an operator between; over a line end, too. */
 const LITERALS = String.raw`(?<quote>["'\x60])[ \t]{0,8}(?:(?:\r?\n[ \t]{0,80})?(?:[+.&]|\|\||<>)[ \t]{0,8}(?:\\?\r?\n[ \t]{0,80})?|\\?\r?\n[ \t]{0,80})?[bBfFrRuU]?\k<quote>`;
@@ -45,11 +45,11 @@ type GoesOn = (before: Span, behind: Span) => boolean;
 export function joined(text: string, start: number, end: number, found: (at: number) => number): View | null {
   let first = start;
   while (start - first < LONGEST_PIECE && isValueUnit(text.charCodeAt(first - 1))) first--;
-  const last = endOfPiece(text, end);
+  const ownEnd = endOfPiece(text, end);
   // What is found over several lines, such as a key, has its pieces together.
-  if (found(start) > last || (first < start && holdsLongRun(text, { start: first, end: start }))) return null;
+  if (found(start) > ownEnd || (first < start && holdsLongRun(text, { start: first, end: start }))) return null;
   const goesOn: GoesOn = (before, behind) => mayGoOn(text, before, behind, found);
-  const pieces: Span[] = [{ start: first, end: last }];
+  const pieces: Span[] = [{ start: first, end: ownEnd }];
   let [lines, narrow] = [0, 0];
   for (let i = 0; i < MOST_BEFORE; i++) {
     const piece = pieceBefore(text, pieces[0] as Span, goesOn);
