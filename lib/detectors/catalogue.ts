@@ -31,7 +31,7 @@ const hasTies = (detector: Detector): boolean => detector.kind === 'nearby' && d
 export const DETECTORS: readonly Detector[] = [
   ...OF_FAMILIES.filter((detector) => !hasTies(detector)),
   ...IDENTIFIER_DETECTORS,
-  valuesInColumns([...OF_FAMILIES, ...IDENTIFIER_DETECTORS]),
+  ...valuesInColumns([...OF_FAMILIES, ...IDENTIFIER_DETECTORS]),
   ...credentials.detectors,
   driftedCredential(() => [...prefixedPatterns(OF_FAMILIES), ...credentials.prefixed()]),
   ...OF_FAMILIES.filter(hasTies),

@@ -5,7 +5,7 @@ const BEHIND_NAME = /-(?:behind-(?:word|name)|near-word|birth|number)$|^salary|^
 
 /** What names of columns end in or nearly so, in many languages, and what tables of people name: one of them opens a table, of which then every column is read. */
 const NAMES =
-  'name|nombre|nom|nome|naam|namn|navn|nazwisko|nachname|apellidos|cognome|number|nummer|numer|número|numero|numéro|номер|фио|姓名|氏名|이름|성명|ssn|birth|dob|phone|phone number|mobile|tel|salary|mrn|patient|patient id|account|account number|employee id|student id|member id|address|telefon|geburtsdatum|naissance|gehalt|téléphone|teléfono|telefone|telefono|telefoon|personnummer|телефон|電話番号|手机号|전화번호|טלפון|मोबाइल|โทรศัพท์|số điện thoại|τηλέφωνο'.split(
+  'nombre|nom|nome|naam|namn|navn|nazwisko|nachname|apellidos|cognome|nummer|numer|número|numero|numéro|номер|фио|姓名|氏名|이름|성명|ssn|birth|dob|phone|phone number|mobile|tel|salary|mrn|patient|patient id|account|account number|employee id|student id|member id|address|telefon|geburtsdatum|naissance|gehalt|téléphone|teléfono|telefone|telefono|telefoon|personnummer|телефон|電話番号|手机号|전화번호|טלפון|मोबाइल|โทรศัพท์|số điện thoại|τηλέφωνο'.split(
     '|',
   );
 
@@ -18,8 +18,8 @@ function endsName(text: string, start: number, end: number): boolean {
   );
 }
 
-/** How the line below the head of a Markdown table begins. */
-const RULES = ['\n|--', '\n| --', '\n|:-', '\n| :-'];
+/** Of those, what stands in texts of every kind, and how the line below the head of a Markdown table begins: they count near numbers only. */
+const COMMON = ['name', 'number', '\n|--', '\n| --', '\n|:-', '\n| :-'];
 
 const SEPARATORS = ['</td>', '|', '\t', ';', ','];
 /** Most rows that are read below a head. */
@@ -97,7 +97,7 @@ function plainName(name: string): string {
  *
  * @param all the detectors, of which those for what stands behind its name read the cells (`BEHIND_NAME`)
  */
-export function valuesInColumns(all: readonly Detector[]): NearbyDetector {
+export function valuesInColumns(all: readonly Detector[]): readonly NearbyDetector[] {
   const readers = all.filter((each): each is NearbyDetector => each.kind === 'nearby' && BEHIND_NAME.test(each.id));
 
   /** What a cell holds, given the name of its column. */
@@ -152,18 +152,20 @@ export function valuesInColumns(all: readonly Detector[]): NearbyDetector {
     return guesses;
   }
 
-  return {
+  const reader = {
     kind: 'nearby',
-    id: 'value-in-column',
     entity: 'NATIONAL_ID',
     source: 'RFC 4180',
     words: true,
-    cues: [...NAMES, ...RULES],
     counts: endsName,
     entities: [],
     before: 300,
     after: 2_000,
     budget: 20_000,
     find,
-  };
+  } as const;
+  return [
+    { ...reader, id: 'value-in-column', cues: NAMES },
+    { ...reader, id: 'value-in-common-column', cues: COMMON, holdsNumber: true },
+  ];
 }

@@ -27,7 +27,7 @@ export function detectorsPage(): string {
       Object.entries(KINDS).map(([kind, { entity, categories }]) => [KIND_TITLES[kind as Kind], `\`${entity}\``, categories.join(', ')]),
     ),
     detectorTable(IDENTIFIER_DETECTORS),
-    'What stands in the columns of tables that name it in a head (CSV, Markdown, HTML, SQL) is found by `value-in-column`, as what it would be behind that name.',
+    'What stands in the columns of tables that name it in a head (CSV, Markdown, HTML, SQL) is found by `value-in-column`, or `value-in-common-column` where the head says no more than name or number, as what it would be behind that name.',
     table(
       ['Finds', 'Issued as', 'Kind', 'Proof', 'Source'],
       [...IDENTIFIERS]

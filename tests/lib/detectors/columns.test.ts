@@ -3,8 +3,9 @@ import { DETECTORS } from '../../../lib/detectors/catalogue.ts';
 import type { NearbyDetector } from '../../../lib/scan/detector.ts';
 import { createEngine } from '../../../lib/scan/engine.ts';
 
-const columns = DETECTORS.find((each): each is NearbyDetector => each.id === 'value-in-column') as NearbyDetector;
-const alone = createEngine([columns]);
+const readers = DETECTORS.filter((each): each is NearbyDetector => /^value-in-(?:common-)?column$/.test(each.id));
+const [columns] = readers as [NearbyDetector, NearbyDetector];
+const alone = createEngine(readers);
 
 /** Type and text of what stands in columns. */
 function found(text: string): string[] {
@@ -29,7 +30,8 @@ describe('a cell', () => {
   it.each([
     ['a name', 'Name;NIP\nA. Lis;526-104-08-28', 'PL_NIP 526-104-08-28'],
     ['a name elsewhere', 'prénom,nom,passeport\nA,Petit,12AB34567', 'FR_PASSPORT 12AB34567'],
-    ['a word for a number', '| Ort | Personalausweisnummer |\n|---|---|\n| Kiel | L01X00T47 |', 'DE_ID_CARD L01X00T47'],
+    ['a word for a number', '| Ort | Versicherungsnummer |\n|---|---|\n| Kiel | 65170839J003 |', 'DE_SOCIAL_SECURITY 65170839J003'],
+    ['a common word', 'Town,Passport number\nLyon,12AB34567', 'FR_PASSPORT 12AB34567'],
   ])('is read where the head of any column names people or numbers: %s', (_, text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
