@@ -100,10 +100,16 @@ function plainName(name: string): string {
 export function valuesInColumns(all: readonly Detector[]): readonly NearbyDetector[] {
   const readers = all.filter((each): each is NearbyDetector => each.kind === 'nearby' && BEHIND_NAME.test(each.id));
 
-  /** What a cell holds, given the name of its column. */
-  function read(name: string, cell: string, ofPeople: boolean): readonly Guess[] {
+  /** Those that would be asked about a text with such a name in it; identifiers have thousands of names, and look them up quickly themselves. */
+  function readersOf(name: string): readonly NearbyDetector[] {
+    const lower = ` ${name.toLowerCase()}: `;
+    return readers.filter((reader) => reader.id.startsWith('identifier-') || reader.cues.some((cue) => lower.includes(cue)));
+  }
+
+  /** What a cell holds, given the name of its column and who reads it. */
+  function read(of: readonly NearbyDetector[], name: string, cell: string, ofPeople: boolean): readonly Guess[] {
     const before = `${name}: `;
-    return readers.flatMap((reader) =>
+    return of.flatMap((reader) =>
       reader.id === 'salary' && !ofPeople
         ? []
         : reader
@@ -138,11 +144,15 @@ export function valuesInColumns(all: readonly Detector[]): readonly NearbyDetect
       names.forEach(({ text: written }, column) => {
         const name = plainName(written);
         if (!/\p{L}{2}/u.test(name) || name.length > LONGEST) return;
+        let of: readonly NearbyDetector[] | undefined;
         let found = 0;
         for (let row = 0; row < below.length && (found > 0 || row < EMPTY_ROWS); row++) {
           const { text: cell, start: at } = (below[row] as Cell[])[column] as Cell;
           if (!/\d/.test(cell) || cell.length > LONGEST) continue;
-          const own = recall(`${name}\n${cell}\n${ofPeople}`, () => read(name, cell, ofPeople));
+          const own = recall(`${name}\n${cell}\n${ofPeople}`, () => {
+            of ??= readersOf(name);
+            return read(of, name, cell, ofPeople);
+          });
           found += own.length;
           for (const guess of own) guesses.push({ ...guess, span: { start: at + guess.span.start, end: at + guess.span.end } });
         }
