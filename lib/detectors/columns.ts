@@ -18,7 +18,7 @@ function endsName(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Of those, what stands in texts of every kind, and how the line below the head of a Markdown table begins: they count near numbers only. */
+/** What names columns, too, but stands in texts of every kind, and how the line below the head of a Markdown table begins: they count near numbers only. */
 const COMMON = ['name', 'number', '\n|--', '\n| --', '\n|:-', '\n| :-'];
 
 const SEPARATORS = ['</td>', '|', '\t', ';', ','];

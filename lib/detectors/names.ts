@@ -171,7 +171,7 @@ const BEGINS_FIELD = /(?:^|[\n\t:;"|]| {2})[ "]{0,2}$/;
 const ENDS_FIELD = /^ ?(?:$|["\n\r\t;|<(]| {2}|, (?:geb|born|n[ée]|d\.?o))/i;
 
 /** Puts together what lists and forms write as "Surname, Given", which the table takes for two names, or for a place and a name. */
-function joined(window: string, names: readonly Name[]): Name[] {
+function withSurnamesFirst(window: string, names: readonly Name[]): Name[] {
   const found: Name[] = [];
   for (const name of names) {
     const last = found[found.length - 1];
@@ -227,7 +227,7 @@ const NOBODY_IS_CALLED = /[<>=\p{N}]|,\S/u;
 /** The names in a window; where an earlier text is remembered, line by line, as no name goes over the end of one. */
 function namesIn(window: string, tagged: Tagger, recall: Recall | undefined): readonly Name[] {
   const tidy = (names: readonly Name[]): readonly Name[] =>
-    joined(
+    withSurnamesFirst(
       window,
       names.flatMap((name) => (name.entity === 'PERSON' ? pieces(window, name) : [name])),
     );
