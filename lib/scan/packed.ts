@@ -1,7 +1,8 @@
 import type { Detector } from './detector.ts';
-import type { Lists } from './lists.ts';
-import { countOf, textOf } from './literals/literals.ts';
+import { type Lists, listsOf } from './lists.ts';
+import { countOf, type Literals, textOf } from './literals/literals.ts';
 import type { DigitAnchor } from './pass.ts';
+import { reversed, rotated, rotatedUnit } from './views/turned.ts';
 import type { Disguise } from './views/views.ts';
 import { type Wants, wantsOf } from './wants.ts';
 
@@ -17,6 +18,10 @@ const COMMON = 3;
 const PLACES = [27, 9, 3, 1];
 const TOGETHER = 81;
 const DISGUISES: readonly Disguise[] = ['escaped', 'rotated', 'reversed'];
+/** How a literal is written: by itself, or as another one turned round. */
+const ITSELF = 0;
+const ROTATED = 1;
+const REVERSED = 2;
 
 /**
  * What detectors want, as one string that a build can put in place of the work: numbers as characters, literals without what they share with the one before.
@@ -27,20 +32,10 @@ export function packed(detectors: readonly Detector[]): string {
   const { literals, hits, places } = gathered;
   const writer = new Writer();
   writer.numbers(detectors.length, fingerprint(detectors), countOf(literals), literals.text.length);
-  let last = '';
-  for (let index = 0; index < countOf(literals); index++) {
-    const text = textOf(literals, index);
-    const shared = sharedWith(last, text);
-    writer.numbers(((literals.told[index] as number) << 4) | ((places[index] as number) << 1) | (literals.exact[index] as number));
-    const own = text.length - shared;
-    writer.numbers(shared * MOST_OWN + Math.min(own, MOST_OWN - 1));
-    if (own >= MOST_OWN - 1) writer.numbers(own);
-    writer.text(text.slice(shared));
-    last = text;
-  }
+  writer.literals(literals, places);
   writer.lists(hits);
   writer.lists(named);
-  writer.numbers(disguises.length, ...disguises.map((disguise) => DISGUISES.indexOf(disguise)));
+  writer.lists(listsOf(disguises.map((disguise) => [DISGUISES.indexOf(disguise)])));
   writer.numbers(onDigits.length, ...onDigits.flatMap(({ hit, least, first }) => [hit, least, first]));
   writer.numbers(onRuns.length, ...onRuns);
   return writer.written();
@@ -56,20 +51,43 @@ export function unpacked(prepared: string, detectors: readonly Detector[]): { re
     wants: {
       gathered: { ...reader.literals(reader.number(), reader.number()), hits: reader.lists() },
       named: reader.lists(),
-      disguises: reader.numbers(reader.number()).map((index) => DISGUISES[index] as Disguise),
+      disguises: Array.from(reader.lists().values, (index) => DISGUISES[index] as Disguise),
       onDigits: anchorsOf(reader.numbers(3 * reader.number())),
       onRuns: reader.numbers(reader.number()),
     },
   };
 }
 
-/** The numbers that a list has most of, as many as are written together. */
-function mostCommon(numbers: readonly number[]): number[] {
+/** The different ones of some numbers, those that are there most first. */
+function byFrequency(numbers: readonly number[]): number[] {
   const counts = new Map<number, number>();
   for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const sorted = [...counts].sort(([a, many], [b, more]) => more - many || a - b).map(([each]) => each);
-  // Where there are fewer, numbers that stand for none.
-  return Array.from({ length: COMMON }, (_, index) => sorted[index] ?? 0);
+  return [...counts].sort(([a, many], [b, more]) => more - many || a - b).map(([each]) => each);
+}
+
+/** Where a literal is written as another one turned round: how, and which. */
+interface Turned {
+  readonly turn: number;
+  readonly of: number;
+}
+
+/** By literal, of which earlier one it is made by turning it round. */
+function turnedOf(literals: Literals): (Turned | undefined)[] {
+  const byText = new Map<string, Turned>();
+  return Array.from({ length: countOf(literals) }, (_, index) => {
+    const text = textOf(literals, index);
+    const turned = byText.get(text);
+    if (turned === undefined && isAscii(text)) {
+      byText.set(rotated(text), { turn: ROTATED, of: index });
+      byText.set(reversed(text), { turn: REVERSED, of: index });
+    }
+    return turned;
+  });
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 class Writer {
@@ -83,6 +101,41 @@ class Writer {
     for (const each of numbers) {
       if (each < LARGE) this.text(String.fromCharCode(each + OFFSET));
       else this.text(String.fromCharCode(LARGE + OFFSET + (each >> LOW_BITS), OFFSET + (each & ((1 << LOW_BITS) - 1))));
+    }
+  }
+
+  /** A number as the step from another one, a bit for its sign. */
+  step(from: number, to: number): void {
+    this.numbers((Math.abs(to - from) << 1) | (to < from ? 1 : 0));
+  }
+
+  /** Each with its marks, of which there are few, and the units that it does not share with the one before, or how it is made of another. */
+  literals(literals: Literals, places: Uint8Array): void {
+    const turned = turnedOf(literals);
+    const marks = Array.from(
+      places,
+      (place, index) =>
+        ((literals.told[index] as number) << 6) | ((turned[index]?.turn ?? ITSELF) << 4) | (place << 1) | (literals.exact[index] as number),
+    );
+    const common = byFrequency(marks);
+    const codes = new Map(common.map((each, code) => [each, code]));
+    this.numbers(common.length, ...common);
+    let [last, source] = ['', 0];
+    for (let index = 0; index < marks.length; index++) {
+      const text = textOf(literals, index);
+      const from = turned[index];
+      this.numbers(codes.get(marks[index] as number) as number);
+      if (from) {
+        this.step(source, from.of);
+        source = from.of;
+      } else {
+        const shared = sharedWith(last, text);
+        const own = text.length - shared;
+        this.numbers(shared * MOST_OWN + Math.min(own, MOST_OWN - 1));
+        if (own >= MOST_OWN - 1) this.numbers(own);
+        this.text(text.slice(shared));
+      }
+      last = text;
     }
   }
 
@@ -100,7 +153,8 @@ class Writer {
         codes.push((Math.abs(step) << 2) | (step < 0 ? 2 : 0) | (at + 1 < (begins[list] as number) ? 1 : 0));
       }
     }
-    const common = mostCommon(codes);
+    // Where there are fewer, numbers that stand for none.
+    const common = [...byFrequency(codes), 0, 0, 0].slice(0, COMMON);
     this.numbers(begins.length - 1, values.length, ...common);
     for (let at = 0; at < codes.length; ) {
       const places = codes.slice(at, at + PLACES.length).map((code) => common.indexOf(code));
@@ -132,6 +186,12 @@ class Reader {
     return Array.from({ length: count }, () => this.number());
   }
 
+  /** The number that `Writer.step` wrote. */
+  step(from: number): number {
+    const coded = this.number();
+    return (coded & 1) === 0 ? from + (coded >> 1) : from - (coded >> 1);
+  }
+
   lists(): Lists {
     const begins = new Int32Array(this.number() + 1);
     const values = new Int32Array(this.number());
@@ -156,19 +216,28 @@ class Reader {
     const text = this.#text;
     const units = new Uint16Array(length);
     const [begins, exact, told, places] = [new Int32Array(count + 1), new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)];
-    let [end, last] = [0, 0];
+    const common = this.numbers(this.number());
+    let [end, last, source] = [0, 0, 0];
     for (let index = 0; index < count; index++) {
-      const marks = this.number();
+      const marks = common[this.number()] as number;
       exact[index] = marks & 1;
       places[index] = (marks >> 1) & 7;
-      told[index] = marks >> 4;
-      const lengths = this.number();
-      const shared = Math.floor(lengths / MOST_OWN);
-      let own = lengths % MOST_OWN;
-      if (own === MOST_OWN - 1) own = this.number();
+      told[index] = marks >> 6;
+      const turn = (marks >> 4) & 3;
       const begin = end;
-      for (let i = 0; i < shared; i++) units[end++] = units[last + i] as number;
-      for (let i = 0; i < own; i++) units[end++] = text.charCodeAt(this.#at++);
+      if (turn === ITSELF) {
+        const lengths = this.number();
+        const shared = Math.floor(lengths / MOST_OWN);
+        let own = lengths % MOST_OWN;
+        if (own === MOST_OWN - 1) own = this.number();
+        for (let i = 0; i < shared; i++) units[end++] = units[last + i] as number;
+        for (let i = 0; i < own; i++) units[end++] = text.charCodeAt(this.#at++);
+      } else {
+        source = this.step(source);
+        const [first, behind] = [begins[source] as number, begins[source + 1] as number];
+        if (turn === ROTATED) for (let i = first; i < behind; i++) units[end++] = rotatedUnit(units[i] as number);
+        else for (let i = behind - 1; i >= first; i--) units[end++] = units[i] as number;
+      }
       begins[index + 1] = end;
       last = begin;
     }

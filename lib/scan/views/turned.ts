@@ -5,10 +5,14 @@ const REACH = 320;
 
 /** Letters moved by 13 places in the alphabet (ROT13). */
 export function rotated(text: string): string {
-  return text.replace(/[A-Za-z]/g, (letter) => {
-    const base = letter <= 'Z' ? 65 : 97;
-    return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
-  });
+  return text.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(rotatedUnit(letter.charCodeAt(0))));
+}
+
+/** As `rotated`, for one code unit. */
+export function rotatedUnit(unit: number): number {
+  const letter = unit | 32;
+  if (letter < 97 || letter > 122) return unit;
+  return letter < 110 ? unit + 13 : unit - 13;
 }
 
 export function reversed(text: string): string {

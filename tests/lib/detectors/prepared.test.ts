@@ -10,7 +10,7 @@ it('the builds put what the built-in detectors want in place of nothing', async 
   const { transform } = preparedTables();
   expect(await transform('code', '/any/lib/detectors/other.ts')).toBeNull();
   const code = await transform('code', '/any/lib/detectors/prepared.ts');
-  const [, json] = /^export const PREPARED = (".*");$/.exec(code ?? '') ?? [];
+  const [, json] = /^export const PREPARED = (".*");$/s.exec(code ?? '') ?? [];
   const known = unpacked(JSON.parse(json ?? '""'), DETECTORS);
   expect(known).toEqual({ count: DETECTORS.length, wants: wantsOf(DETECTORS) });
 });

@@ -43,6 +43,24 @@ describe('what detectors want, packed', () => {
     expect(unpacked(more, alike(800))?.wants).toEqual(wantsOf(alike(800)));
   });
 
+  it('writes literals turned round as such', () => {
+    const long = Array.from(
+      { length: 200 },
+      (_, index) => `Kayak-and-${String.fromCodePoint(97 + (index % 26), 97 + Math.floor(index / 26))}-canoe`,
+    );
+    const plain = [
+      anchored(
+        'boats',
+        [...long].map((text) => text.toLowerCase()),
+      ),
+    ];
+    const distinctive: Detector[] = [{ ...anchored('boats', long), distinctive: true } as Detector];
+    expect(wantsOf(distinctive).disguises.length).toBe(wantsOf(plain).disguises.length + 2 * long.length);
+    // Marks and one step for each, and a quarter of a number for its list and for its disguise.
+    expect(packed(distinctive).length - packed(plain).length).toBeLessThan(2 * long.length * 2.75);
+    expect(unpacked(packed(distinctive), distinctive)?.wants).toEqual(wantsOf(distinctive));
+  });
+
   it('makes the same tables, without asking', () => {
     const own = [anchored('own-one', ['kayak', 'ghp_']), anchored('own-two', ['kayak'])];
     const all = [...DETECTORS, ...own];
