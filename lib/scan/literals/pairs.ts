@@ -4,16 +4,15 @@ import { FACTOR } from './hash.ts';
 import { Chains, type Hits } from './hits.ts';
 import { SHORT } from './holds.ts';
 import { type Literals, textOf } from './literals.ts';
-import { weight } from './weight.ts';
 
-/** Bits of what tells whether a unit beside a pair fits. */
-const BESIDE_LOG = 15;
-const BESIDE_SHIFT = 32 - BESIDE_LOG;
-const BESIDE_WORDS = 1 << (BESIDE_LOG - 5);
-/** Where nothing is known of what is beside a pair. */
+/** Bits of what tells whether the unit behind a pair fits. */
+const BEHIND_LOG = 15;
+const BEHIND_SHIFT = 32 - BEHIND_LOG;
+const BEHIND_WORDS = 1 << (BEHIND_LOG - 5);
+/** Where nothing is known of what is behind a pair. */
 const NONE: readonly number[] = [];
 
-/** Literals of four units or less, by a pair at an even offset: where there are few of them, for text of any kind. */
+/** Literals of one or two units, by a pair at an even offset. */
 export class Pairs {
   /** By pair of bytes, the first in the low place: `SHORT`, and what else the caller marks. */
   readonly flags = new Uint8Array(0x10000);
@@ -21,11 +20,10 @@ export class Pairs {
   /** By pair: the head of its chain. */
   readonly #heads = new Int32Array(0x10000);
   readonly #chains = new Chains();
-  /** By pair: 1 where some literal is no longer. */
+  /** By pair: 1 where some literal asks for no more. */
   readonly #whole = new Uint8Array(0x10000);
-  /** By hash of a pair and the unit after it, or before it: whether some literal has both. Most pairs are those of other words. */
-  readonly #after = new Int32Array(BESIDE_WORDS);
-  readonly #before = new Int32Array(BESIDE_WORDS);
+  /** By hash of a pair and the unit behind it: whether some literal has both. */
+  readonly #behind = new Int32Array(BEHIND_WORDS);
 
   constructor(literals: Literals, own: readonly number[]) {
     this.#literals = literals;
@@ -34,47 +32,34 @@ export class Pairs {
 
   /** One pair where the literal begins at an even offset, one where at an odd one. */
   #addLiteral(text: string, exact: boolean, index: number): void {
-    const units = Array.from(text.split(''), (_, at) => variants(text, at, exact));
-    const [one = ANY, two = ANY, three, four] = units;
-    if (units.length <= 2) this.#add(ANY, one, index, -1, NONE, units.length === 2 ? two : NONE);
-    if (units.length === 1) this.#add(one, ANY, index, 0, NONE, NONE);
-    if (units.length === 1) return;
-    if (three && four && weight(text, 2, 2) < weight(text, 0, 2)) this.#add(three, four, index, 2, two, NONE);
-    else this.#add(one, two, index, 0, NONE, three ?? NONE);
-    if (three) this.#add(two, three, index, 1, one, NONE);
+    const one = variants(text, 0, exact);
+    const two = text.length === 2 ? variants(text, 1, exact) : NONE;
+    this.#add(ANY, one, index, -1, two);
+    this.#add(one, two === NONE ? ANY : two, index, 0, NONE);
   }
 
-  /** @param before, after variants of the unit beside the pair, of which one at most is given; `NONE` for both where nothing but the pair is known */
-  #add(
-    first: readonly number[],
-    second: readonly number[],
-    index: number,
-    offset: number,
-    before: readonly number[],
-    after: readonly number[],
-  ): void {
+  /** @param behind variants of the unit behind the pair; `NONE` where nothing but the pair is known */
+  #add(first: readonly number[], second: readonly number[], index: number, offset: number, behind: readonly number[]): void {
     for (const a of first) {
       for (const b of second) {
         const pair = a | (b << 8);
         this.flags[pair] = (this.flags[pair] as number) | SHORT;
         this.#heads[pair] = this.#chains.add(index, offset, this.#heads[pair] as number);
-        for (const unit of before) setBit(this.#before, beside(pair, unit));
-        for (const unit of after) setBit(this.#after, beside(pair, unit));
-        if (before === NONE && after === NONE) this.#whole[pair] = 1;
+        for (const unit of behind) setBit(this.#behind, withUnit(pair, unit));
+        if (behind === NONE) this.#whole[pair] = 1;
       }
     }
   }
 
-  /** Reports the literals that have `pair` at `at`, with the unit `before` in front of it and `after` behind it. */
-  look(before: number, pair: number, after: number, at: number, text: string, into: Hits): void {
+  /** Reports the literals that have `pair` at `at`, with the unit `after` behind it. */
+  look(pair: number, after: number, at: number, text: string, into: Hits): void {
     const head = this.#heads[pair] as number;
     if (head === 0) return;
-    if (this.#whole[pair] === 1 || hasBit(this.#after, beside(pair, after)) || hasBit(this.#before, beside(pair, before)))
-      this.#chains.report(head, at, text, this.#literals, into);
+    if (this.#whole[pair] === 1 || hasBit(this.#behind, withUnit(pair, after))) this.#chains.report(head, at, text, this.#literals, into);
   }
 }
 
-/** Hash of a pair of bytes and one beside it. */
-function beside(pair: number, unit: number): number {
-  return Math.imul(pair | (unit << 16), FACTOR) >>> BESIDE_SHIFT;
+/** Hash of a pair of bytes and the one behind it. */
+function withUnit(pair: number, unit: number): number {
+  return Math.imul(pair | (unit << 16), FACTOR) >>> BEHIND_SHIFT;
 }

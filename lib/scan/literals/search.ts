@@ -4,7 +4,7 @@ import { isDigit } from '../number.ts';
 import { byteAt, pairAt } from './bytes-at.ts';
 import { beginsEscape, isQuoted } from './escape-marks.ts';
 import { Hits } from './hits.ts';
-import { DIGITS, ESCAPE, INDEX_SHIFT, LONG_RUN, MIDDLE_GRAM, SHORT, SOME_NUMBER, WHOLE_GRAM } from './holds.ts';
+import { DIGITS, ESCAPE, INDEX_SHIFT, LONG_RUN, MIDDLE_GRAM, SHORT, SOME_NUMBER, TRIPLE, WHOLE_GRAM } from './holds.ts';
 import type { NearSieve, WideSieve } from './sieve.ts';
 import { sift, siftNear } from './sift.ts';
 import { NEAR_NUMBER, NEAR_RUN, Surroundings } from './surroundings.ts';
@@ -116,9 +116,8 @@ export class Search {
       const at = this.#origin + (entry >> INDEX_SHIFT) * 4;
       if ((entry & SOME_NUMBER) !== 0) this.#digits.push(at);
       if ((entry & DIGITS) !== 0 && at + 4 > this.#counted) this.#noteDigits(at);
-      if ((entry & SHORT) !== 0) {
-        this.#lookPairs(entry >> INDEX_SHIFT, at);
-      }
+      if ((entry & SHORT) !== 0) this.#lookPairs(entry >> INDEX_SHIFT, at);
+      if ((entry & TRIPLE) !== 0) this.#lookTriples(entry, this.#wide);
       if ((entry & ESCAPE) !== 0) this.#noteEscapes(at);
       if ((entry & LONG_RUN) !== 0) this.#noteRun(at);
     }
@@ -189,14 +188,13 @@ export class Search {
   #lookPairs(k: number, at: number): void {
     const { words } = bytes;
     const { pairs } = this.#wide;
-    const before = k > 0 ? (words[k - 1] as number) >>> 24 : 0;
     const word = words[k] as number;
     const after = k + 1 < this.#count - 1 ? (words[k + 1] as number) & 255 : byteAt(this.#text, at + 4);
-    pairs.look(before, word & 0xffff, (word >>> 16) & 255, at, this.#text, this.#hits);
-    pairs.look((word >>> 8) & 255, word >>> 16, after, at + 2, this.#text, this.#hits);
+    pairs.look(word & 0xffff, (word >>> 16) & 255, at, this.#text, this.#hits);
+    pairs.look(word >>> 16, after, at + 2, this.#text, this.#hits);
   }
 
-  #lookTriples(entry: number, { triples }: NearSieve): void {
+  #lookTriples(entry: number, { triples }: WideSieve | NearSieve): void {
     const { words } = bytes;
     const k = entry >> INDEX_SHIFT;
     const at = this.#origin + k * 4;
@@ -235,7 +233,7 @@ export class Search {
     for (let i = 0; i < n; i++) {
       const entry = foundNear[i] as number;
       if ((entry & (MIDDLE_GRAM | WHOLE_GRAM)) !== 0) this.#lookGrams(entry, this.#near);
-      if ((entry & SHORT) !== 0) this.#lookTriples(entry, this.#near);
+      if ((entry & TRIPLE) !== 0) this.#lookTriples(entry, this.#near);
     }
     hits.within = null;
   }

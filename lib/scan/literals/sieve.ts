@@ -6,6 +6,7 @@ import { Triples } from './triples.ts';
 /** Literals that are looked for everywhere: `sift` finds candidates, `look` what they are. */
 export class WideSieve {
   readonly grams: Grams;
+  readonly triples: Triples;
   readonly pairs: Pairs;
 
   /**
@@ -17,9 +18,13 @@ export class WideSieve {
       literals,
       own.filter((index) => lengthOf(literals, index) >= 5),
     );
+    this.triples = new Triples(
+      literals,
+      own.filter((index) => lengthOf(literals, index) === 3 || lengthOf(literals, index) === 4),
+    );
     this.pairs = new Pairs(
       literals,
-      own.filter((index) => lengthOf(literals, index) < 5),
+      own.filter((index) => lengthOf(literals, index) < 3),
     );
   }
 }

@@ -11,28 +11,47 @@ const RUN_WORDS = 3;
 export function sift(words: Int32Array, from: number, to: number, sieve: WideSieve, found: Int32Array, carry: { run: number }): number {
   const { marks, shift } = sieve.grams;
   const { flags } = sieve.pairs;
+  const triples = sieve.triples.bits;
   let { run } = carry;
-  let before = from > 0 ? (words[from - 1] as number) : 0;
+  let before = (from > 0 ? (words[from - 1] as number) : 0) | FOLD;
   let n = 0;
   for (let k = from; k < to; k++) {
     const word = words[k] as number;
     const a = flags[word & 0xffff] as number;
     const b = flags[word >>> 16] as number;
-    const g0 = Math.imul((before >>> 16) | (word << 16) | FOLD, FACTOR) >>> shift;
-    const g1 = Math.imul(word | FOLD, FACTOR) >>> shift;
+    const own = word | FOLD;
+    const middle = (before >>> 16) | (own << 16);
+    const g0 = Math.imul(middle, FACTOR) >>> shift;
+    const g1 = Math.imul(own, FACTOR) >>> shift;
     run = (run + 1) & -(a & b & RUN_PAIR);
     const holds =
       (((marks[g0 >>> 5] as number) >>> g0) & 1) |
       ((((marks[g1 >>> 5] as number) >>> g1) & 1) << 1) |
       ((a | b) & (SHORT | ESCAPE | DIGITS)) |
       ((a & b & NUMBER_PAIR) << 2) |
-      ((((run ^ RUN_WORDS) - 1) >>> 31) << 4);
+      ((((run ^ RUN_WORDS) - 1) >>> 31) << 4) |
+      (mayHold(triples, middle, own) << 7);
     found[n] = (k << INDEX_SHIFT) | holds;
     n -= -holds >> 31;
-    before = word;
+    before = own;
   }
   carry.run = run;
   return n;
+}
+
+/** 1 where one of the four triples that begin in the word before `own` or in it may be that of a literal, otherwise 0; both folded. */
+function mayHold(triples: Int32Array, middle: number, own: number): number {
+  const t0 = tripleHash(middle & 0xffffff);
+  const t1 = tripleHash(middle >>> 8);
+  const t2 = tripleHash(own & 0xffffff);
+  const t3 = tripleHash(own >>> 8);
+  return (
+    (((triples[t0 >>> 5] as number) >>> t0) |
+      ((triples[t1 >>> 5] as number) >>> t1) |
+      ((triples[t2 >>> 5] as number) >>> t2) |
+      ((triples[t3 >>> 5] as number) >>> t3)) &
+    1
+  );
 }
 
 /** As `sift`, for literals alone. */
@@ -47,16 +66,10 @@ export function siftNear(words: Int32Array, from: number, to: number, sieve: Nea
     const middle = (before >>> 16) | (word << 16);
     const g0 = Math.imul(middle, FACTOR) >>> shift;
     const g1 = Math.imul(word, FACTOR) >>> shift;
-    const t0 = tripleHash(middle & 0xffffff);
-    const t1 = tripleHash(middle >>> 8);
-    const t2 = tripleHash(word & 0xffffff);
-    const t3 = tripleHash(word >>> 8);
-    const short =
-      ((triples[t0 >>> 5] as number) >>> t0) |
-      ((triples[t1 >>> 5] as number) >>> t1) |
-      ((triples[t2 >>> 5] as number) >>> t2) |
-      ((triples[t3 >>> 5] as number) >>> t3);
-    const holds = (((marks[g0 >>> 5] as number) >>> g0) & 1) | ((((marks[g1 >>> 5] as number) >>> g1) & 1) << 1) | ((short & 1) << 2);
+    const holds =
+      (((marks[g0 >>> 5] as number) >>> g0) & 1) |
+      ((((marks[g1 >>> 5] as number) >>> g1) & 1) << 1) |
+      (mayHold(triples, middle, word) << 7);
     found[n] = (k << INDEX_SHIFT) | holds;
     n -= -holds >> 31;
     before = word;

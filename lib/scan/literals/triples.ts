@@ -11,7 +11,7 @@ const FOLDED = FOLD & 0xffffff;
 const TRIPLE_LOG = 17;
 const TRIPLE_SHIFT = 32 - TRIPLE_LOG;
 
-/** Literals of three and four units, by their rarest three: where there are many of them. */
+/** Literals of three and four units, by their rarest three. */
 export class Triples {
   /** By hash of three bytes of which both cases are one: whether a literal may have them. */
   readonly bits = new Int32Array(1 << (TRIPLE_LOG - 5));
