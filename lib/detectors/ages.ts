@@ -1,6 +1,7 @@
 import type { Guess } from '../scan/detector.ts';
-import { everyMatch } from './every-match.ts';
+import { everyMatch, everyMatchInAnyCase } from './every-match.ts';
 import { guessAt } from './guess-at.ts';
+import { ONCE } from './once.ts';
 
 /** By language (ISO 639-1): how the age of somebody is said. */
 interface AgeWords {
@@ -137,7 +138,7 @@ const IN_DIGITS = String.raw`\d{1,3}(?:[.,]\d{1,2}|\.(?=y))?`;
 const languages = Object.values(AGE_WORDS);
 
 function withNumbers(phrase: string): string {
-  return phrase.replaceAll('#', `(?:${IN_DIGITS})`).replaceAll('@', `(?:${IN_DIGITS}|${IN_WORDS})`);
+  return phrase.replaceAll('#', `(?:${IN_DIGITS})${ONCE}`).replaceAll('@', `(?:${IN_DIGITS}|${IN_WORDS})${ONCE}`);
 }
 
 function anyOf(phrases: readonly string[]): string {
@@ -153,8 +154,8 @@ const BY_COMMA = '(?:patient|claimant|husband|wife|son|daughter|mother|father)';
 /** When somebody came of that age, or what else is said of them; of a thing, nothing of the kind. */
 const WHEN = '(?:in|on|at|last|this|next|today|yesterday|tomorrow|and|when|a|just|recently|before)';
 const AGE = new RegExp(
-  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})(?:\s{0,2}[:=]\s{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))})|(?:turn(?:ed|ing|s) |(?<=${BY_COMMA}, ))(?<aged>${IN_DIGITS})(?=$|[.!?,;]|(?: ${WHEN})(?!\p{L})))${ENDS}`,
-  'dgiu',
+  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})${ONCE}(?:\s{0,2}[:=]\s{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})${ONCE}(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))})|(?:turn(?:ed|ing|s) |(?<=${BY_COMMA}, ))(?<aged>${IN_DIGITS})(?=$|[.!?,;]|(?: ${WHEN})(?!\p{L})))${ONCE}${ENDS}`,
+  'dgu',
 );
 
 const PEOPLE = [...new Set(languages.flatMap(({ people }) => people.split('|')))].join('|');
@@ -251,7 +252,7 @@ export function findAges(window: string): readonly Guess[] {
     return isOne ? [guessAt(start, text, SURE)] : [];
   });
   if (!MAY_HOLD.test(window)) return direct;
-  const said = everyMatch(AGE, window).flatMap((found): Guess[] => {
+  const said = everyMatchInAnyCase(AGE, window).flatMap((found): Guess[] => {
     const { label, value, counted, aged } = found.groups ?? {};
     const text = value ?? aged ?? found[0];
     const years = /\d{1,3}/.exec(text)?.[0];

@@ -1,6 +1,7 @@
 import type { Guess } from '../scan/detector.ts';
-import { everyMatch } from './every-match.ts';
 import { guessAt } from './guess-at.ts';
+import { inLowerCase } from './lower-case.ts';
+import { ONCE } from './once.ts';
 
 /**
  * Names of one kind of number, by language (ISO 639-1). `@` stands for any word for a number or its sign: `patient @` is also written `Patient ID`, `patient_no` and
@@ -34,7 +35,7 @@ const NUMBER_WORDS =
   'numbers?|num|no|nr|nbr|id|ids|identifier|#|n[º°]|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám'.split(
     '|',
   );
-const NUMBER_WORD = String.raw`(?:${NUMBER_WORDS.join('|')})\.?`;
+const NUMBER_WORD = String.raw`(?:${NUMBER_WORDS.join('|')})${ONCE}\.?`;
 const CALLS_NUMBER = new RegExp(String.raw`(?:(?<!\p{L})${NUMBER_WORD}|nummer)$`, 'iu');
 const VERB = 'is|was|ist|lautet|est|es|è|é|jest|je|är|er|este';
 const PART = '[A-Z0-9]{1,16}(?:[-/.][A-Z0-9]{1,16}){0,5}';
@@ -44,30 +45,68 @@ const MORE = new RegExp(`(?:, ?| (?:and|und|et|y|e|en|och|og|i|a|és|și) )(?<va
 /** Most further numbers behind one name. */
 const MOST_MORE = 4;
 
-/** Patterns that begin with the same letter are put together, so that at most places of a text few of them are tried. */
-function patternOf(names: readonly string[]): string {
-  const byLetter = new Map<string, string[]>();
-  for (const pattern of names.map(patternOfName)) {
-    const letter = /^\p{L}/u.exec(pattern)?.[0] ?? '';
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), pattern.slice(letter.length)]);
-  }
-  const patterns = Array.from(byLetter, ([letter, rests]) => `${letter}(?:${rests.join('|')})`).join('|');
-  // A class of the letters is tried at every place much faster than one after the other. What begins with none begins with a word for a number.
-  const letters = [...byLetter.keys(), ...(byLetter.has('') ? NUMBER_WORDS.map((word) => word.charAt(0)) : [])];
-  return `(?=[${[...new Set(letters)].join('')}])(?:${patterns})`;
+/** What stands behind a name: a further word for a number, a sign, the number itself. */
+const BEHIND_NAME = new RegExp(
+  String.raw`(?<number> ?${NUMBER_WORD})?\.?["']?\s{0,2}(?:(?<sign>[:：=#]{1,2}|(?:${VERB})(?= ))\s{0,2}[ \t]{0,24})?["']?(?<value>${VALUE})`,
+  'diuy',
+);
+
+/** A number behind its name. */
+interface LabelledNumber {
+  readonly name: string;
+  readonly number: string | undefined;
+  readonly sign: string | undefined;
+  readonly value: string;
+  /** Where the name begins, the value, and what is behind it. */
+  readonly start: number;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** A pattern of names in lower case; null where there are none. The words for a number stand in it once for all names that they belong before, or behind. */
+function patternOf(names: readonly string[]): RegExp | null {
+  if (names.length === 0) return null;
+  const before = names.filter((name) => name.startsWith('@')).map((name) => patternOfName(name.slice(1)));
+  const behind = names.filter((name) => name.endsWith('@')).map((name) => patternOfName(name.slice(0, -1)));
+  const alone = names.filter((name) => !name.includes('@')).map(patternOfName);
+  const choices = [
+    // The longer ones first: a name may be the begin of another one.
+    ...(behind.length > 0 ? [`(?:${byLetter(behind)})${ONCE}[ _-]{0,2}${NUMBER_WORD}`] : []),
+    ...(before.length > 0 ? [`${NUMBER_WORD}[ _-]?(?:${byLetter(before)})`] : []),
+    ...(alone.length > 0 ? [byLetter(alone)] : []),
+  ];
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${choices.join('|')})(?!\p{L})`, 'gu');
 }
 
 function patternOfName(name: string): string {
-  const spaced = name.replace(/['’]/g, "['’]").replace(/ ?@ ?/g, '@').replaceAll(' ', '[ _-]?').replace('@', ' @ ').trim();
-  return spaced.replace(' @', '[ _-]{0,2}@').replace('@ ', '@[ _-]?').replace('@', NUMBER_WORD);
+  return name.trim().replace(/['’]/g, "['’]").replaceAll(' ', `[ _-]?${ONCE}`);
 }
 
-function compile(names: readonly string[]): RegExp | null {
-  if (names.length === 0) return null;
-  return new RegExp(
-    String.raw`(?<![\p{L}\d])(?<name>${patternOf(names)})(?!\p{L})(?<number> ?${NUMBER_WORD})?\.?["']?\s{0,2}(?:(?<sign>[:：=#]{1,2}|(?:${VERB})(?= ))\s{0,2}[ \t]{0,24})?["']?(?<value>${VALUE})`,
-    'dgiu',
-  );
+/** Patterns that begin with the same letter are put together, so that at most places of a text few of them are tried. */
+function byLetter(patterns: readonly string[]): string {
+  const groups = new Map<string, string[]>();
+  for (const pattern of patterns) groups.set(pattern.charAt(0), [...(groups.get(pattern.charAt(0)) ?? []), pattern.slice(1)]);
+  return Array.from(groups, ([letter, rests]) => `${letter}(?:${rests.join('|')})`).join('|');
+}
+
+/** The numbers of a window that stand behind one of the names, in order. */
+function numbersBehind(names: RegExp, window: string): LabelledNumber[] {
+  const found: LabelledNumber[] = [];
+  const lower = inLowerCase(window);
+  names.lastIndex = 0;
+  for (let name = names.exec(lower); name !== null; name = names.exec(lower)) {
+    const start = name.index;
+    const end = start + name[0].length;
+    BEHIND_NAME.lastIndex = end;
+    const behind = BEHIND_NAME.exec(window);
+    if (behind) {
+      const { number, sign, value = '' } = behind.groups ?? {};
+      const from = behind.indices?.groups?.value?.[0] ?? end;
+      found.push({ name: window.slice(start, end), number, sign, value, start, from, end: from + value.length });
+    }
+    names.lastIndex = behind ? end + behind[0].length : start + 1;
+  }
+  return found;
 }
 
 /** Whether what is written may be the number of somebody, and not a word, a day or a year. */
@@ -80,8 +119,8 @@ function isNumber(value: string): boolean {
 }
 
 /** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. A key in quotes is data. */
-function isClear({ groups: { name = '', sign } = {}, index, input }: RegExpExecArray, value: string): boolean {
-  if (/\p{Ll}(?:_|\p{Lu})/u.test(name)) return input[index - 1] === '"' && sign !== undefined;
+function isClear({ name, sign, start, value }: LabelledNumber, window: string): boolean {
+  if (/\p{Ll}(?:_|\p{Lu})/u.test(name)) return window[start - 1] === '"' && sign !== undefined;
   return sign !== undefined || /[A-Z]/.test(value);
 }
 
@@ -98,14 +137,12 @@ function cuesOf(names: readonly string[]): readonly string[] {
 /** Compiles what a kind of number is called. */
 export function createLabelled({ names, bearers, vague, context, confidence, everyday }: LabelledNumbers): Labelled {
   const all = [wordsOf(names), wordsOf(bearers), wordsOf(vague)] as const;
-  const [named, borne, unclear] = all.map(compile);
+  const [named, borne, unclear] = all.map(patternOf);
 
-  function guesses(window: string, pattern: RegExp, counts: (found: RegExpExecArray, value: string) => boolean): Guess[] {
-    return everyMatch(pattern, window).flatMap((found): Guess[] => {
-      const value = found.groups?.value ?? '';
-      const start = found.indices?.groups?.value?.[0] ?? found.index;
-      if (!isNumber(value) || (everyday && !isClear(found, value)) || !counts(found, value)) return [];
-      return [guessAt(start, value, confidence), ...further(window, start + value.length)];
+  function guesses(window: string, pattern: RegExp, counts: (found: LabelledNumber) => boolean): Guess[] {
+    return numbersBehind(pattern, window).flatMap((found): Guess[] => {
+      if (!isNumber(found.value) || (everyday && !isClear(found, window)) || !counts(found)) return [];
+      return [guessAt(found.from, found.value, confidence), ...further(window, found.end)];
     });
   }
 
@@ -127,17 +164,17 @@ export function createLabelled({ names, bearers, vague, context, confidence, eve
     find: (window) => [
       ...(named ? guesses(window, named, () => true) : []),
       ...(borne ? guesses(window, borne, isMarked) : []),
-      ...(unclear && context ? guesses(window, unclear, (found, value) => isMarked(found, value) && isNear(context, window, found)) : []),
+      ...(unclear && context ? guesses(window, unclear, (found) => isMarked(found) && isNear(context, window, found)) : []),
     ],
   };
 }
 
 /** Whether it is called a number, stands behind a sign, or looks like nothing else. */
-function isMarked({ groups }: RegExpExecArray, value: string): boolean {
-  if (groups?.sign !== undefined || groups?.number !== undefined || CALLS_NUMBER.test(groups?.name ?? '')) return true;
+function isMarked({ name, number, sign, value }: LabelledNumber): boolean {
+  if (sign !== undefined || number !== undefined || CALLS_NUMBER.test(name)) return true;
   return /[A-Z]/.test(value) && /\d{4}/.test(value);
 }
 
-function isNear(context: RegExp, window: string, { 0: text, index, groups }: RegExpExecArray): boolean {
-  return context.test(window.slice(0, index) + window.slice(index + text.length)) || context.test(groups?.value ?? '');
+function isNear(context: RegExp, window: string, { start, end, value }: LabelledNumber): boolean {
+  return context.test(window.slice(0, start) + window.slice(end)) || context.test(value);
 }

@@ -1,6 +1,7 @@
 import type { AnchoredDetector, Detector, SweepDetector } from '../scan/detector.ts';
 import type { Span } from '../scan/finding.ts';
 import { compileLinearPattern } from '../scan/linear-pattern.ts';
+import { inLowerCase } from './lower-case.ts';
 
 /** Words and patterns that an organisation minds: codenames, customers, internal hosts. */
 export interface WordList {
@@ -54,7 +55,7 @@ function usableWords(list: WordList, problem: (path: string, message: string, cu
     const path = `words[${index}]`;
     if (word.length < 2) problem(path, 'The word is shorter than two characters.', 'Take it away, or use a pattern such as "\\bX\\b".');
     else if (word.length > LONGEST_WORD) problem(path, `The word is longer than ${LONGEST_WORD} characters.`, 'Use its most telling part.');
-    else words.add(list.caseSensitive ? word : folded(word));
+    else words.add(list.caseSensitive ? word : inLowerCase(word));
   });
   return [...words];
 }
@@ -79,7 +80,7 @@ function wordDetector(list: WordList, words: readonly string[]): AnchoredDetecto
   const match = (text: string, at: number): Span | null => {
     let end = -1;
     for (const length of lengths) {
-      const bucket = buckets.get(folded(text.slice(at, at + length)));
+      const bucket = buckets.get(inLowerCase(text.slice(at, at + length)));
       if (bucket) end = Math.max(end, longestWord(text, at, bucket, list.caseSensitive));
     }
     return end < 0 ? null : { start: at, end };
@@ -104,13 +105,13 @@ function longestWord(text: string, at: number, bucket: Bucket, caseSensitive: bo
     if (read !== '' && !continues(text, end)) {
       for (const plural of ['', 's', 'es']) {
         const word = read.slice(0, read.length - plural.length);
-        if (folded(read.slice(word.length)) === plural && bucket.words.has(word)) best = end;
+        if (inLowerCase(read.slice(word.length)) === plural && bucket.words.has(word)) best = end;
       }
     }
     const gap = /^\s{1,4}/.exec(text.slice(end, end + 4))?.[0] ?? '';
     const unit = text.slice(end, end + 1);
     if (unit === '') break;
-    read += gap !== '' ? ' ' : caseSensitive ? unit : folded(unit);
+    read += gap !== '' ? ' ' : caseSensitive ? unit : inLowerCase(unit);
     end += gap !== '' ? gap.length : 1;
   }
   return best;
@@ -130,13 +131,7 @@ function patternDetector(list: WordList, index: number, matches: (text: string) 
 /** The begin of a word that the engine looks for; never past a space, because any white space may stand there. */
 function anchorOf(word: string): string {
   const space = word.indexOf(' ');
-  return folded(word.slice(0, Math.min(ANCHOR_UNITS, space < 0 ? word.length : space)));
-}
-
-/** Lower case unit by unit, so that offsets stay what they are. */
-function folded(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
+  return inLowerCase(word.slice(0, Math.min(ANCHOR_UNITS, space < 0 ? word.length : space)));
 }
 
 const LETTER = /^[\p{L}\p{N}\p{M}]/u;

@@ -1,9 +1,10 @@
 import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
 import { ALPHANUMERIC } from '../characters.ts';
-import { everyMatch } from '../every-match.ts';
+import { everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { readInternational } from '../international-number.ts';
+import { ONCE } from '../once.ts';
 
 /** Last labels that are file endings, not top-level domains: `logo@2x.png`, `pkg@1.x.js`. */
 const FILE_ENDINGS = new Set(
@@ -134,12 +135,11 @@ const PHONE_NAMES =
 const CALLS =
   'call|ring|text|dial|reach|whatsapp|ligue|llám[ea](?:me|nos)?|appelez|appeler|joindre|chiam[ai](?:mi)?|bel|ruf|ring|zadzwoń|звоните';
 /** What may stand between such a word and the number, on one line or with the number on the next. */
-const LEADING =
-  '["\']?\\.?(?:-(?:me|nos))?(?:[ _](?:me|us|til|mig|min|mitt|him|her|them|my|number|numéro|número|numero|nummer|numer|no|nr|num|num[ei]r|fijo|fixe|fisso|kom|komórkowy|numaram|번호)\\.?){0,3}["\']?(?:[ ](?:is|are|ist|lautet|est|es|é|è|el|le|to|jest|är|er|on|at|under|unter|op|på|al|ao|au|para|para o|o|a|the|to|es el|mich|me|bitte|please)){0,3}(?:는|은|は|が|号|是)?[ \\t]{0,2}[:：=]?["\']?\\s{0,2}["\']?';
+const LEADING = `["']?\\.?(?:-(?:me|nos))?(?:[ _](?:me|us|til|mig|min|mitt|him|her|them|my|number|numéro|número|numero|nummer|numer|no|nr|num|num[ei]r|fijo|fixe|fisso|kom|komórkowy|numaram|번호)${ONCE}\\.?){0,3}${ONCE}["']?(?:[ ](?:is|are|ist|lautet|est|es|é|è|el|le|to|jest|är|er|on|at|under|unter|op|på|al|ao|au|para|para o|o|a|the|to|es el|mich|me|bitte|please)${ONCE}){0,3}(?:는|은|は|が|号|是)?[ \\t]{0,2}[:：=]?["']?\\s{0,2}["']?`;
 const DIGITS = '\\+?\\(?\\d{1,5}\\)?(?:[ .\\u00a0/\\u2010-\\u2013-]{0,2}\\(?\\d{1,6}\\)?){0,6}';
 const LABELLED = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\d])(?:(?<name>${PHONE_NAMES})|(?:${CALLS}))(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])${LEADING}(?<value>${DIGITS})(?![\\d%€$£]|[-./:,]\\d|[a-z_])`,
-  'dgiu',
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\d])(?:(?<name>${PHONE_NAMES})|(?:${CALLS}))${ONCE}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])${LEADING}${ONCE}(?<value>${DIGITS})(?![\\d%€$£]|[-./:,]\\d|[a-z_])`,
+  'dgu',
 );
 
 /** A date, an address of the internet, a version, a price or a number that simply counts. */
@@ -163,7 +163,7 @@ function findPairs(window: string): readonly Guess[] {
 
 /** Numbers behind a word for a telephone, in whatever way a country writes them. */
 function findLabelled(window: string): readonly Guess[] {
-  return everyMatch(LABELLED, window).flatMap((found): Guess[] => {
+  return everyMatchInAnyCase(LABELLED, window).flatMap((found): Guess[] => {
     const value = found.groups?.value ?? '';
     const start = found.indices?.groups?.value?.[0] ?? 0;
     const digits = value.replace(/\D/g, '').length;

@@ -1,8 +1,9 @@
 import type { Guess } from '../../scan/detector.ts';
-import { everyMatch } from '../every-match.ts';
+import { everyMatch, everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { HEALTH_INSURANCE, MEDICAL_RECORD } from '../health-names.ts';
 import { createLabelled } from '../labelled-numbers.ts';
+import { ONCE } from '../once.ts';
 import { PUBLIC_FIGURES } from '../public-figures.ts';
 
 /** Somebody whom a statement is about. */
@@ -37,7 +38,10 @@ const MEDICINES =
 /** Without the ending that languages differ in: sertraline, sertralin, sertralina. */
 const MEDICINE_STEMS = MEDICINES.replace(/e(?=\||$)/g, '').split('|');
 const DOSE = String.raw`[ ,:]{1,3}(?:\p{L}{2,12} ){0,2}\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|µg|ug|g|ml|iu|ie|units?|mmol)(?![\p{L}])(?:\/(?:day|d|kg|ml|tag))?`;
-const MEDICATION = new RegExp(String.raw`(?<!\p{L})(?:${MEDICINE_STEMS.join('|')})(?:um|[aeiouy])?(?!\p{L})(?<dose>${DOSE})?`, 'giu');
+const MEDICATION = new RegExp(
+  String.raw`(?<!\p{L})(?:${MEDICINE_STEMS.join('|')})(?:um|[aeiouy])?(?!\p{L})${ONCE}(?<dose>${DOSE})?`,
+  'dgu',
+);
 /** Any word with a dose, as records list them. */
 const DOSED = /(?<!\p{L})\p{L}[\p{L}-]{5,24} \d{1,4}(?:[.,]\d{1,2})? ?(?:mg|mcg|µg)(?![\p{L}/])/giu;
 const TAKES =
@@ -48,7 +52,7 @@ const LISTED =
   /(?<!\p{L})(?:rx|meds|medications?|medikation|verordnung|traitement|medicación|medicação|terapia)["*]{0,2} ?: ?[^\n.?]{0,40}$/iu;
 
 function findMedication(window: string): readonly Guess[] {
-  const known = everyMatch(MEDICATION, window).map(({ 0: text, index, groups }): Guess => {
+  const known = everyMatchInAnyCase(MEDICATION, window).map(({ 0: text, index, groups }): Guess => {
     if (groups?.dose === undefined) return { ...guess(index, text, 0), tied: ON_RECORD };
     const around = window.slice(Math.max(0, index - 80), index + text.length + 40);
     const isSomebodys = PERSON.test(around) || LISTED.test(window.slice(Math.max(0, index - 60), index));
@@ -82,19 +86,19 @@ function findOnRecord(window: string): readonly Guess[] {
       NO_CONDITION.test(item) ? [] : [{ ...guess(from + index, item.replace(/ \d{4}$/, ''), 0.3), tied: ON_RECORD }],
     );
   });
-  return [...listed, ...everyMatch(NAMED, window).map(({ 0: text, index }) => ({ ...guess(index, text, 0), tied: ON_RECORD }))];
+  return [...listed, ...everyMatchInAnyCase(NAMED, window).map(({ 0: text, index }) => ({ ...guess(index, text, 0), tied: ON_RECORD }))];
 }
 
 /** Conditions in several languages, as people name them of somebody. */
-const CONDITION = String.raw`(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |congestive |metastatic |breast |lung |colon |prostate |ovarian |bipolar |major |clinical |rheumatoid ){0,2}(?:diabète(?: de type [12])?|diabetes(?: mellitus)?(?: t[iy]p[oe]? [12])|diabete di tipo [12]|maladie de (?:crohn|parkinson)|morbo di parkinson|avc|rak(?:a|iem) (?:piersi|płuc)|c[áâ]ncer d[eo] \p{L}{3,12}|tumore (?:al|alla|del|della) \p{L}{3,12}|borstkanker|cancer(?: du \p{L}{3,10})?|carcinoma|leuka?emia|lymphoma|melanoma|tumou?r|diabetes|hypertension|high blood pressure|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|ocd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|chlamydia|herpes|covid(?:-19)?|dementia|alzheimer['’]?s?|parkinson['’]?s?|multiple sclerosis|arthritis|endometriosis|fibromyalgia|lupus|crohn['’]?s?|stroke(?! of)|heart failure|heart attack|(?:heart|liver|kidney|lung|coeliac|celiac) (?:disease|failure)|migraines?|alcoholism|addiction|anorexia|bulimia|miscarriage|abortion|infertility|krebs|brustkrebs|bluthochdruck|depression(?:en)?|epilepsie|demenz|alzheimer|schlaganfall|herzinsuffizienz|multipler sklerose|dépression|épilepsie|hypertension|sclérose en plaques|asthme|cáncer|diabetes|depresión|hipertensión|epilepsia|esclerosis múltiple|asma|câncer|depressão|hipertensão|cancro|tumore|diabete|depressione|ipertensione|kanker|depressie|cukrzyc[aęy]|depresj[aęi]|raka?|nowotwor(?:u|em)|adhs|brustkrebs|lungenkrebs|schizophrenie|esquizofrenia|esclerose múltipla|sclerosi multipla|epilessia|leuk(?:ämie|emia)|leucemia|leucémie|migrañas?|emicrania|enxaquecas?|migräne|ansiedad|ansiedade|artrit[ie]s?(?: reumatoide)?|artrite reumatoide|polyarthrite rhumatoïde|zöliakie|celiac[ahio]|autisme|burn-?out|(?:chronic )?kidney disease|atrial fibrillation|schizofreni(?:a|ę|i|e)|padaczk(?:a|ę|i)|autismo?|borderline|dementie|demenza))`;
+const CONDITION = String.raw`(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |congestive |metastatic |breast |lung |colon |prostate |ovarian |bipolar |major |clinical |rheumatoid ){0,2}${ONCE}(?:diabète(?: de type [12])?|diabetes(?: mellitus)?(?: t[iy]p[oe]? [12])|diabete di tipo [12]|maladie de (?:crohn|parkinson)|morbo di parkinson|avc|rak(?:a|iem) (?:piersi|płuc)|c[áâ]ncer d[eo] \p{L}{3,12}|tumore (?:al|alla|del|della) \p{L}{3,12}|borstkanker|cancer(?: du \p{L}{3,10})?|carcinoma|leuka?emia|lymphoma|melanoma|tumou?r|diabetes|hypertension|high blood pressure|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|ocd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|chlamydia|herpes|covid(?:-19)?|dementia|alzheimer['’]?s?|parkinson['’]?s?|multiple sclerosis|arthritis|endometriosis|fibromyalgia|lupus|crohn['’]?s?|stroke(?! of)|heart failure|heart attack|(?:heart|liver|kidney|lung|coeliac|celiac) (?:disease|failure)|migraines?|alcoholism|addiction|anorexia|bulimia|miscarriage|abortion|infertility|krebs|brustkrebs|bluthochdruck|depression(?:en)?|epilepsie|demenz|alzheimer|schlaganfall|herzinsuffizienz|multipler sklerose|dépression|épilepsie|hypertension|sclérose en plaques|asthme|cáncer|diabetes|depresión|hipertensión|epilepsia|esclerosis múltiple|asma|câncer|depressão|hipertensão|cancro|tumore|diabete|depressione|ipertensione|kanker|depressie|cukrzyc[aęy]|depresj[aęi]|raka?|nowotwor(?:u|em)|adhs|brustkrebs|lungenkrebs|schizophrenie|esquizofrenia|esclerose múltipla|sclerosi multipla|epilessia|leuk(?:ämie|emia)|leucemia|leucémie|migrañas?|emicrania|enxaquecas?|migräne|ansiedad|ansiedade|artrit[ie]s?(?: reumatoide)?|artrite reumatoide|polyarthrite rhumatoïde|zöliakie|celiac[ahio]|autisme|burn-?out|(?:chronic )?kidney disease|atrial fibrillation|schizofreni(?:a|ę|i|e)|padaczk(?:a|ę|i)|autismo?|borderline|dementie|demenza))`;
 /** A condition, however it is spoken of. */
 const NAMED = new RegExp(
   String.raw`(?<!\p{L})(?:${CONDITION}|\p{L}{0,16}(?:karzinom|insuffizienz|flimmern|abhängigkeit|vorfall|trauma)|burnout|tinnitus|concussion|whiplash)(?!\p{L})`,
-  'giu',
+  'gu',
 );
 const STATEMENT = new RegExp(
-  String.raw`\b(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|ha(?:s|ve) (?:a history of )?|had |living with|in therapy for|leidet an|leide an|erkrankt an|diagnos(?:e|is):?|souffre d[e'’]|atteinte? d[e'’]|padece(?: de)?|sufre de|diagnosticad[oa] (?:con|com|de)|sofre de|tem |soffr[eo] di|affett[oa] da|lijdt aan|choruje na|cierpi na|hat(?:te)? |ich habe |(?:patient(?:in)?|kind|mann|frau) mit |pa[cz]iente co[nm] |festgestellt|heeft |ha |ho |tengo |tenho |tiene |sufre |sofre |padece |ma |a une? |est en arrêt pour |suivie? pour |j['’]ai (?:de |du )?|a fait |teve |wegen |wurde |(?:patient|leave|presents|child|man|woman) with |is (?=bipolar|celiac)|[èé] (?=celiac)|je suis |history of ) ?(?:an? |the |un |une? |une |einen? |den |la |il |el |l['’])?(?<value>${CONDITION})(?![\p{L}])|(?<!\p{L})(?:es |è |é )?(?<value2>hiv[- ]positiv[e]?|vih positiv[oa]|séropositi(?:f|ve)|s[eo]ropositiv[oa]|sieropositiv[oa]|diab[eé]tic[oa]|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])|\b(?:prescribed|started on|takes?|taking|treated with)[^.\n]{2,40} for (?<value3>${CONDITION})(?!\p{L})`,
-  'dgiu',
+  String.raw`\b(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|ha(?:s|ve) (?:a history of )?|had |living with|in therapy for|leidet an|leide an|erkrankt an|diagnos(?:e|is):?|souffre d[e'’]|atteinte? d[e'’]|padece(?: de)?|sufre de|diagnosticad[oa] (?:con|com|de)|sofre de|tem |soffr[eo] di|affett[oa] da|lijdt aan|choruje na|cierpi na|hat(?:te)? |ich habe |(?:patient(?:in)?|kind|mann|frau) mit |pa[cz]iente co[nm] |festgestellt|heeft |ha |ho |tengo |tenho |tiene |sufre |sofre |padece |ma |a une? |est en arrêt pour |suivie? pour |j['’]ai (?:de |du )?|a fait |teve |wegen |wurde |(?:patient|leave|presents|child|man|woman) with |is (?=bipolar|celiac)|[èé] (?=celiac)|je suis |history of ) ?(?:an? |the |un |une? |une |einen? |den |la |il |el |l['’])?${ONCE}(?<value>${CONDITION})(?![\p{L}])|(?<!\p{L})(?:es |è |é )?(?<value2>hiv[- ]positiv[e]?|vih positiv[oa]|séropositi(?:f|ve)|s[eo]ropositiv[oa]|sieropositiv[oa]|diab[eé]tic[oa]|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])|\b(?:prescribed|started on|takes?|taking|treated with)[^.\n]{2,40} for ${ONCE}(?<value3>${CONDITION})(?!\p{L})`,
+  'dgu',
 );
 
 /** Behind a short word that is cut short, a full stop ends nothing: `geb. 12.08.1951`. */
@@ -157,7 +161,7 @@ function isNamed(before: string, statement: string): boolean {
 const SUBJECTLESS = /^(?:padece|soffre|sofre|affett|diagnosticad|(?:es|è|é) |tengo|tenho|ho |soffro)/i;
 
 function findStatements(window: string): readonly Guess[] {
-  return everyMatch(STATEMENT, window).flatMap((found): Guess[] => {
+  return everyMatchInAnyCase(STATEMENT, window).flatMap((found): Guess[] => {
     const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? found.indices?.groups?.value3 ?? [0, 0];
     const sentence = window.slice(Math.max(0, found.index - 60), end);
     const own = lastSentence(sentence);

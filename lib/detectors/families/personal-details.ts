@@ -1,26 +1,25 @@
 import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
 import { AGE_CUES, countsAge, findAges } from '../ages.ts';
-import { everyMatch } from '../every-match.ts';
+import { everyMatch, everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
 import { isDay } from '../identifiers/check-digits.ts';
+import { ONCE } from '../once.ts';
 import { isPlaceholder } from '../placeholder.ts';
 
 /** Of a month without its year: what else is counted begins like one in some language. */
-const MONTH =
-  '(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|ma[iy]|june?|july?|jun[io]|juli|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)(?!\\p{L})\\.?';
+const MONTH = `${ONCE}(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|ma[iy]|june?|july?|jun[io]|juli|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)${ONCE}(?!\\p{L})\\.?`;
 /** How months begin in the languages of Europe, in the case that a date has: https://cldr.unicode.org. */
-const ANY_MONTH =
-  '(?:[jgi]an|яну|юн|юл|giu|gen|ene|sty|oca|sij|led|tammi|f[eé][bv]|lut|şub|velj|úno|helmi|m[aäá][rygij]|maa|mei|mrt|břez|ožu|a[pbv]r|ápr|kwi|nis|dub|tra|huhti|květ|svib|touko|[jg]i?[uú][ni]|cze|haz|čer|kesä|iu[nl]|j[uú]l|lug|lip|tem|heinä|aug|ao[uû]|ag[ou]|ağu|sie|srp|kol|elo|sep|set|sze|wrz|eyl|zář|ruj|syys|o[ck]t|ott|out|paź|eki|říj|loka|nov|lis|kas|stu|marras|d[eé][czs]|dic|gru|ara|pro|joulu|янв|фев|мар|апр|ма[яй]|ию[нл]|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|ιαν|φεβ|μαρ|απρ|μαΐ|ιου|αυγ|σεπ|οκτ|νοε|δεκ)\\p{L}{0,9}\\.?';
+const ANY_MONTH = `${ONCE}(?:[jgi]an|яну|юн|юл|giu|gen|ene|sty|oca|sij|led|tammi|f[eé][bv]|lut|şub|velj|úno|helmi|m[aäá][rygij]|maa|mei|mrt|břez|ožu|a[pbv]r|ápr|kwi|nis|dub|tra|huhti|květ|svib|touko|[jg]i?[uú][ni]|cze|haz|čer|kesä|iu[nl]|j[uú]l|lug|lip|tem|heinä|aug|ao[uû]|ag[ou]|ağu|sie|srp|kol|elo|sep|set|sze|wrz|eyl|zář|ruj|syys|o[ck]t|ott|out|paź|eki|říj|loka|nov|lis|kas|stu|marras|d[eé][czs]|dic|gru|ara|pro|joulu|янв|фев|мар|апр|ма[яй]|ию[нл]|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|ιαν|φεβ|μαρ|απρ|μαΐ|ιου|αυγ|σεπ|οκτ|νοε|δεκ)${ONCE}\\p{L}{0,9}\\.?`;
 /** A month in any other script. */
 const OTHER_SCRIPT = '[^\\x00-\\u024f]{3,12}';
 /** A day in words. */
 const ORDINAL =
   '(?:(?:twenty|thirty)[ -])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)';
 const DATE = new RegExp(
-  String.raw`(?<![\w./]|(?<!ב)-)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${ANY_MONTH})\.? ?\d{1,2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|(?:明治|大正|昭和|平成|令和)\d{1,2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|(?<=생년월일.{0,3})\d{6}(?!\d)|\d{1,2}\.? ${OTHER_SCRIPT} \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?(?:${ANY_MONTH}[ ,-]{1,2}(?:de )?\d{4}|${MONTH})|${MONTH}[ -](?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${ORDINAL} (?:day )?of ${MONTH},? \d{4}|${MONTH}[ -]\d{4}|\d{2}[A-Z]{3}(?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|\.\d)`,
-  'giu',
+  String.raw`(?<![\w./]|(?<!ב)-)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:t\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${ANY_MONTH})\.? ?\d{1,2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|(?:明治|大正|昭和|平成|令和)\d{1,2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|(?<=생년월일.{0,3})\d{6}(?!\d)|\d{1,2}\.? ${OTHER_SCRIPT} \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?(?:${ANY_MONTH}[ ,-]{1,2}(?:de )?\d{4}|${MONTH})|${MONTH}[ -](?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${ORDINAL} (?:day )?of ${MONTH},? \d{4}|${MONTH}[ -]\d{4}|\d{2}[a-z]{3}(?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))${ONCE}(?![\w/-]|\.\d)`,
+  'gu',
 );
 
 /** Whether numbers in some order are a day of a calendar. */
@@ -33,7 +32,7 @@ function isDate(text: string): boolean {
 
 function dates(window: string): readonly { readonly text: string; readonly index: number }[] {
   if (!/\d/.test(window)) return [];
-  return everyMatch(DATE, window)
+  return everyMatchInAnyCase(DATE, window)
     .map(({ 0: text, index }) => ({ text, index }))
     .filter(({ text }) => isDate(text));
 }
@@ -80,12 +79,12 @@ function findDates(window: string): readonly Guess[] {
   );
 }
 
-const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|(?:euros?|dollars?|pounds)(?!\p{L})|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|UAH|INR|kr\.?|zł|Kč|Ft|lei|TL|руб\.?|грн)`;
-const MONEY = String.raw`(?:(?:₹|Rs\.?|INR) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹]|USD|EUR|GBP|CHF|INR|R\$|Rp\.?) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?[kK])?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}[kK](?: ?(?:[€$£]|EUR|USD|GBP))?|\d{1,3}(?:[.,]\d)? ?(?:LPA|lakhs?|triệu))(?! ?(?:millions?|mil|billions?|bn|milliarden?|mrd|mio|m)(?!\p{L}))`;
+const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|(?:euros?|dollars?|pounds)(?!\p{L})|eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|try|rub|uah|inr|kr\.?|zł|kč|ft|lei|tl|руб\.?|грн)`;
+const MONEY = String.raw`(?:(?:₹|rs\.?|inr) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹]|usd|eur|gbp|chf|inr|r\$|rp\.?) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?k)?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}k(?: ?(?:[€$£]|eur|usd|gbp))?|\d{1,3}(?:[.,]\d)? ?(?:lpa|lakhs?|triệu))(?! ?(?:millions?|mil|billions?|bn|milliarden?|mrd|mio|m)(?!\p{L}))`;
 /** Somebody is paid: `makes $ 92,000 a year`. */
 const PAID = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<english>makes?|making|earn(?:s|ed|ing)?|is paid|gets paid|offered (?:me|him|her|us))|verdien[te]?|gagne|gan[ao]|ganh[ao]|guadagn[ao]|zarabiam?)(?: (?!less|more|up|R\$)\p{L}{1,9})?(?: a)? ?(?<value>${MONEY})(?<time> ?(?:net |gross |brutto |netto |bruts? )?(?:a|an|per|each|pro|im|par|al|por|\/) ?(?:year|yr|annum|month|mo|hour|hr|week|jahr|monat|stunde|an|mois|heure|año|mes|hora|anno|mese|rok|miesiąc|mês|ano|maand)(?!\p{L}))?`,
-  'dgiu',
+  String.raw`(?<!\p{L})(?:(?<english>makes?|making|earn(?:s|ed|ing)?|is paid|gets paid|offered (?:me|him|her|us))|verdien[te]?|gagne|gan[ao]|ganh[ao]|guadagn[ao]|zarabiam?)(?: (?!less|more|up|r\$)\p{L}{1,9})?(?: a)? ?${ONCE}(?<value>${MONEY})${ONCE}(?<time> ?(?:net |gross |brutto |netto |bruts? )?(?:a|an|per|each|pro|im|par|al|por|\/) ?(?:year|yr|annum|month|mo|hour|hr|week|jahr|monat|stunde|an|mois|heure|año|mes|hora|anno|mese|rok|miesiąc|mês|ano|maand)(?!\p{L}))?`,
+  'dgu',
 );
 /** Whoever it is; what anybody earns is no one's pay. */
 const EARNER =
@@ -93,13 +92,13 @@ const EARNER =
 const PAY =
   '(?:annual|gross|net|base|basic|monthly)[ _]?(?:salary|pay)|netto[ -]?(?:verdienst|einkommen)|vergütung|netto (?:del mese|uit te betalen)|brutto(?:bezüge|arbeitslohn)|net (?:à payer|payé)|revenus?|prétentions|(?:retrib|rémun|remun)\\p{L}{4,6}|líquido(?: total)? a (?:percibir|receber)|renda|salarisindicatie|salar(?:y|ies)|compensation|wages?|(?:annual |household |gross |net )?income|ctc|\\p{L}{0,12}(?:gehalt|lohn)|salaires?|salario|sueldo|stipendio|salário|salaris|wynagrodzeni[ae]|pensj[aię]|(?:månads|års)?lön(?:en)?|(?:måneds|års)?løn|lønn|palkka(?:ni)?|mzd[ay]|fizetés(?:em)?|bér|salariul?|maaşı?m?|зарплат[аы]|оклад|зарплатня|μισθός|gaji|lương';
 const SALARY = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${PAY})(?!\p{L})(?:["'* ]{0,3}(?: (?!R\$)\p{L}{1,12}){0,3} ?[:=]?["'* ]{0,3}(?<value>${MONEY})|["'*]{0,2} ?[:=] ?["']?(?<bare>\d{2,3}[.,' ]?\d{3}(?:[.,]\d{2})?))(?![\w%]|[.,]\d)`,
-  'dgiu',
+  String.raw`(?<![\p{L}\d])(?:${PAY})${ONCE}(?!\p{L})(?:["'* ]{0,3}(?: (?!r\$)\p{L}{1,12}){0,3} ?[:=]?["'* ]{0,3}${ONCE}(?<value>${MONEY})|["'*]{0,2} ?[:=] ?["']?(?<bare>\d{2,3}[.,' ]?\d{3}(?:[.,]\d{2})?))${ONCE}(?![\w%]|[.,]\d)`,
+  'dgu',
 );
 /** To the cent, in a column of its own, as payslips set it. */
 const SLIP = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${PAY})(?!\p{L})[^\n\d€$£]{1,64}(?<=[:=\s])(?<slip>[€$£]?\d{1,3}(?:[.,' ]\d{3}){1,2}[.,]\d{2}(?: ?€)?)(?![\w%]|[.,]\d)`,
-  'dgiu',
+  String.raw`(?<![\p{L}\d])(?:${PAY})${ONCE}(?!\p{L})[^\n\d€$£]{1,64}(?<=[:=\s])(?<slip>[€$£]?\d{1,3}(?:[.,' ]\d{3}){1,2}[.,]\d{2}(?: ?€)?)(?![\w%]|[.,]\d)`,
+  'dgu',
 );
 /** What is paid to many, or taken of it. */
 const OF_MANY =
@@ -115,13 +114,13 @@ function lineBefore(window: string, at: number, most: number): string {
 }
 
 function findSalaries(window: string): readonly Guess[] {
-  const paid = everyMatch(PAID, window).filter(({ index, groups }) => {
+  const paid = everyMatchInAnyCase(PAID, window).filter(({ index, groups }) => {
     const before = window.slice(Math.max(0, index - 40), index);
     return groups?.english === undefined
       ? !OF_MANY.test(before)
       : EARNER.test(before) && (groups.time !== undefined || !/^make/i.test(groups.english));
   });
-  const named = [...everyMatch(SALARY, window), ...everyMatch(SLIP, window)].filter(
+  const named = [...everyMatchInAnyCase(SALARY, window), ...everyMatchInAnyCase(SLIP, window)].filter(
     ({ 0: text, index }) => !OF_MANY.test(lineBefore(window, index, 24) + text),
   );
   return [...paid, ...named, ...everyMatch(EASTERN_SALARY, window)].map((found) => {
@@ -133,7 +132,7 @@ function findSalaries(window: string): readonly Guess[] {
 
 /** The figure by which lenders judge somebody: scores of 300 to 900 points, or a part of a hundred. */
 const SCORE =
-  /(?<!\p{L})(?:(?:credit|fico|vantage|equifax|experian|transunion|cibil|schufa)[ _-]?(?:credit[ _-]?)?(?:basis)?(?:score|rating)|fico|bonitäts(?:score|index)|puntaje crediticio|puntuación crediticia|score de cr[ée]dito?|cote de crédit)["'*]{0,3}(?<sign> ?[:=])?(?: (?:is|was|of|von|est|es|é|ist|at|now|currently|a|dropped to|fell to|rose to)){0,3} ?["']?(?<value>[3-8]\d\d|\d\d[.,]\d{1,2} ?%?)(?![\d%+]|[.,-]\d| ?(?:–|-|to|bis|or|and (?:above|up|over|higher)|oder|points? or|is|are|means?|counts|qualif\p{L}{1,6})(?!\p{L}))/dgiu;
+  /(?<!\p{L})(?:(?:credit|fico|vantage|equifax|experian|transunion|cibil|schufa)[ _-]?(?:credit[ _-]?)?(?:basis)?(?:score|rating)|fico|bonitäts(?:score|index)|puntaje crediticio|puntuación crediticia|score de cr[ée]dito?|cote de crédit)(?=)["'*]{0,3}(?<sign> ?[:=])?(?: (?:is|was|of|von|est|es|é|ist|at|now|currently|a|dropped to|fell to|rose to)){0,3} ?["']?(?<value>[3-8]\d\d|\d\d[.,]\d{1,2} ?%?)(?![\d%+]|[.,-]\d| ?(?:–|-|to|bis|or|and (?:above|up|over|higher)|oder|points? or|is|are|means?|counts|qualif\p{L}{1,6})(?!\p{L}))/dgu;
 /** What lenders ask of anybody. */
 const ANY_SCORE =
   /(?<!\p{L})(?:average|mean|median|minimum|min|good|bad|fair|typical|required|least|below|above|over|under|if|range)(?!\p{L})/iu;
@@ -142,7 +141,7 @@ const SCORED =
   /(?<!\p{L})(?:my|his|her|their|your|customer|client|applicant|borrower|tenant|candidate|wife|husband|he|she|has|had|mein|meine|seine|ihre?|kunde|mon|ma|mi|su|meu|minha)(?!\p{L})|['’]s /iu;
 
 function findScores(window: string): readonly Guess[] {
-  return everyMatch(SCORE, window).flatMap((found): Guess[] => {
+  return everyMatchInAnyCase(SCORE, window).flatMap((found): Guess[] => {
     const [start, end] = found.indices?.groups?.value ?? [0, 0];
     const before = window.slice(Math.max(0, found.index - 40), found.index);
     // A label, where nothing stands before it.

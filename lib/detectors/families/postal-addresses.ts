@@ -2,8 +2,9 @@ import type { Guess } from '../../scan/detector.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
+import { ONCE } from '../once.ts';
 
-const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|\d{1,3}(?:st|nd|rd|th)|de|la|du|des|del|dei|della|delle|degli|di|da|das|do|dos|las|los|der|den|van|am|an|im|z|św\.)`;
+const CAPITAL = String.raw`${ONCE}(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|\d{1,3}(?:st|nd|rd|th)|de|la|du|des|del|dei|della|delle|degli|di|da|das|do|dos|las|los|der|den|van|am|an|im|z|św\.)`;
 const ENGLISH =
   'Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Court|Ct\\.?|Place|Pl\\.?|Square|Sq\\.?|Terrace|Way|Parkway|Pkwy\\.?|Highway|Hwy\\.?|Crescent|Close|Circle|Cir\\.?|Trail|Row|Mews|Grove|Gardens|Marg|Nagar';
 /** Between the lines of an address, written on one line or on several. */
@@ -13,7 +14,7 @@ const ROOM = String.raw`(?:(?:${GAP}| )(?:[Aa]p(?:t|artment)|[Ss](?:uite|te)|[Uu
 /** How streets are written, and what may follow: a town with its code. */
 const ADDRESSES: readonly { readonly street: string; readonly town: string }[] = [
   {
-    street: String.raw`(?:(?:Flat|Apt|Unit|Suite|No)\.? ?\d{1,5}[A-Za-z]?,? )?\d{1,5}[A-Za-z]? (?:${CAPITAL} ){1,4}(?:${ENGLISH})(?![\p{L}\d])(?: (?:[NS][EW]?|[EW])(?!\p{L}))?${ROOM}`,
+    street: String.raw`(?:(?:Flat|Apt|Unit|Suite|No)\.? ?\d{1,5}[A-Za-z]?,? )?\d{1,5}[A-Za-z]? (?:${CAPITAL} ){1,4}${ONCE}(?:${ENGLISH})${ONCE}(?![\p{L}\d])(?: (?:[NS][EW]?|[EW])(?!\p{L}))?${ROOM}`,
     town: String.raw`(?:(?:${GAP}| )(?:${CAPITAL}(?:${GAP}| )){1,4}(?:[A-Z]{2,3} \d{4,5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{6}))`,
   },
   {
@@ -101,7 +102,7 @@ const TOWNED: readonly Towned[] = [
 const ROMANISED =
   /(?<![\p{L}\d./-])(?:\d{1,4}(?:-\d{1,4}){1,3},? (?:\p{Lu}[\p{L}\p{M}'’-]{1,24}(?:,? )){1,3}?|(?:\p{Lu}\p{Ll}{1,14} \d{1,2}-(?:jo|chome) ?){1,2}, )\p{Lu}[\p{L}\p{M}-]{1,20}-(?:ku|shi|gun|cho|machi|mura|chome)(?:,? \p{Lu}[\p{L}\p{M}-]{2,20}){0,3}(?:,? (?:〒 ?)?\d{3}-\d{4})?(?:, Japan)?/gu;
 const WHOLE = TOWNED.map(({ street, end, evidence }) => ({
-  whole: new RegExp(String.raw`(?<![\p{L}\d./-])${street}${end}`, 'gu'),
+  whole: new RegExp(String.raw`(?<![\p{L}\d./-])${street}${ONCE}${end}`, 'gu'),
   end: new RegExp(end, 'u'),
   evidence: evidence ?? null,
 }));
@@ -144,7 +145,7 @@ function isNumeric(unit: number): boolean {
   return unit === 46 || unit === 47 || unit === 58 || unit === 61;
 }
 
-const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![\p{L}\d.])${street}(?<town>${town})?`, 'gu'));
+const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![\p{L}\d.])${street}${ONCE}(?<town>${town})?`, 'gu'));
 /** A town without its code. */
 /** Behind the name of a place, and not behind what is cut short. */
 const SENTENCE_END = /(?<=\p{Ll}{3})\.(?: |$)/u;

@@ -1,8 +1,9 @@
 import type { Guess } from '../../scan/detector.ts';
-import { everyMatch } from '../every-match.ts';
+import { everyMatch, everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
 import { createLabelled } from '../labelled-numbers.ts';
+import { ONCE } from '../once.ts';
 
 const employees = createLabelled({
   names: {
@@ -103,12 +104,12 @@ const CASE_NAMES: Readonly<Record<string, string>> = {
 const VAGUE_NAMES = ['case', 'procedimiento', 'zaaknummer', 'sagsnummer', 'saksnummer'];
 const caseNames = [...new Set(Object.values(CASE_NAMES).flatMap((each) => each.split('|')))];
 /** Cases of the federal courts of the United States, which look like nothing else. */
-const FEDERAL = String.raw`\d{1,2}:\d{2}-(?:cv|cr|mc|mj|md|bk|ap|po)-\d{3,6}(?:-[A-Z]{2,4}){0,2}`;
+const FEDERAL = String.raw`\d{1,2}:\d{2}-(?:cv|cr|mc|mj|md|bk|ap|po)-\d{3,6}(?:-[a-z]{2,4}){0,2}`;
 /** A chamber, a register and a number with its year; or groups in which a year stands. */
-const CASE = String.raw`(?:${FEDERAL}|(?:\d{1,4}|[IVX]{1,5}) [A-Z][A-Za-z]{0,5} \d{1,6}[/-]\d{2,4}|(?:[A-Z]{1,4} )?[A-Z0-9]{1,10}(?:[-/.][A-Z0-9]{1,10}){1,5})`;
+const CASE = String.raw`(?:${FEDERAL}|(?:\d{1,4}|[ivx]{1,5}) [a-z]{1,6} \d{1,6}[/-]\d{2,4}|(?:[a-z]{1,4} )?[a-z0-9]{1,10}(?:[-/.][a-z0-9]{1,10}){1,5})`;
 const LABELLED_CASE = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?<sure>${caseNames.map((name) => name.replaceAll('.', '\\.')).join('|')})|${VAGUE_NAMES.join('|')})(?: ?(?:number|no|nr|n[º°]|num|id|#))?\.?\s{0,2}[:#]?\s{0,2}(?:case no\.? )?(?<value>${CASE})(?![\p{L}\d]|[-/:.][\p{L}\d])`,
-  'dgiu',
+  String.raw`(?<![\p{L}\d])(?:(?<sure>${caseNames.map((name) => name.replaceAll('.', '\\.')).join('|')})|${VAGUE_NAMES.join('|')})${ONCE}(?: ?(?:number|no|nr|n[º°]|num|id|#))?\.?\s{0,2}[:#]?\s{0,2}(?:case no\.? )?${ONCE}(?<value>${CASE})(?![\p{L}\d]|[-/:.][\p{L}\d])`,
+  'dgu',
 );
 const FEDERAL_CASE = new RegExp(String.raw`(?<![\w:./-])${FEDERAL}(?![\w/-])`, 'gi');
 /** Near those stands a court, or somebody who is there. */
@@ -120,7 +121,7 @@ function findCases(window: string): readonly Guess[] {
   const federal = everyMatch(FEDERAL_CASE, window).map(({ 0: text, index }) =>
     guessAt(index, text, COURT.test(window.slice(0, index) + window.slice(index + text.length)) ? 0.5 : 0.4),
   );
-  const labelled = everyMatch(LABELLED_CASE, window).flatMap((found): Guess[] => {
+  const labelled = everyMatchInAnyCase(LABELLED_CASE, window).flatMap((found): Guess[] => {
     const value = found.groups?.value ?? '';
     const isCase = value.replace(/\D/g, '').length >= 3 && !isDateOrVersion(value);
     if (!isCase || (found.groups?.sure === undefined && !COURT.test(window))) return [];

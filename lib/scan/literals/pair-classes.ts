@@ -14,19 +14,27 @@ export function markClasses(flags: Uint8Array): void {
 
 function pairClasses(): Uint8Array {
   const flags = new Uint8Array(0x10000);
-  for (let first = 0; first < 256; first++) {
-    for (let second = 0; second < 128; second++) {
-      let holds = 0;
-      if (isRunUnit(first) && isRunUnit(second)) holds |= RUN_PAIR;
-      if (isPart(first) && isPart(second) && !(first === 32 && second === 32)) holds |= NUMBER_PAIR;
+  const [run, part, digit, line] = [isRunUnit, isPart, isDigit, isLineEnd].map(ofUnits) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  for (let second = 0; second < 128; second++) {
+    const escapes = isEscapeMark(second) ? ESCAPE : 0;
+    for (let first = 0; first < 256; first++) {
+      let holds = escapes;
+      if ((run[first] as number) & (run[second] as number)) holds |= RUN_PAIR;
+      if ((part[first] as number) & (part[second] as number) && !(first === 32 && second === 32)) holds |= NUMBER_PAIR;
       // A number may go on in the next line.
-      if ((isLineEnd(first) && isDigit(second)) || (isDigit(first) && isLineEnd(second))) holds |= NUMBER_PAIR;
-      if (beginsEscape(first, second) || isEscapeMark(second)) holds |= ESCAPE;
-      if (isDigit(first) && isDigit(second)) holds |= DIGITS;
+      if (((line[first] as number) & (digit[second] as number)) | ((digit[first] as number) & (line[second] as number)))
+        holds |= NUMBER_PAIR;
+      if (beginsEscape(first, second)) holds |= ESCAPE;
+      if ((digit[first] as number) & (digit[second] as number)) holds |= DIGITS;
       flags[first | (second << 8)] = holds;
     }
   }
   return flags;
+}
+
+/** By unit, whether something is true of it: it is asked once for each. */
+function ofUnits(is: (unit: number) => boolean): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, unit) => Number(is(unit)));
 }
 
 function isLineEnd(unit: number): boolean {

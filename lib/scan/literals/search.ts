@@ -1,7 +1,7 @@
 import { Bytes, OVERLAP, PIECE } from '../bytes.ts';
 import { LONG_RUN_LENGTH, runAround, VALUE_AFTER, VALUE_BEFORE } from '../long-run.ts';
 import { isDigit } from '../number.ts';
-import { byteAt, pairAt } from './bytes-at.ts';
+import { pairAt } from './bytes-at.ts';
 import { beginsEscape, isQuoted } from './escape-marks.ts';
 import { Hits } from './hits.ts';
 import { DIGITS, ESCAPE, INDEX_SHIFT, LONG_RUN, MIDDLE_GRAM, SHORT, SOME_NUMBER, TRIPLE, WHOLE_GRAM } from './holds.ts';
@@ -116,7 +116,10 @@ export class Search {
       const at = this.#origin + (entry >> INDEX_SHIFT) * 4;
       if ((entry & SOME_NUMBER) !== 0) this.#digits.push(at);
       if ((entry & DIGITS) !== 0 && at + 4 > this.#counted) this.#noteDigits(at);
-      if ((entry & SHORT) !== 0) this.#lookPairs(entry >> INDEX_SHIFT, at);
+      if ((entry & SHORT) !== 0) {
+        this.#wide.pairs.look(at, this.#text, this.#hits);
+        this.#wide.pairs.look(at + 2, this.#text, this.#hits);
+      }
       if ((entry & TRIPLE) !== 0) this.#lookTriples(entry, this.#wide);
       if ((entry & ESCAPE) !== 0) this.#noteEscapes(at);
       if ((entry & LONG_RUN) !== 0) this.#noteRun(at);
@@ -183,15 +186,6 @@ export class Search {
       const next = k + 1 < this.#count - 1 ? (words[k + 1] as number) & 0xffff : pairAt(this.#text, at + 4);
       grams.look(before >>> 24, word, next, at, this.#text, this.#hits);
     }
-  }
-
-  #lookPairs(k: number, at: number): void {
-    const { words } = bytes;
-    const { pairs } = this.#wide;
-    const word = words[k] as number;
-    const after = k + 1 < this.#count - 1 ? (words[k + 1] as number) & 255 : byteAt(this.#text, at + 4);
-    pairs.look(word & 0xffff, (word >>> 16) & 255, at, this.#text, this.#hits);
-    pairs.look(word >>> 16, after, at + 2, this.#text, this.#hits);
   }
 
   #lookTriples(entry: number, { triples }: WideSieve | NearSieve): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byteAt, pairAt } from '../../../../lib/scan/literals/bytes-at.ts';
+import { pairAt } from '../../../../lib/scan/literals/bytes-at.ts';
 import { Hits } from '../../../../lib/scan/literals/hits.ts';
 import { SHORT } from '../../../../lib/scan/literals/holds.ts';
 import { literalsOf } from '../../../../lib/scan/literals/literals.ts';
@@ -12,7 +12,7 @@ function found(pairs: Pairs, text: string, count: number): number[] {
   for (let at = 0; at < text.length + 1; at += 2) {
     const pair = pairAt(text, at);
     if (((pairs.flags[pair] as number) & SHORT) === 0) continue;
-    pairs.look(pair, byteAt(text, at + 2), at, text, hits);
+    pairs.look(at, text, hits);
   }
   return hits.list();
 }
@@ -43,23 +43,24 @@ describe('literals of one or two units', () => {
     expect(marked('a')).toBe(511);
   });
 
-  it('are looked for only where what is behind their pair fits', () => {
+  it('are compared only where they may begin', () => {
     const looked: number[] = [];
-    // A text that tells when it is compared.
-    const text = {
-      length: 99,
+    const pairs = new Pairs(literalsOf([{ text: 'ab', exact: false }]), [0]);
+    const text = 'xaXab';
+    // A text that tells where it is compared.
+    const telling = {
+      length: text.length,
       charCodeAt: (at: number) => {
         looked.push(at);
-        return 0;
+        return text.charCodeAt(at);
       },
     } as unknown as string;
-    const look = (literal: string, pair: string, after: string): number => {
+    const look = (at: number): number[] => {
       looked.length = 0;
-      const pairs = new Pairs(literalsOf([{ text: literal, exact: false }]), [0]);
-      pairs.look(pairAt(pair, 0), after.charCodeAt(0), 10, text, new Hits(1));
-      return looked.length;
+      pairs.look(at, telling, new Hits(1));
+      return [...looked];
     };
-    expect([look('ab', 'ab', 'x'), look('ab', 'xa', 'b'), look('ab', 'xa', 'x'), look('ab', 'bc', 'x')]).toEqual([1, 1, 0, 0]);
-    expect([look('a', 'ax', 'x'), look('a', 'xa', 'x'), look('a', 'xx', 'a')]).toEqual([1, 1, 0]);
+    // One unit each, and what begins with the first one once more, up to the unit that differs.
+    expect([look(0), look(2), look(4)]).toEqual([[0, 1, 1, 2], [2, 3, 3, 4], [4]]);
   });
 });
