@@ -168,7 +168,7 @@ const SUBJECT = new RegExp(
 const OTHER_SUBJECT =
   /(?<!\p{L})(?:the|this|that|these|it|its|our|which|where|when|der|die|das|dieses?|le|la|les|cette|ce|el|los|las|esta?|il|lo|o|het|deze|ten|ta|to|y)(?!\p{L})/iu;
 /** Whoever it is, they come right behind: `35-year-old woman`. */
-const NOUN = new RegExp(String.raw`^[ ,]{1,2}(?:(?!(?:and|or|the|if|but)(?!\p{L}))[\p{L}-]{2,20} )?(?:${PEOPLE})(?!\p{L})`, 'iu');
+const NOUN = new RegExp(String.raw`^[ ,]{1,2}(?:(?!(?:and|or|the|if|but)(?!\p{L}))[\p{L}-]{2,20} )?${ONCE}(?:${PEOPLE})(?!\p{L})`, 'iu');
 /** A noun that is no person's. */
 const THING =
   /^ (?!(?:and|or|but|with|who|whom|whose|is|was|has|had|will|can|in|on|at|from|to|presents?|presented|presenting|today|now|then|when|as)(?!\p{L}))\p{L}{3}/iu;
