@@ -202,6 +202,10 @@ async function startRows(): Promise<Row[]> {
     plain('loading engine and detectors, new process', '–', times(made.map(({ load }) => load))),
     plain('memory of engine and detectors', 'a process without them', `${(median(made.map(({ heap }) => heap)) / 1e6).toFixed(1)} MB`),
     atMost('start of a process to its first verdict on 2 KB', 'a process that does nothing', null, first),
+    atMost('first text about people in a process, 2 KB', 'the ninth one', null, {
+      own: made.map(({ first: one }) => one),
+      other: made.map(({ later }) => later),
+    }),
     {
       what: 'engine and detectors, minified and gzip',
       against: 'bytes',

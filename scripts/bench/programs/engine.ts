@@ -1,4 +1,5 @@
 import { answer, loadShipped } from '../child.ts';
+import { personalText } from '../personal-text.ts';
 import { now } from '../times.ts';
 
 /** What a new engine costs; run with --expose-gc. */
@@ -9,6 +10,9 @@ export interface EngineResult {
   readonly build: number;
   /** Bytes of heap and of buffers that stay, of the detectors and the engine together. */
   readonly heap: number;
+  /** ms of the first scan of a text about people, and of another one after some. */
+  readonly first: number;
+  readonly later: number;
 }
 
 function used(): number {
@@ -24,6 +28,20 @@ const loaded = now();
 const engine = createEngine(DETECTORS);
 const built = now();
 const heap = used() - before;
-engine.scan('');
-const result: EngineResult = { load: loaded - begun, build: built - loaded, heap };
+
+function timed(text: string): number {
+  const start = now();
+  engine.scan(text);
+  return now() - start;
+}
+
+const texts = Array.from({ length: 9 }, (_, index) => personalText(2048, `first ${index}`));
+const times = texts.map(timed);
+const result: EngineResult = {
+  load: loaded - begun,
+  build: built - loaded,
+  heap,
+  first: times[0] ?? 0,
+  later: times[times.length - 1] ?? 0,
+};
 answer(result);
