@@ -35,6 +35,9 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['rabbitmqctl (?:add_user|change_password) \\S{1,120} ', ''],
   ['(?:requirepass|masterauth) ', ''],
   ['redis-server(?:["\'],)?', ' {1,2}["\']?--(?:requirepass|masterauth)(?:["\'],)? '],
+  // The two names that every device begins with are known to all.
+  ['snmp(?:walk|get|getnext|set|bulkwalk|bulkget|table|trap|inform|status|df)', ' {1,2}-c ?(?!["\']?(?:public|private)\\b)'],
+  ['x11vnc', ' {1,2}-passwd '],
   ['lftp', ' {1,2}-u {0,2}["\']?[^\\s,"\']{1,64},'],
 ];
 

@@ -8,7 +8,7 @@ const ARGUMENT = `(?:(?:"[^"\\r\\n]{0,200}"|'[^'\\r\\n]{0,200}')(?:\\.\\w{2,12}\
 /** Calls of libraries that take a name and a password, without regard to case, by the arguments that stand before the password. The documentation of each says so. */
 const CALLS: readonly (readonly string[])[] = [
   // A name and a password in one, to be encoded.
-  ['btoa(', 'buffer.from(', 'b64encode(', 'encodetostring('],
+  ['btoa(', 'buffer.from(', 'b64encode(', 'encodetostring(', 'fernet(', 'aes.new('],
   [
     // .NET, Java, Spring, Shiro, Azure
     'networkcredential(',
@@ -84,6 +84,8 @@ export function matchCredentialCall(text: string, at: number): Span | null {
   // What others are called, too: a test, a list of roles, any text that is encoded, an argument alone, as clients of Redis take it.
   if (value ? before > 0 && !/^basic\(|\[$/.test(call) : call !== '.auth(') return value;
   const only = value ?? valueAt(text, at + call.length, [PATTERNS[0] as RegExp]);
+  // A key alone.
+  if (/^fernet|^aes/.test(call)) return only;
   if (!only) return null;
   const start = before > 0 ? only.start : only.start + text.slice(only.start, only.end).indexOf(':') + 1;
   return (before > 0 || start > only.start) && isStriking(text.slice(start, only.end), false) ? { start, end: only.end } : null;

@@ -30,7 +30,7 @@ export function pairAfterAccount(text: string, at: number, end: number): Span | 
 
 /** The same behind a word for both: a sign must stand between. */
 const SIGNED_PAIR = new RegExp(
-  `${/[ \t]{0,2}(?:[:=：(–-]|is\b|are\b|as\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
+  `${/(?:[ \t]\([^()\r\n]{1,32}\))?[ \t]{0,2}(?:[:=：(–-]|is\b|are\b|as\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
   'diy',
 );
 /** Behind the address of a machine: "ssh root@10.0.0.5 (root/x)". */
@@ -38,10 +38,13 @@ const HOST_PAIR = new RegExp(`[ \\t]{1,3}[^\\s()]{1,100}[ \\t]{1,3}${NAME_AND}(?
 /** A short word of the kind takes a pair beside it: "creds root:x". */
 const PAIR_BESIDE = new RegExp(`[ \\t]${NAME_AND}(?![\\w/.@-])`, 'diy');
 /** And one that other words stand before: "creds for the nas -> root / x". */
-const PAIR_FAR = new RegExp(`(?:[ \\t][\\p{L}\\d.-]{1,24}){1,5}?[ \\t]{0,2}(?:[:=]|->|→)[ \\t]{0,2}${NAME_AND}(?![\\w/.@-])`, 'diuy');
+const PAIR_FAR = new RegExp(
+  `(?:[ \\t][\\p{L}\\d.-]{1,24}){1,5}?[ \\t]{0,2}(?:[:=]|->|→|(?:is|are|ist|sind|lauten|est|sont|es|son)(?=[ \\t]))[ \\t]{0,2}${NAME_AND}(?![\\w/.@-])`,
+  'diuy',
+);
 
 /** How machines are reached. */
-const HOST_WORDS: ReadonlySet<string> = new Set(['ssh', 'sftp', 'ftp', 'rdp', 'vnc', 'telnet']);
+const HOST_WORDS: ReadonlySet<string> = new Set(['ssh', 'sftp', 'ftp', 'rdp', 'vnc', 'telnet', 'vpn']);
 const LOGINS = [...allWords(LOGIN_WORDS), ...HOST_WORDS];
 
 /** The password of the pair that the word at `at` announces: "login: root / x". */
@@ -50,8 +53,8 @@ export function matchLogin(text: string, at: number): Span | null {
   if (word === null || /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
   const patterns = HOST_WORDS.has(word)
     ? [SIGNED_PAIR, HOST_PAIR]
-    : /^cred/.test(word)
-      ? [SIGNED_PAIR, PAIR_BESIDE, PAIR_FAR]
+    : /^(?:cred|login|zugang)/.test(word)
+      ? [SIGNED_PAIR, ...(word.startsWith('cred') ? [PAIR_BESIDE] : []), PAIR_FAR]
       : [SIGNED_PAIR];
   const value = valueAt(text, at + word.length, patterns);
   const written = value ? text.slice(value.start, value.end) : '';
@@ -64,7 +67,19 @@ export function loginLiterals(words: ContextWords): readonly string[] {
   const hosts = [...HOST_WORDS].flatMap((word) => [`${word} `, `${word}:`, `${word}(`]);
   return allWords(words)
     .flatMap((word) =>
-      [':', '：', ' :', '=', ' =', ' -', ' is', ' are', ' as', ...(word.startsWith('cred') ? [' '] : [])].map((sign) => word + sign),
+      [
+        ':',
+        '：',
+        ' :',
+        '=',
+        ' =',
+        ' -',
+        ' (',
+        ' is',
+        ' are',
+        ' as',
+        ...(word.startsWith('cred') ? [' '] : /^login|^zugang/.test(word) ? [' for ', ' für '] : []),
+      ].map((sign) => word + sign),
     )
     .concat(hosts);
 }

@@ -2,13 +2,13 @@ import type { Span } from '../../scan/finding.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { proseConfidence } from '../rarity.ts';
 import { AMBIGUOUS_WORDS, allWords, PASSWORD_WORDS } from '../secret-words.ts';
-import { sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
+import { ANSWER, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
 import { pairAfterAccount } from './login.ts';
 import { isStriking } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
-  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|[ \t]{1,2}(?:is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
 /** Where words are not parted, the sign is one of a few characters, if there is one. */
 const UNSPACED_SIGN =
   /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:是|为|為|は|が|を|은|는|이|가|คือ)?[ \t]{0,2}[:：=＝(（]?[ \t]{0,3}/uy;
@@ -17,6 +17,8 @@ const ADJACENT = /[ \t]{1,3}(?:[0-9][ \t]|- )?/y;
 
 /** Other words between, and no sign. */
 const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
+/** Four groups of four letters, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
+const GROUPS = /[`*"'“„]{0,2}([a-z]{4}(?: [a-z]{4}){3})(?![\w ])/dy;
 const QUOTED = /[`*]{0,2}["'`“„«「『]([^"'`“”„«»「」『』\r\n]{4,128})(?=["'`“”»」』])/dy;
 const BARE = /[`*]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/dy;
 const BARE_ASCII = /[`*]{0,2}([!-&(-;=?-_a-~]{5,128}(?<![.,;:)\]}*]))/dy;
@@ -86,6 +88,8 @@ function joined(text: string, end: number): Span | null {
   const value = joint && valueAt(text, end + joint[0].length, [BARE]);
   if (!value || /[(=]/.test(text[value.end] ?? '')) return null;
   const written = text.slice(value.start, value.end);
+  // The rest of a selector of a style sheet, and its first rule.
+  if (/^[\w-]{1,40}\{[\w-]{1,32}:/.test(written)) return null;
   return isSigned(written) || isStriking(written, true) ? value : null;
 }
 
@@ -116,7 +120,7 @@ export function matchTold(text: string, at: number): Span | null {
   // "pass an empty list: …": a word of many meanings has its sign beside it.
   // "on" is "is" to Finns and Estonians; to others it comes before a place.
   const isPlace = /[ \t]on[ \t]+$/.test(sign?.[0] ?? '') && !ON.has(word);
-  const told = sign && !isPlace && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [QUOTED, BARE]) : null;
+  const told = sign && !isPlace && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [GROUPS, QUOTED, BARE]) : null;
   if (told && (!isAmbiguous || BESIDE.test(sign?.[0] ?? '') || (word !== 'pass' && isSigned(text.slice(told.start, told.end)))))
     return whole(text, upToNext(text, told));
   const gap = sticky(ADJACENT, text, end);
@@ -130,7 +134,15 @@ export function matchTold(text: string, at: number): Span | null {
   const far = words && valueAt(text, end + words[0].length, [QUOTED, BARE]);
   const written = far ? text.slice(far.start, far.end) : '';
   if (isStriking(written, true) || (MOVES.test(words?.[0] ?? '') && isSigned(written))) return far && whole(text, far);
-  return toldBefore(text, at, end);
+  return answerTo(text, end) ?? toldBefore(text, at, end);
+}
+
+/** What somebody answers who is asked for a password. */
+function answerTo(text: string, end: number): Span | null {
+  const answer = sticky(ANSWER, text, end);
+  const value = answer && valueAt(text, end + answer[0].length, [QUOTED, BARE]);
+  if (!value || !/^["'`“”*]{0,2}[.!]?[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 8))) return null;
+  return isStriking(text.slice(value.start, value.end), false) ? value : null;
 }
 
 /** "change the password to x", "from x", "the password for wifi x": what stands behind is a value. */
@@ -190,6 +202,10 @@ export function toldConfidence(text: string, span: Span): number | null {
   if (!/\d/.test(value) && /[\r\n][ \t]{0,24}$/.test(text.slice(Math.max(0, span.start - 25), span.start))) return null;
   // What is left of a pattern, or may stand for anything, or hands on an argument of the same name.
   if (/^[)\]}|]|^\*|\*[^*]{1,64}\*|^(\w{1,64})=\1$/.test(value)) return null;
+  // How a shell asks for the next command.
+  if (/^[\w.-]{1,32}@[\w.-]{1,64}:\S{0,64}[#$]$/.test(value)) return null;
+  // The numerical password of BitLocker (https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/manage-bde-protectors).
+  if (/^\d{6}(?:-\d{6}){7}$/.test(value)) return 0.85;
   if (signed && /^(?:\d{6,12}|\d{20})$/.test(value) && !isPlaceholder(value)) return 0.5;
   if (/\s/.test(value) && ABOUT_PASSWORDS.test(value)) return null;
   const confidence = proseConfidence(text, span);
