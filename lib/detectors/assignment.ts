@@ -75,6 +75,13 @@ const FORMS: readonly Form[] = [
   },
   // name: x, and in the next line value: v
   { sign: /["']?,?[ \t]{0,4}\r?\n[ \t]{1,24}["']?(?:value|default)["']?[ \t]{0,2}[:=][ \t]{0,4}/iy, values: [QUOTED, BARE] },
+  // "x": { "value": "v" }
+  { sign: /["'][ \t]{0,4}:[ \t]{0,4}\{\s{0,16}["'](?:value|default|defaultvalue)["'][ \t]{0,4}:[ \t]{0,4}/iy, values: [QUOTED] },
+  // x: and below it Type: String and Default: v
+  {
+    sign: /:[ \t]{0,4}\r?\n(?:[ \t]{1,16}(?!default)\w{1,32}:[^\r\n]{0,120}\r?\n){1,6}[ \t]{1,16}default:[ \t]{1,4}/iy,
+    values: [QUOTED, BLOCK],
+  },
   // variable "x" { default = "v" }
   { sign: /["'][ \t]{0,4}\{\s{1,16}(?:type[ \t]{0,8}=[ \t]{0,8}"?string"?\s{1,16})?default[ \t]{0,8}=[ \t]{0,8}/iy, values: [QUOTED] },
   // x: | and x: > of YAML, and the value in the next line
@@ -150,6 +157,6 @@ export function nameBefore(text: string, start: number): { readonly name: string
 }
 
 const WORDS =
-  /passw|pwd|pass\b|[-_]salt|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|cryption|session|licen[cs]e|shared|server|app).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:phrase|code)|mot de passe/giu;
+  /passw|pwd|pass\b|[-_]salt|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|cryption|session|licen[cs]e|shared|server|app).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:phrase|code)|mot de passe|_pat(?![a-z])/giu;
 const NAME_UNIT = /[\p{L}\w.-]/u;
 const NAME_END = /[\p{L}\w.-]{1,48}/uy;

@@ -38,6 +38,10 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   // The two names that every device begins with are known to all.
   ['snmp(?:walk|get|getnext|set|bulkwalk|bulkget|table|trap|inform|status|df)', ' {1,2}-c ?(?!["\']?(?:public|private)\\b)'],
   ['x11vnc', ' {1,2}-passwd '],
+  ['ssh-keygen', ' {1,2}-[NP] '],
+  ['openssl enc', ' {1,2}-k '],
+  ['az keyvault secret set', ' {1,2}--value[ =]'],
+  ['(?:vsce|ovsx) publish', ' {1,2}-p '],
   ['lftp', ' {1,2}-u {0,2}["\']?[^\\s,"\']{1,64},'],
 ];
 

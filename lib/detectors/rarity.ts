@@ -98,9 +98,9 @@ export function isDotted(value: string): boolean {
   return /^[a-z]\w{0,15}(?:\.[A-Za-z]\w{0,31}){2,8}$/.test(value) && !/\d{3}/.test(value);
 }
 
-/** Letters and digits in no order that a name or a word has. */
-function isJumble(value: string): boolean {
-  return /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9]{8,24}$/.test(value) && surprise(value) >= RANDOM && !isBlank(value);
+/** Letters and digits in no order that a name or a word has, and no hexadecimal digits. */
+export function isJumble(value: string): boolean {
+  return /^(?=.*\d)(?=.*[G-Zg-z])[A-Za-z0-9]{8,24}$/.test(value) && surprise(value) >= RANDOM && !isBlank(value);
 }
 
 /** Small letters in no order that a language has. */

@@ -104,6 +104,8 @@ function validateDeviceSecret(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   // As Junos keeps them: https://www.juniper.net/documentation/us/en/software/junos/user-access/topics/topic-map/master-password-configuration-encryption.html
   if (/^\$9\$[\w./-]{4,}$/.test(value)) return 0.8;
+  // As devices of Huawei keep them: https://support.huawei.com/enterprise/en/doc/EDOC1100278255
+  if (/^(%\^%#|%@%@|%\+%#).{16,}\1$/.test(value)) return 0.8;
   return /\d/.test(value) && /[A-Za-z]/.test(value) && !isPlaceholder(value) && !/[/:]/.test(value) ? 0.7 : null;
 }
 
@@ -221,6 +223,8 @@ export default {
           'mdp',
           '_salt',
           'masterkey',
+          '_pat=',
+          '_pat:',
           'signingkey',
           'signing-key',
           'signing.key',
@@ -388,6 +392,7 @@ export default {
           'wpa_passphrase',
           'wpa-passphrase',
           'psk=',
+          'psk:',
           'psk ',
           'snmp',
           'key-string',
@@ -403,10 +408,13 @@ export default {
           'message-digest-key',
           'password 0 ',
           'key 7 ',
+          'cipher ',
+          'plaintext "',
+          'plaintext-password ',
         ],
       },
       pattern:
-        /(?<![\w])(?:pre-shared[- ]key|wpa[_-]passphrase|(?:wpa-)?psk|snmp(?:-server)? community|key-string|isakmp key|(?:radius|tacacs)-server[^\r\n]{0,80}? key|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|(?:secret|password)(?= 0 )|key(?= 7 )|bindpw)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
+        /(?<![a-z0-9])(?:pre-shared[- ]key|wpa[_-]passphrase|(?:wpa-)?psk|snmp(?:-server)?[ _-]community|(?<=(?:password|key) (?:irreversible-)?)cipher|plaintext(?:-password)?|key-string|isakmp key|(?:radius|tacacs)-server[^\r\n]{0,80}? key|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|(?:secret|password)(?= 0 )|key(?= 7 )|bindpw)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
       confidence: 0.7,
       validate: validateDeviceSecret,
     },
@@ -439,7 +447,7 @@ export default {
       kind: 'anchored',
       id: 'password-in-file',
       entity: 'ASSIGNED_SECRET',
-      // And the profile of wireless networks, their code to scan, the files of OpenVPN, Dovecot and Postfix, a setting of Neo4j's image.
+      // And the profile of wireless networks, their code to scan, the files of OpenVPN, Dovecot and Postfix, a setting of Neo4j's image, the service for names of IRC, scripts of Expect.
       source: 'https://wiki.filezilla-project.org/Site_Manager',
       anchors: {
         literals: [
@@ -451,6 +459,8 @@ export default {
           '{plain}',
           '{cleartext}',
           'neo4j_auth',
+          'nickserv ',
+          'send "',
           ']:25',
           ']:465',
           ']:587',
@@ -458,7 +468,7 @@ export default {
         ],
       },
       pattern:
-        /(?:<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|(?<=user \S{1,64}) on >|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:]{4,128})/diy,
+        /(?:<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|nickserv :?(?:identify|register) (?:[^\s@]{1,32} (?=\S))?|(?<=assword[^\r\n]{0,40}\r?\n[ \t]{0,16})send (?:-- )?"(?=[^"\r\n]{4,64}\\r")|(?<=user \S{1,64}) on >|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:\\]{4,128})/diy,
       confidence: 0.75,
       validate: validateUnpadded,
     },

@@ -115,7 +115,7 @@ function validateCommand(text: string, span: Span): number | null {
 /** After a sign any value is meant; after a space it may be the next word of a sentence. */
 function validateOption(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  if (!isSecretWord(value) || isCode(text, span) || /^https?:\/\//.test(value)) return null;
+  if (!isSecretWord(value) || isCode(text, span) || /^(?:https?|file):\/\//.test(value)) return null;
   // `--ask-password`, `--no-password`: one is asked for, or there is none.
   if (/-(?:ask|prompt|no|without|read|use)-pass\w{0,6}[= ]{1,2}["']?$/.test(text.slice(Math.max(0, span.start - 32), span.start)))
     return null;
@@ -378,6 +378,11 @@ export default {
           'snmpset',
           'snmpbulk',
           'x11vnc',
+          'ssh-keygen',
+          'openssl enc',
+          'az keyvault',
+          'vsce publish',
+          'ovsx publish',
         ],
       },
       pattern: matchCommandPassword,
@@ -401,11 +406,12 @@ export default {
           '-storepass',
           '-keypass',
           '-passwort',
+          '-secret-string',
           'tlspassword',
         ],
       },
       pattern:
-        /(?<=(?:^|[\s"'`])(?:-{1,2}[a-z0-9-]{0,24})?)(?:-(?:password|passwort|passwd|passphrase|pass|pwd?|storepass|keypass)|tlspassword)(?:=| {1,2})["']?(?<value>(?<=["'])[^"'\r\n]{4,128}(?=["'])|[^\s"'`|;<>)]{4,128})/dy,
+        /(?<=(?:^|[\s"'`])(?:-{1,2}[a-z0-9-]{0,24})?)(?:-(?:password|passwort|passwd|passphrase|pass|pwd?|storepass|keypass|secret-string)|tlspassword)(?:=| {1,2})["']?(?<value>(?<=["'])[^"'\r\n]{4,128}(?=["'])|[^\s"'`|;<>)]{4,128})/dy,
       confidence: 0.75,
       validate: validateOption,
     },
@@ -543,10 +549,11 @@ export default {
           '{smd5',
           '{pbkdf2',
           '$s$',
+          'grub.pbkdf2.',
         ],
       },
       pattern:
-        /(?:\$2[aby]\$\d\d\$[A-Za-z0-9./]{53}|\$(?:1|apr1)\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{22}|\$5\$(?:rounds=\d{4,9}\$)?[A-Za-z0-9./]{1,16}\$[A-Za-z0-9./]{43}|\$6\$(?:rounds=\d{4,9}\$)?[A-Za-z0-9./]{1,16}\$[A-Za-z0-9./]{86}|\$(?:7|y|gy)\$[A-Za-z0-9./]{1,14}\$[A-Za-z0-9./]{1,86}\$[A-Za-z0-9./]{43}|\$[89]\$[A-Za-z0-9./]{14}\$[A-Za-z0-9./]{43}|(?<=["' ])\$9\$[\w./-]{6,160}(?=["';])|\$[PH]\$[A-Za-z0-9./]{31}|\$S\$[A-Za-z0-9./]{52}|\$argon2(?:id|i|d)\$(?:v=\d{2}\$)?[a-z0-9=,]{5,40}\$[A-Za-z0-9+/.]{8,64}\$[A-Za-z0-9+/.]{16,128}|\$(?:scrypt|pbkdf2(?:-sha\d{1,3})?|pbkdf2-digest)\$[a-z0-9=,]{1,40}\$[A-Za-z0-9+/.=]{8,64}\$[A-Za-z0-9+/.=]{20,128}|pbkdf2_sha\d{1,3}\$\d{3,8}\$[A-Za-z0-9]{4,40}\$[A-Za-z0-9+/]{27,86}={0,2}|pbkdf2:sha\d{1,3}:\d{3,8}\$[A-Za-z0-9]{4,40}\$[0-9a-f]{40,128}|scrypt:\d{2,8}:\d{1,2}:\d{1,2}\$[A-Za-z0-9]{4,40}\$[0-9a-f]{64,128}|\{(?:SSHA|SHA|SMD5)(?:\d{3})?\}[A-Za-z0-9+/]{24,128}={0,2}|\{PBKDF2[A-Z0-9-]{0,10}\}\d{3,7}\$[A-Za-z0-9+/.]{8,64}\$[A-Za-z0-9+/.]{20,128})(?![A-Za-z0-9/])/y,
+        /(?:\$2[aby]\$\d\d\$[A-Za-z0-9./]{53}|\$(?:1|apr1)\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{22}|\$5\$(?:rounds=\d{4,9}\$)?[A-Za-z0-9./]{1,16}\$[A-Za-z0-9./]{43}|\$6\$(?:rounds=\d{4,9}\$)?[A-Za-z0-9./]{1,16}\$[A-Za-z0-9./]{86}|\$(?:7|y|gy)\$[A-Za-z0-9./]{1,14}\$[A-Za-z0-9./]{1,86}\$[A-Za-z0-9./]{43}|\$[89]\$[A-Za-z0-9./]{14}\$[A-Za-z0-9./]{43}|(?<=["' ])\$9\$[\w./-]{6,160}(?=["';])|\$[PH]\$[A-Za-z0-9./]{31}|\$S\$[A-Za-z0-9./]{52}|\$[67]\$\d{2,7}\$[A-Za-z0-9+/]{12,88}={0,2}\$[A-Za-z0-9+/]{64,88}={0,2}|grub\.pbkdf2\.sha512\.\d{4,8}\.[0-9A-Fa-f]{32,256}\.[0-9A-Fa-f]{64,256}|\$argon2(?:id|i|d)\$(?:v=\d{2}\$)?[a-z0-9=,]{5,40}\$[A-Za-z0-9+/.]{8,64}\$[A-Za-z0-9+/.]{16,128}|\$(?:scrypt|pbkdf2(?:-sha\d{1,3})?|pbkdf2-digest)\$[a-z0-9=,]{1,40}\$[A-Za-z0-9+/.=]{8,64}\$[A-Za-z0-9+/.=]{20,128}|pbkdf2_sha\d{1,3}\$\d{3,8}\$[A-Za-z0-9]{4,40}\$[A-Za-z0-9+/]{27,86}={0,2}|pbkdf2:sha\d{1,3}:\d{3,8}\$[A-Za-z0-9]{4,40}\$[0-9a-f]{40,128}|scrypt:\d{2,8}:\d{1,2}:\d{1,2}\$[A-Za-z0-9]{4,40}\$[0-9a-f]{64,128}|\{(?:SSHA|SHA|SMD5)(?:\d{3})?\}[A-Za-z0-9+/]{24,128}={0,2}|\{PBKDF2[A-Z0-9-]{0,10}\}\d{3,7}\$[A-Za-z0-9+/.]{8,64}\$[A-Za-z0-9+/.]{20,128})(?![A-Za-z0-9/])/y,
       confidence: 0.75,
       validate: validateHash,
     },

@@ -684,7 +684,7 @@ export default [
     provider: 'octopus-deploy',
     source: 'https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key',
     words: ['octopus', 'octopus_deploy'],
-    types: { 'api-key': 'API-{upnum:25-32}' },
+    types: { 'api-key': 'API-{upnum:26}' },
   },
   {
     provider: 'oculus',

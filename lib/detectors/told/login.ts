@@ -53,13 +53,18 @@ export function matchLogin(text: string, at: number): Span | null {
   if (word === null || /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
   const patterns = HOST_WORDS.has(word)
     ? [SIGNED_PAIR, HOST_PAIR]
-    : /^(?:cred|login|zugang)/.test(word)
+    : takesFar(word)
       ? [SIGNED_PAIR, ...(word.startsWith('cred') ? [PAIR_BESIDE] : []), PAIR_FAR]
       : [SIGNED_PAIR];
   const value = valueAt(text, at + word.length, patterns);
   const written = value ? text.slice(value.start, value.end) : '';
   // The next argument of a call: `credentials=None, debug=0`; the scope of a name: `Net::Cmd(2.08)`.
   return isStriking(written, false) && !/^:|^[a-z_]{2,24}=/.test(written) ? value : null;
+}
+
+/** Whether other words may stand between the word and the pair: none but a short word that means much else forbids it. */
+function takesFar(word: string): boolean {
+  return /^(?:cred|login|zugang)|^\p{L}{9,}$/u.test(word);
 }
 
 /** Literals of an index for words that a sign must follow: most of them are common. */
@@ -78,7 +83,7 @@ export function loginLiterals(words: ContextWords): readonly string[] {
         ' is',
         ' are',
         ' as',
-        ...(word.startsWith('cred') ? [' '] : /^login|^zugang/.test(word) ? [' for ', ' für '] : []),
+        ...(/^(?:login|logins|zugang)$/.test(word) ? [' for ', ' für '] : takesFar(word) ? [' '] : []),
       ].map((sign) => word + sign),
     )
     .concat(hosts);

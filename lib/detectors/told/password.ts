@@ -1,6 +1,6 @@
 import type { Span } from '../../scan/finding.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { proseConfidence } from '../rarity.ts';
+import { isJumble, proseConfidence } from '../rarity.ts';
 import { AMBIGUOUS_WORDS, allWords, PASSWORD_WORDS } from '../secret-words.ts';
 import { ANSWER, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
 import { pairAfterAccount } from './login.ts';
@@ -8,7 +8,7 @@ import { isStriking } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
-  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah|είναι|это|це)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
 /** Where words are not parted, the sign is one of a few characters, if there is one. */
 const UNSPACED_SIGN =
   /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:是|为|為|は|が|を|은|는|이|가|คือ)?[ \t]{0,2}[:：=＝(（]?[ \t]{0,3}/uy;
@@ -88,8 +88,6 @@ function joined(text: string, end: number): Span | null {
   const value = joint && valueAt(text, end + joint[0].length, [BARE]);
   if (!value || /[(=]/.test(text[value.end] ?? '')) return null;
   const written = text.slice(value.start, value.end);
-  // The rest of a selector of a style sheet, and its first rule.
-  if (/^[\w-]{1,40}\{[\w-]{1,32}:/.test(written)) return null;
   return isSigned(written) || isStriking(written, true) ? value : null;
 }
 
@@ -127,7 +125,10 @@ export function matchTold(text: string, at: number): Span | null {
   const value = gap && valueAt(text, end + gap[0].length, [QUOTED, BARE]);
   // `<password data=1>`
   if (value && /^[a-z][\w:-]{1,24}=/i.test(text.slice(value.start, value.end))) return null;
-  if (value && (/\d [^"']/.test(text.slice(end, value.start + 1)) || isTold(text.slice(value.start, value.end), word)))
+  if (
+    value &&
+    (/\d [^"']/.test(text.slice(end, value.start + 1)) || isTold(text.slice(value.start, value.end), word) || isSet(text, at, value))
+  )
     return whole(text, value);
   // "the password of the server kx92…": other words between, and no sign.
   const words = sticky(WORDS_BETWEEN, text, end);
@@ -150,7 +151,17 @@ const MOVES = /\s(?:to|from|na|von|auf|van|da|z|с)\s+$|^\s+(?:for|of|vom|für|d
 
 /** Whether a value beside a word for a password shows that it is one: of a word with other meanings, the more so. */
 function isTold(value: string, word: string): boolean {
-  return isStriking(value, AMBIGUOUS_WORDS.has(word)) || (word !== 'pass' && isSigned(value));
+  return isStriking(value, AMBIGUOUS_WORDS.has(word)) || (word !== 'pass' && (isSigned(value) || isJumble(value)));
+}
+
+/** Whether a line sets the password, as those of routers do: `set interfaces pppoe0 password x`. */
+function isSet(text: string, at: number, value: Span): boolean {
+  const before = text.slice(Math.max(0, at - 120), at);
+  return (
+    /^[ \t]{0,8}set(?: [\w./'"-]{1,32}){1,8} $/.test(before.slice(before.lastIndexOf('\n') + 1)) &&
+    /^["']?[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 8)) &&
+    /\d/.test(text.slice(value.start, value.end))
+  );
 }
 
 /** A star at the end is the value's own where none stands before it. */
@@ -202,6 +213,8 @@ export function toldConfidence(text: string, span: Span): number | null {
   if (!/\d/.test(value) && /[\r\n][ \t]{0,24}$/.test(text.slice(Math.max(0, span.start - 25), span.start))) return null;
   // What is left of a pattern, or may stand for anything, or hands on an argument of the same name.
   if (/^[)\]}|]|^\*|\*[^*]{1,64}\*|^(\w{1,64})=\1$/.test(value)) return null;
+  // The rest of a selector of a style sheet, and its first rule.
+  if (/^:?[\w-]{1,40}\{[\w-]{1,32}:/.test(value)) return null;
   // How a shell asks for the next command.
   if (/^[\w.-]{1,32}@[\w.-]{1,64}:\S{0,64}[#$]$/.test(value)) return null;
   // The numerical password of BitLocker (https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/manage-bde-protectors).
