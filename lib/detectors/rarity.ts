@@ -60,6 +60,7 @@ export function assignedConfidence(text: string, span: Span): number | null {
     if (VARIABLE.test(name) && sign === '=' && /^(?=.{6,24}$)[a-z]+(?:[_-][a-z]+){1,3}$/.test(value))
       return /pass|pwd|secret/.test(value) ? 0.3 : 0.5;
     if (!assigned && !quoted && /^[^>|]*$/.test(sign) && !VARIABLE.test(name)) return null;
+    if (!assigned && quoted && isLetterSalad(value)) return 0.6;
     if (!assigned) return kinds.digit && kinds.letter && kinds.count >= 2 && !(quoted ? /[.:,]$/ : /[.:,?]$/).test(value) ? 0.65 : null;
     if (quoted) return kinds.count >= 2 && !isIdentifier(value) ? 0.75 : value.length >= 8 && !isIdentifier(value) ? 0.5 : null;
     return kinds.digit && (kinds.letter || kinds.symbol)
@@ -103,9 +104,9 @@ export function isJumble(value: string): boolean {
   return /^(?=.*\d)(?=.*[G-Zg-z])[A-Za-z0-9]{8,24}$/.test(value) && surprise(value) >= RANDOM && !isBlank(value);
 }
 
-/** Small letters in no order that a language has. */
-function isLetterSalad(value: string): boolean {
-  return /^[a-z]{10,32}$/.test(value) && surprise(value) >= RANDOM;
+/** Letters in no order that a language has. */
+export function isLetterSalad(value: string): boolean {
+  return /^(?:[a-z]{10,32}|(?=.*[a-z])[A-Za-z]{8,32})$/.test(value) && surprise(value) >= RANDOM;
 }
 
 /** Four groups of four letters that are no words, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
@@ -116,7 +117,7 @@ export function isAppPassword(value: string): boolean {
 /** How likely the text at `span`, which a call takes for a password, is one, 0..1; null for placeholders, names and words. */
 export function literalConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  if (isAppPassword(value)) return 0.75;
+  if (isAppPassword(value) || isLetterSalad(value)) return 0.75;
   if (isPlaceholder(value) || isReference(value) || isIdentifier(value) || /\s|[:=]$/.test(value)) return null;
   if (/^\/|^(?:https?|jdbc|[a-z]{2,12}):/.test(value)) return null;
   return kindsOf(value).count >= 2 ? 0.75 : value.length >= 8 ? 0.5 : null;

@@ -447,7 +447,8 @@ export default {
       kind: 'anchored',
       id: 'password-in-file',
       entity: 'ASSIGNED_SECRET',
-      // And the profile of wireless networks, their code to scan, the files of OpenVPN, Dovecot and Postfix, a setting of Neo4j's image, the service for names of IRC, scripts of Expect.
+      // And the profile of wireless networks, their code to scan, the files of OpenVPN, Dovecot and Postfix, a setting of Neo4j's image, the service for names of IRC, scripts of Expect and of
+      // Teradata, cloud-init, HAProxy.
       source: 'https://wiki.filezilla-project.org/Site_Manager',
       anchors: {
         literals: [
@@ -460,6 +461,9 @@ export default {
           '{cleartext}',
           'neo4j_auth',
           'nickserv ',
+          'chpasswd:',
+          'stats auth ',
+          '.logon ',
           'send "',
           ']:25',
           ']:465',
@@ -468,7 +472,7 @@ export default {
         ],
       },
       pattern:
-        /(?:<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|nickserv :?(?:identify|register) (?:[^\s@]{1,32} (?=\S))?|(?<=assword[^\r\n]{0,40}\r?\n[ \t]{0,16})send (?:-- )?"(?=[^"\r\n]{4,64}\\r")|(?<=user \S{1,64}) on >|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:\\]{4,128})/diy,
+        /(?:<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|chpasswd:\s{1,12}(?:expire: \w{4,5}\s{1,12})?list:[ \t]?\|?[-+]?\s{1,16}(?:- ?)?[\w.-]{1,32}:|stats auth [\w.-]{1,32}:|\.logon [\w.-]{1,64}\/[\w.-]{1,64},|nickserv :?(?:identify|register) (?:[^\s@]{1,32} (?=\S))?|(?<=assword[^\r\n]{0,40}\r?\n[ \t]{0,16})send (?:-- )?"(?=[^"\r\n]{4,64}\\r")|(?<=user \S{1,64}) on >|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:\\]{4,128})/diy,
       confidence: 0.75,
       validate: validateUnpadded,
     },

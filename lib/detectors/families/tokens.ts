@@ -5,6 +5,7 @@ import { CHECKS } from '../checks.ts';
 import { matchCommandPassword } from '../command-password.ts';
 import type { Family } from '../family.ts';
 import { isHandMade, isPlaceholder } from '../placeholder.ts';
+import { isLetterSalad } from '../rarity.ts';
 
 /** A quote and a small letter behind a brace, in base64: the header of a token begins with one of these. */
 const HEADERS = Array.from('hijklmnopqrstuvwxyz0123456', (letter) => `eyJ${letter}`);
@@ -119,7 +120,7 @@ function validateOption(text: string, span: Span): number | null {
   // `--ask-password`, `--no-password`: one is asked for, or there is none.
   if (/-(?:ask|prompt|no|without|read|use)-pass\w{0,6}[= ]{1,2}["']?$/.test(text.slice(Math.max(0, span.start - 32), span.start)))
     return null;
-  const rich = /\d/.test(value) || /[^\w-]/.test(value.slice(0, -1));
+  const rich = /\d/.test(value) || /[^\w-]/.test(value.slice(0, -1)) || isLetterSalad(value);
   if (/=["'`]?$/.test(text.slice(span.start - 2, span.start))) return rich ? 0.8 : 0.5;
   return rich && /[a-z]/i.test(value) ? 0.75 : null;
 }
@@ -165,7 +166,7 @@ function validateCookie(text: string, span: Span): number | null {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   // The half of a token against forged requests that is a cookie.
   if (/antiforgery[\w.-]{0,24}=["']?$/i.test(line)) return null;
-  if (/cookie/i.test(line)) return 0.75;
+  if (/cookie/i.test(line) || (/ -b ?["'][^"']{0,40}$/.test(line) && /\bcurl /.test(line))) return 0.75;
   return /(?:jsessionid|phpsessid|aspsessionid[a-z]{0,10}|asp\.net_sessionid|\.aspxauth|connect\.sid|aspnetcore\.[a-z.]{3,32}|li_at|sessionid|_session|sessid|session[-_]token)=["']?$/i.test(
     line,
   )
@@ -378,6 +379,12 @@ export default {
           'snmpset',
           'snmpbulk',
           'x11vnc',
+          'unlock-keychain',
+          'winrs ',
+          'vsql ',
+          'beeline ',
+          'rootpw ',
+          'steamcmd',
           'ssh-keygen',
           'openssl enc',
           'az keyvault',

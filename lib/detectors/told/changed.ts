@@ -1,8 +1,7 @@
 import type { Guess } from '../../scan/detector.ts';
 import { everyMatch } from '../every-match.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { isSigned } from './password.ts';
-import { isStriking } from './striking.ts';
+import { isSigned, isStriking } from './striking.ts';
 
 const VALUE = `["'\`“„]?([^\\s"'\`“”„<>(){}[\\],;]{5,63}[^\\s"'\`“”„<>(){}[\\],;.:?])["'\`“”.?]?`;
 const CHANGED = new RegExp(

@@ -3,7 +3,7 @@ import type { Span } from '../../scan/finding.ts';
 import { everyMatch } from '../every-match.ts';
 import { ACCOUNT_WORDS, allWords, LOGIN_WORDS } from '../secret-words.ts';
 import { valueAt, wordAt } from './announced.ts';
-import { isStriking } from './striking.ts';
+import { isSigned, isStriking } from './striking.ts';
 
 /** "id/", "user & ", "login, ": a word for an account, and what joins it to that for a password. */
 const AFTER_ACCOUNT = new RegExp(
@@ -44,11 +44,16 @@ const PAIR_FAR = new RegExp(
 );
 
 /** How machines are reached. */
-const HOST_WORDS: ReadonlySet<string> = new Set(['ssh', 'sftp', 'ftp', 'rdp', 'vnc', 'telnet', 'vpn']);
+const HOST_WORDS: ReadonlySet<string> = new Set(['ssh', 'sftp', 'ftp', 'rdp', 'vnc', 'telnet', 'vpn', 'wifi', 'wlan']);
 const LOGINS = [...allWords(LOGIN_WORDS), ...HOST_WORDS];
 
 /** The password of the pair that the word at `at` announces: "login: root / x". */
 export function matchLogin(text: string, at: number): Span | null {
+  const verb = wordAt(text, at, LOGGING_IN);
+  if (verb !== null) {
+    const value = valueAt(text, at + verb.length, [WITH]);
+    return value && isSigned(text.slice(value.start, value.end)) ? value : null;
+  }
   const word = wordAt(text, at, LOGINS);
   if (word === null || /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
   const patterns = HOST_WORDS.has(word)
@@ -66,6 +71,23 @@ export function matchLogin(text: string, at: number): Span | null {
 function takesFar(word: string): boolean {
   return /^(?:cred|login|zugang)|^\p{L}{9,}$/u.test(word);
 }
+
+/** "log in with x and y" */
+const WITH =
+  /[ \t]{1,2}[^\s"'`]{2,64}[ \t]{1,2}(?:and|with|und|et|y|e)[ \t]{1,2}["'`]?([^\s"'`“”„<>(){}[\],;]{5,63}[^\s"'`“”„<>(){}[\],;.:])["'`]?(?![\w/.@-])/diy;
+const LOGGING_IN: readonly string[] = [
+  'log in with',
+  'log in as',
+  'logged in with',
+  'logged in as',
+  'logging in with',
+  'sign in with',
+  'anmeldung mit',
+  'anmelden mit',
+  'einloggen mit',
+  'sesión con',
+  'connecter avec',
+];
 
 /** Literals of an index for words that a sign must follow: most of them are common. */
 export function loginLiterals(words: ContextWords): readonly string[] {
@@ -86,7 +108,7 @@ export function loginLiterals(words: ContextWords): readonly string[] {
         ...(/^(?:login|logins|zugang)$/.test(word) ? [' for ', ' für '] : takesFar(word) ? [' '] : []),
       ].map((sign) => word + sign),
     )
-    .concat(hosts);
+    .concat(hosts, LOGGING_IN);
 }
 
 /** The name and the password behind the address of a machine, however they are parted from it: `10.0.0.5 root/x`, `10.0.0.5 (root/x)`, `10.0.0.5 --> root/x`. */

@@ -4,16 +4,17 @@ import { isJumble, proseConfidence } from '../rarity.ts';
 import { AMBIGUOUS_WORDS, allWords, PASSWORD_WORDS } from '../secret-words.ts';
 import { ANSWER, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
 import { pairAfterAccount } from './login.ts';
-import { isStriking } from './striking.ts';
+import { isSigned, isStriking } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
   /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah|είναι|это|це)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
+const SIGN_BUT_ON = new RegExp(SIGN.source.replace('|on|', '|'), SIGN.flags);
 /** Where words are not parted, the sign is one of a few characters, if there is one. */
 const UNSPACED_SIGN =
   /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:是|为|為|は|が|を|은|는|이|가|คือ)?[ \t]{0,2}[:：=＝(（]?[ \t]{0,3}/uy;
 /** Nothing but a space, and what devices write before a password: how it is kept. */
-const ADJACENT = /[ \t]{1,3}(?:[0-9][ \t]|- )?/y;
+const ADJACENT = /[ \t]{1,16}(?:[0-9][ \t]|- )?/y;
 
 /** Other words between, and no sign. */
 const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
@@ -40,7 +41,7 @@ const ON = new Set([...(PASSWORD_WORDS.fi ?? []), ...(PASSWORD_WORDS.et ?? [])])
 
 /** Words that end in "pass" and are none of its names. */
 const OTHER_PASS =
-  /(?:by|com|en|tres|over|under|sur|im|tou|ras|out|multi|single|one|two|first|second|last|final|each|per|re|data|ray|band|low|high|all)$/i;
+  /(?:by|com|en|tres|over|under|sur|im|tou|ras|out|multi|single|one|two|first|second|last|final|each|per|(?<![a-z])re|data|ray|band|low|high|all)$/i;
 
 /** The value of a name that ends in a short word for a password: `MYSQLPASS=x`, `mypw: x`, `smtp-pass: x`. */
 function ofName(text: string, at: number, end: number): Span | null {
@@ -69,14 +70,6 @@ function endOfWord(text: string, at: number, word: string): number {
   if (isInside(text, at, word)) return -1;
   const ending = word.length < 5 ? '' : (sticky(ENDING, text, end)?.[0] ?? '');
   return /[\p{L}\d_-]/u.test(text[end + ending.length] ?? '') ? -1 : end + ending.length;
-}
-
-/** Signs that no name holds; one before a domain stands in an address. */
-const SIGNS = /[!#$%&*+=?^~]|@(?![^@]{0,64}\.)/;
-
-/** Whether a sign in a value, such as `#`, shows that it is a password. */
-export function isSigned(value: string): boolean {
-  return SIGNS.test(value) && isStriking(value, false);
 }
 
 /** What joins a word and a value without a space: `password-x`, `(pw)x`, `password(x)`, `password(default:x)`. */
@@ -113,12 +106,11 @@ export function matchTold(text: string, at: number): Span | null {
   if (UNSPACED.test(word) || UNSPACED.test(text[end] ?? '')) {
     return valueAt(text, end, UNSPACED_TOLD);
   }
-  const sign = sticky(SIGN, text, end);
+  // "on" is "is" to Finns and Estonians; to others it comes before a place.
+  const sign = sticky(ON.has(word) ? SIGN : SIGN_BUT_ON, text, end);
   const isAmbiguous = AMBIGUOUS_WORDS.has(word);
   // "pass an empty list: …": a word of many meanings has its sign beside it.
-  // "on" is "is" to Finns and Estonians; to others it comes before a place.
-  const isPlace = /[ \t]on[ \t]+$/.test(sign?.[0] ?? '') && !ON.has(word);
-  const told = sign && !isPlace && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [GROUPS, QUOTED, BARE]) : null;
+  const told = sign && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [GROUPS, QUOTED, BARE]) : null;
   if (told && (!isAmbiguous || BESIDE.test(sign?.[0] ?? '') || (word !== 'pass' && isSigned(text.slice(told.start, told.end)))))
     return whole(text, upToNext(text, told));
   const gap = sticky(ADJACENT, text, end);
