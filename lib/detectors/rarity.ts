@@ -104,9 +104,14 @@ export function isJumble(value: string): boolean {
   return /^(?=.*\d)(?=.*[G-Zg-z])[A-Za-z0-9]{8,24}$/.test(value) && surprise(value) >= RANDOM && !isBlank(value);
 }
 
+/** The same for letters alone; some words of Polish have more than 6. */
+const SALAD = 6.5;
+
 /** Letters in no order that a language has. */
 export function isLetterSalad(value: string): boolean {
-  return /^(?:[a-z]{10,32}|(?=.*[a-z])[A-Za-z]{8,32})$/.test(value) && surprise(value) >= RANDOM;
+  if (!/^(?:[a-z]{10,32}|(?=.*[a-z])(?=.*[A-Z])[A-Za-z]{8,32})$/.test(value) || surprise(value) < SALAD) return false;
+  // Shortened words of a program: `dbPwdField`, `mysqlpwd`, `ddmmyyyy`.
+  return !/^[a-z]{2,}(?:[A-Z][a-z]+)+$/.test(value) && !/pwd|pass|key|txt|sql|yyyy/i.test(value);
 }
 
 /** Four groups of four letters that are no words, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
