@@ -10,14 +10,16 @@ interface Form {
   readonly values: readonly RegExp[];
 }
 
-/** Up to the closing quote; perhaps quoted twice, as `'"v"'` and `"\"v\""`. A letter before it says what kind of text it is: `b'v'`, `f"v"`, `@"v"`. */
-const QUOTED = /(?:@|<<|\$@?|[bfnru]{1,2}(?=["']))?(?:\\?["'`]){1,2}([^"'`\\\r\n]{4,256})(?=\\?["'`])/diy;
+/** Up to the closing quote; perhaps quoted twice, as `'"v"'` and `"\"v\""`, or thrice, as `'''v'''`. A letter before it says what kind of text it is: `b'v'`, `f"v"`, `@"v"`. */
+const QUOTED = /(?:@|<<|\$@?|[bfnru]{1,2}(?=["']))?(?:\\?["'`]){1,3}([^"'`\\\r\n]{4,256})(?=\\?["'`])/diy;
 const BARE = /(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy;
 /** The same where nothing is made of it: no key of an object, no part of a longer text. */
 const QUOTED_ALONE = /(?:@|\$@?|[bfnru]{1,2}(?=["']))?["'`]([^"'`\\\r\n]{4,256})["'`](?![ \t]{0,4}[:=(+.[])/diy;
 /** Up to a quote of the kind that opens: the other kinds, and escapes, belong to the value. */
 const QUOTED_ALIKE =
   /(?:@|[bfnru]{1,2}(?=["']))?(?:"((?:[^"\\\r\n]|\\.){4,256})"|'((?:[^'\\\r\n]|\\.){4,256})'|`((?:[^`\\\r\n]|\\.){4,256})`)/diy;
+/** Four groups of four letters, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
+const GROUPS = /["'`]{0,2}([a-z]{4}(?: [a-z]{4}){3})(?![\w ])/dy;
 /** Perl's and Lua's brackets. */
 const WRAPPED = /(?:q\{|\[\[)([^\s{}[\]]{4,256})(?=\}|\]\])/dy;
 /** A line by itself. */
@@ -28,9 +30,9 @@ const TAGGED = /([^\s"'`<>]{4,256})(?=\s{0,16}<\/)/dy;
 const LONG = /(?:[`*]{1,2})?([A-Za-z0-9][\w.+/~=-]{18,255})(?![\w@:(])/dy;
 
 const FORMS: readonly Form[] = [
-  // x: String = "v", x string = "v", X { get; set; } = "v"
+  // x: String = "v", x: &'static str = "v", x string = "v", x As String = "v", X { get; set; } = "v"
   {
-    sign: /[ \t]{0,4}(?::[ \t]{0,4}[A-Za-z][\w.<>]{2,24}[?!]?|[ \t](?:string|str|var[a-z\d()]{0,12})|[ \t]\{ get; [a-z; ]{0,16}\})[ \t]{0,4}=[ \t]{0,8}/iy,
+    sign: /[ \t]{0,4}(?::[ \t]{0,4}(?:&(?:'\w{1,12} )?)?[A-Za-z][\w.<>]{2,24}[?!]?|[ \t](?:(?:as )?string|str|var[a-z\d()]{0,12})|[ \t]\{ get; [a-z; ]{0,16}\})[ \t]{0,4}=[ \t]{0,8}/iy,
     values: [QUOTED],
   },
   // The value in the next line: x =, x: and x = \, x = (
@@ -42,7 +44,7 @@ const FORMS: readonly Form[] = [
   { sign: /\\{0,3}["'];[ \t]?s:\d{1,4}:(?=\\{0,3}["'])/y, values: [QUOTED] },
   // x = new String("v"), x: String("v"), x = SecretString::new("v")
   {
-    sign: /(?:\\{0,3}["'`]|[\])]){0,2}[ \t]{0,8}(?::=|=|:)[ \t]{0,4}(?:new )?(?:(?:std::|System\.)?[Ss]tring|str|NSString|SecureString|Secret(?:String)?(?:::new|::from)?|ProtectedString)\((?=@?["'`])/y,
+    sign: /(?:\\{0,3}["'`]|[\])]){0,2}[ \t]{0,8}(?::=|=|:)[ \t]{0,4}(?:new )?(?:(?:std::|System\.)?[Ss]tring(?:::from)?|str|NSString|SecureString|Secret(?:String)?(?:::new|::from)?|ProtectedString)\((?=@?["'`])/y,
     values: [QUOTED],
   },
   // What is meant where nothing is set: x = env.X || "v", x = getenv("X") or "v", x: env["X"] ?? "v"
@@ -50,14 +52,16 @@ const FORMS: readonly Form[] = [
     sign: /["'\]]{0,2}[ \t]{0,8}(?::=|=|:)[ \t]{0,4}[A-Za-z_$][\w.$[\]("')?, ]{1,80}?[ \t](?:\|\||\?\?|or|\?:)[ \t]{1,4}/y,
     values: [QUOTED],
   },
+  // x ENC v, as FortiOS shows what it keeps encrypted
+  { sign: /[ \t]{1,4}ENC[ \t]{1,4}/y, values: [/([A-Za-z0-9+/]{16,256}={0,2})(?![\w+/=])/dy] },
   // x = v, x: v, x := v, x => v, x ?= v, x += v, x .= v, x ::= v, "x": "v", **x**: v, x -> v; in columns, too
   {
     sign: /(?:\\{0,3}["'`]|\[(?:\d\d\d?)?(?=\])|[\])*}]){0,4}[ \t]{0,48}(?::{1,3}=|=>|===?|(?:\?\??|\+|\.|\|\|)=|=|:|->|→|[ \t](?:is|was|ist|lautet|est|es)(?: now)?:?(?=[ \t]))[ \t]{0,48}(?=[^:=\s])/y,
-    values: [QUOTED, QUOTED_ALIKE, WRAPPED, /[`*]{0,2}(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy],
+    values: [GROUPS, QUOTED, QUOTED_ALIKE, WRAPPED, /[`*]{0,2}(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy],
   },
   // "x", "v"; "x", "value": "v"; ('x', default='v'); {x, <<"v">>}
   {
-    sign: /(?:\\{0,3}["'`]){0,2}[ \t]{0,4},\s{0,8}(?:\\{0,3}["']?(?:value|val|default|initial|defaultvalue)\\{0,3}["']?[ \t]{0,4}(?::|=|=>)[ \t]{0,4})?(?=@?(?:<<)?\\?["'`])/iy,
+    sign: /(?:\\{0,3}["'`]){0,2}[ \t]{0,4},\s{0,12}(?:\\{0,3}["']?(?:value|val|default|initial|defaultvalue)\\{0,3}["']?[ \t]{0,4}(?::|=|=>)[ \t]{0,4})?(?=@?(?:<<)?\\?["'`])/iy,
     values: [QUOTED],
   },
   // key="x" value="v"
@@ -71,6 +75,13 @@ const FORMS: readonly Form[] = [
   },
   // name: x, and in the next line value: v
   { sign: /["']?,?[ \t]{0,4}\r?\n[ \t]{1,24}["']?(?:value|default)["']?[ \t]{0,2}[:=][ \t]{0,4}/iy, values: [QUOTED, BARE] },
+  // "x": { "value": "v" }
+  { sign: /["'][ \t]{0,4}:[ \t]{0,4}\{\s{0,16}["'](?:value|default|defaultvalue)["'][ \t]{0,4}:[ \t]{0,4}/iy, values: [QUOTED] },
+  // x: and below it Type: String and Default: v
+  {
+    sign: /:[ \t]{0,4}\r?\n(?:[ \t]{1,16}(?!default)\w{1,32}:[^\r\n]{0,120}\r?\n){1,6}[ \t]{1,16}default:[ \t]{1,4}/iy,
+    values: [QUOTED, BLOCK],
+  },
   // variable "x" { default = "v" }
   { sign: /["'][ \t]{0,4}\{\s{1,16}(?:type[ \t]{0,8}=[ \t]{0,8}"?string"?\s{1,16})?default[ \t]{0,8}=[ \t]{0,8}/iy, values: [QUOTED] },
   // x: | and x: > of YAML, and the value in the next line
@@ -146,6 +157,6 @@ export function nameBefore(text: string, start: number): { readonly name: string
 }
 
 const WORDS =
-  /passw|pwd|pass\b|[-_]salt|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:phrase|code)|mot de passe/giu;
+  /passw|pwd|pass\b|[-_]salt|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|cryption|session|licen[cs]e|shared|server|app).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:phrase|code)|mot de passe|_pat(?![a-z])/giu;
 const NAME_UNIT = /[\p{L}\w.-]/u;
 const NAME_END = /[\p{L}\w.-]{1,48}/uy;

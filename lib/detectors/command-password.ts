@@ -35,6 +35,19 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['rabbitmqctl (?:add_user|change_password) \\S{1,120} ', ''],
   ['(?:requirepass|masterauth) ', ''],
   ['redis-server(?:["\'],)?', ' {1,2}["\']?--(?:requirepass|masterauth)(?:["\'],)? '],
+  // The two names that every device begins with are known to all.
+  ['snmp(?:walk|get|getnext|set|bulkwalk|bulkget|table|trap|inform|status|df)', ' {1,2}-c ?(?!["\']?(?:public|private)\\b)'],
+  ['x11vnc', ' {1,2}-passwd '],
+  ['unlock-keychain', ' {1,2}-p '],
+  ['winrs', ' {1,2}[-/]p:'],
+  ['vsql', ' {1,2}-w '],
+  ['beeline', ' {1,2}-p '],
+  ['rootpw', ' {1,2}--plaintext '],
+  ['steamcmd', ' {1,2}\\+login \\S{1,64} (?!\\+)'],
+  ['ssh-keygen', ' {1,2}-[NP] '],
+  ['openssl enc', ' {1,2}-k '],
+  ['az keyvault secret set', ' {1,2}--value[ =]'],
+  ['(?:vsce|ovsx) publish', ' {1,2}-p '],
   ['lftp', ' {1,2}-u {0,2}["\']?[^\\s,"\']{1,64},'],
 ];
 

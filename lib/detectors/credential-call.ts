@@ -5,10 +5,20 @@ import { isStriking } from './told/striking.ts';
 /** An argument of a call that is not the password: a text, or an expression without arguments of its own. */
 const ARGUMENT = `(?:(?:"[^"\\r\\n]{0,200}"|'[^'\\r\\n]{0,200}')(?:\\.\\w{2,12}\\(\\))?|[^,()"'\\r\\n]{1,100})\\s{0,4},\\s{0,16}`;
 
+/** Calls that take a key alone. */
+const KEY_CALLS: readonly string[] = [
+  'fernet(',
+  'aes.new(',
+  'hmac.new(',
+  'cookieparser(',
+  'symmetricsecuritykey(encoding.utf8.getbytes(',
+  'symmetricsecuritykey(encoding.ascii.getbytes(',
+];
+
 /** Calls of libraries that take a name and a password, without regard to case, by the arguments that stand before the password. The documentation of each says so. */
 const CALLS: readonly (readonly string[])[] = [
   // A name and a password in one, to be encoded.
-  ['btoa(', 'buffer.from(', 'b64encode(', 'encodetostring('],
+  ['btoa(', 'buffer.from(', 'b64encode(', 'encodetostring(', ...KEY_CALLS],
   [
     // .NET, Java, Spring, Shiro, Azure
     'networkcredential(',
@@ -42,6 +52,14 @@ const CALLS: readonly (readonly string[])[] = [
     '.auth(',
     // PHP
     'oci_connect(',
+    // What is signed or the name of a method, and the key: JavaScript, Python
+    'jwt.sign(',
+    'jwt.verify(',
+    'jwt.encode(',
+    'jwt.decode(',
+    'createhmac(',
+    'createcipheriv(',
+    'createdecipheriv(',
   ],
   [
     'directoryentry(',
@@ -58,7 +76,12 @@ const CALLS: readonly (readonly string[])[] = [
     'mysqldb.connect(',
     'pymysql.connect(',
     'plainauth(',
+    'ftp(',
+    'hash_hmac(',
+    'openssl_encrypt(',
+    'openssl_decrypt(',
   ],
+  ['ssh.connect('],
 ];
 
 /** Literals of an index. */
@@ -84,6 +107,7 @@ export function matchCredentialCall(text: string, at: number): Span | null {
   // What others are called, too: a test, a list of roles, any text that is encoded, an argument alone, as clients of Redis take it.
   if (value ? before > 0 && !/^basic\(|\[$/.test(call) : call !== '.auth(') return value;
   const only = value ?? valueAt(text, at + call.length, [PATTERNS[0] as RegExp]);
+  if (KEY_CALLS.includes(call)) return only;
   if (!only) return null;
   const start = before > 0 ? only.start : only.start + text.slice(only.start, only.end).indexOf(':') + 1;
   return (before > 0 || start > only.start) && isStriking(text.slice(start, only.end), false) ? { start, end: only.end } : null;

@@ -199,10 +199,11 @@ function confidenceOf(value: string, type: CredentialType, usual: number, shape:
   return /\d/.test(body) || surprise(body) >= RANDOM ? usual : Math.min(usual, 0.4);
 }
 
-/** A value without the long rows of one character that its shape holds anyway. */
+/** A value without the long rows of one character, and the words, that its shape holds anyway. */
 function withoutFilling(value: string, { items }: Shape): string {
   return items.reduce((rest, item) => {
-    const filling = item.kind === 'literal' ? item.options.find((option) => /([A-Za-z0-9])\1{6}/.test(option)) : undefined;
+    const filling =
+      item.kind === 'literal' ? item.options.find((option) => /([A-Za-z0-9])\1{6}/.test(option) || isBlank(option)) : undefined;
     return filling === undefined ? rest : rest.replace(filling, '');
   }, value);
 }
@@ -214,6 +215,10 @@ const CREDENTIAL =
 const ELSE =
   /commit|sha-?\d|sha\b|hash|checksum|digest|integrity|revision|\brev\b|guid|image|version|etag|md5|fingerprint|build|trace|span_?id|request[-_ ]?id|correlation|asset|chunk|node_modules|\btree\b|\bblob\b|merge|branch|\bref\b|resolved|tarball|\.(?:png|jpe?g|gif|svg|css|js|html?|tgz|woff2?)\b/i;
 const NAMED_AFTER = /^["'`]{0,2},?(?: (?:is|as|for|being|was|the|my|our|your|its|a|an|this|that)){1,4} ["'`]?$/i;
+/** The rest of an address whose path is a version of an API and the key. */
+const VERSIONED = /^(?:\.[a-z]{2,16}){1,2}(?:\/ws)?\/v\d\/$/i;
+/** The rest of the name of a call, and an argument before the key. */
+const SECOND = /^\w{0,16}\(\s{0,8}["'`][\w.-]{1,40}["'`],\s{0,8}["'`]$/;
 const ASSIGNED = /^["'`\])]{0,3}\s{0,8}(?:=>|:=|==?|:|,|\s|\(|-|\||is\b|>)\s{0,8}["'`([{<]{0,3}$/i;
 
 function named(own: Own, provider: Provider, type: CredentialType, shape: () => Shape): Detector {
@@ -262,11 +267,14 @@ function judge(text: string, value: Span, word: Span, type: CredentialType): num
   const most = type.confidence ?? 0.75;
   const says =
     CREDENTIAL.test(gap) ||
+    (after && SECOND.test(gap)) ||
     CREDENTIAL.test(before.slice(before.lastIndexOf('\n') + 1)) ||
     CREDENTIAL.test(text.slice(word.start, word.end));
   // A name of several words may hold a digit: `AcmeConfigurationS3BucketPolicy`.
   const digits = written.match(/\d/g)?.length ?? 0;
   const isWordy = (digits === 0 || (digits === 1 && written.length >= 20)) && surprise(written) < RANDOM;
+  // https://api.acme.com/v2/KEY
+  if (!isWordy && after && VERSIONED.test(gap)) return Math.min(most, 0.6);
   if (isWordy || ELSE.test(leading) || /[/#@.]$/.test(leading))
     return says && !isWordy && !ELSE.test(leading) ? Math.min(most, 0.4) : MADE_UP;
   // A public half stands beside the private one.

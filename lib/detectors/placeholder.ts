@@ -1,7 +1,7 @@
 /** Values that stand for a secret and are none, lower case. */
 const DUMMIES = new Set(
   (
-    'password passwd passwort pass pwd passphrase kennwort secret secrets token key apikey api_key api-key user username root admin guest test testing tester demo dummy sample ' +
+    'password passwd passwort pass pwd passphrase kennwort secret secrets token key apikey api_key api-key user username root admin guest anonymous anonymous@ test testing tester demo dummy sample ' +
     'example changeme change_me change-me changeit replaceme replace_me replace-me fixme todo tbd foo bar foobar baz none null nil undefined true false empty default ' +
     'foobared required optional string number boolean text hidden redacted masked removed secret123 yourpassword mypassword my_password mysecret postgres mysql redis mongo localhost ' +
     // How text is coded.

@@ -8,7 +8,10 @@ const HARMLESS_NAME =
   /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|maps?|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|md5|sha(?:1|256|512)|usage|budget|tokens|rotation|version|manager|mgr|realm|service|store|endpoint)$/i;
 /** Names of keys that open nothing. */
 const NO_SECRET =
-  /public|csrf|xsrf|tokeni[sz]|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
+  /public|csrf|xsrf|verif(?:y|ying|ication)[-_.]?key|tokeni[sz]|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
+
+/** A key that pages of a shop or an app show to everybody (https://docs.stripe.com/keys). */
+const PUBLISHABLE = /^pk_(?:live|test)_/;
 
 /** A variable of the environment. */
 const VARIABLE = /^[A-Z][A-Z0-9_]{3,48}$/;
@@ -25,8 +28,9 @@ export function assignedConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   const { name, sign } = nameBefore(text, span.start);
   if (name === '' || isPlaceholder(value) || isCutShort(text, span.end) || HARMLESS_NAME.test(name) || NO_SECRET.test(name)) return null;
+  if (PUBLISHABLE.test(value)) return null;
   const quoted = /["'`]$/.test(sign);
-  const assigned = /[:=]/.test(sign);
+  const assigned = /[:=]| ENC /.test(sign);
   const kinds = kindsOf(value);
   if (!quoted && looksLikeCode(value, text[span.end])) return null;
   if (/\$\{[\w.]{1,60}:$/.test(text.slice(Math.max(0, span.start - 64), span.start))) return null;
@@ -42,18 +46,21 @@ export function assignedConfidence(text: string, span: Span): number | null {
   if (/^[A-Z][A-Z0-9]{0,24}(?:_[A-Z0-9]{1,24}){2,8}$/.test(value)) return null;
   // The version of a package that is named after passwords.
   if (/^[\^~<>=v]{0,2}\d+\.\d+\.\d+/.test(value)) return null;
+  if (/pass|pwd/i.test(name) && isAppPassword(value)) return 0.75;
   // Words; but WordPress makes keys with blanks in them, too.
   if (/\s/.test(value)) return quoted && /key$/i.test(name) && value.length >= 48 && /(?:[^\w\s].{0,8}){10}/.test(value) ? 0.75 : null;
   if (/^[A-Za-z_$][\w$.]{0,64}\(/.test(value)) return null;
   if (quoted && isBetweenTexts(text, span.start, value)) return null;
   if (isReference(value)) return null;
   if (/pass|pwd|[-_.]pw(?![a-z])|kennwort|contrase|mdp/i.test(name)) {
+    if (assigned && isLetterSalad(value)) return 0.7;
     // Typed as the value of a variable of the environment.
     if (VARIABLE.test(name) && sign === '=' && /^[a-z]{6,24}$/.test(value)) return 0.5;
     // Words that are joined, likewise; those that say what belongs there are shown, and nothing acts on them.
     if (VARIABLE.test(name) && sign === '=' && /^(?=.{6,24}$)[a-z]+(?:[_-][a-z]+){1,3}$/.test(value))
       return /pass|pwd|secret/.test(value) ? 0.3 : 0.5;
     if (!assigned && !quoted && /^[^>|]*$/.test(sign) && !VARIABLE.test(name)) return null;
+    if (!assigned && quoted && isLetterSalad(value)) return 0.6;
     if (!assigned) return kinds.digit && kinds.letter && kinds.count >= 2 && !(quoted ? /[.:,]$/ : /[.:,?]$/).test(value) ? 0.65 : null;
     if (quoted) return kinds.count >= 2 && !isIdentifier(value) ? 0.75 : value.length >= 8 && !isIdentifier(value) ? 0.5 : null;
     return kinds.digit && (kinds.letter || kinds.symbol)
@@ -62,7 +69,9 @@ export function assignedConfidence(text: string, span: Span): number | null {
         ? 0.55
         : null;
   }
-  if (ONE_TIME.test(name) && BASE32_KEY.test(value)) return 0.7;
+  if (BASE32_KEY.test(value) && ONE_TIME.test(before.slice(before.lastIndexOf('\n') + 1))) return 0.7;
+  // Shared with a server of RADIUS or a peer of Asterisk: the name says no more.
+  if (assigned && /(?:^|[_.-])secret$/i.test(name) && isJumble(value)) return 0.6;
   if (!isMachineMade(value) && !((quoted || assigned) && isShortKey(value)))
     return assigned && (quoted || (sign === '=' && VARIABLE.test(name))) && NAMED_SECRET.test(name) && isChosen(value) && !isBlank(value)
       ? 0.55
@@ -90,9 +99,30 @@ export function isDotted(value: string): boolean {
   return /^[a-z]\w{0,15}(?:\.[A-Za-z]\w{0,31}){2,8}$/.test(value) && !/\d{3}/.test(value);
 }
 
+/** Letters and digits in no order that a name or a word has, and no hexadecimal digits. */
+export function isJumble(value: string): boolean {
+  return /^(?=.*\d)(?=.*[G-Zg-z])[A-Za-z0-9]{8,24}$/.test(value) && surprise(value) >= RANDOM && !isBlank(value);
+}
+
+/** The same for letters alone; some words of Polish have more than 6. */
+const SALAD = 6.5;
+
+/** Letters in no order that a language has. */
+export function isLetterSalad(value: string): boolean {
+  if (!/^(?:[a-z]{10,32}|(?=.*[a-z])(?=.*[A-Z])[A-Za-z]{8,32})$/.test(value) || surprise(value) < SALAD) return false;
+  // Shortened words of a program: `dbPwdField`, `mysqlpwd`, `ddmmyyyy`.
+  return !/^[a-z]{2,}(?:[A-Z][a-z]+)+$/.test(value) && !/pwd|pass|key|txt|sql|yyyy/i.test(value);
+}
+
+/** Four groups of four letters that are no words, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
+export function isAppPassword(value: string): boolean {
+  return /^[a-z]{4}(?: [a-z]{4}){3}$/.test(value) && isLetterSalad(value.replaceAll(' ', ''));
+}
+
 /** How likely the text at `span`, which a call takes for a password, is one, 0..1; null for placeholders, names and words. */
 export function literalConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
+  if (isAppPassword(value) || isLetterSalad(value)) return 0.75;
   if (isPlaceholder(value) || isReference(value) || isIdentifier(value) || /\s|[:=]$/.test(value)) return null;
   if (/^\/|^(?:https?|jdbc|[a-z]{2,12}):/.test(value)) return null;
   return kindsOf(value).count >= 2 ? 0.75 : value.length >= 8 ? 0.5 : null;
@@ -119,12 +149,12 @@ export function isShortKey(value: string): boolean {
 /** Names of which a short value is one that somebody chose; other keys have short values that open nothing. */
 const NAMED_SECRET = /secret|token|(?:api|access|auth|private|app|master|encryption|signing)[-_. ]?key/i;
 
-/** Whether a short value was chosen as passwords are: three kinds of characters, mixed, and no name, number or version. */
+/** Whether a short value was chosen as passwords are: three kinds of characters, or letters and digits in no order; mixed, and no name, number or version. */
 function isChosen(value: string): boolean {
   const { digit, count } = kindsOf(value);
   return (
     digit &&
-    count >= 3 &&
+    (count >= 3 || surprise(value) >= RANDOM) &&
     /^[^/:,;|\\]{8,24}$/.test(value) &&
     value.replace(/[^A-Za-z]/g, '').length >= 4 &&
     !/\d\.\d|^[A-Za-z]+[-_ ]?\d+$/.test(value) &&
@@ -175,6 +205,7 @@ export function proseConfidence(text: string, span: Span): number | null {
   if (/["'`]/.test(text[span.start - 1] ?? '') && isBetweenTexts(text, span.start, value)) return null;
   // The default of a variable that a shell or a template fills in.
   if (/\$\{[\w.]{1,60}:$/.test(text.slice(Math.max(0, span.start - 64), span.start)) || value.endsWith('}')) return null;
+  if (isAppPassword(value)) return 0.7;
   const kinds = kindsOf(value);
   if (kinds.digit && kinds.letter && !/^\d+(?:[-–]\d+)?[a-z]+$/i.test(value) && !/^[a-z]+-\d+$/i.test(value)) return 0.7;
   return kinds.letter && /[!#$%&*+=?@^~]/.test(value.slice(0, -1)) ? 0.6 : null;

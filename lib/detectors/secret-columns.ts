@@ -1,5 +1,5 @@
 import type { Guess } from '../scan/detector.ts';
-import { isMachineMade, proseConfidence } from './rarity.ts';
+import { isMachineMade, literalConfidence, proseConfidence } from './rarity.ts';
 import { AMBIGUOUS_WORDS, allWords, KEY_WORDS, PASSWORD_WORDS } from './secret-words.ts';
 
 /** What parts the cells of a line. */
@@ -26,9 +26,9 @@ function cellsOf(line: string, start: number, separator: string): Cell[] {
   return cells;
 }
 
-/** Passwords and keys in the columns of tables that name them in a header: Markdown, CSV, and what spreadsheets copy. */
+/** Passwords and keys in the columns of tables that name them in a header: Markdown, CSV, what spreadsheets copy, and insertions of SQL. */
 export function secretsInColumns(window: string): readonly Guess[] {
-  const guesses: Guess[] = [];
+  const guesses = insertedSecrets(window);
   const lines: { readonly text: string; readonly start: number }[] = [];
   let start = 0;
   for (const text of window.split('\n')) {
@@ -56,6 +56,42 @@ export function secretsInColumns(window: string): readonly Guess[] {
       }
     });
   });
+  return guesses;
+}
+
+/** The columns of an insertion (https://dev.mysql.com/doc/refman/8.4/en/insert.html). */
+const INSERTED = /\(([^()]{1,400})\)\s{1,16}values\s{0,16}(?=\()/gi;
+/** A value of a row, a text with its quotes, and what parts it from the next. */
+const FIELD = /[,(]\s{0,16}('(?:[^'\\\r\n]|\\.){0,300}'|[^,()'\s][^,()']{0,300}|(?=[,)]))\s{0,16}(?=([,)]))/y;
+const NEXT_ROW = /\)\s{0,16},\s{0,16}(?=\()/y;
+
+/** Passwords and keys among the values of SQL's insertions, by the names of their columns. */
+function insertedSecrets(window: string): Guess[] {
+  const guesses: Guess[] = [];
+  for (const { 0: head, 1: columns = '', index } of window.matchAll(INSERTED)) {
+    const names = columns.split(',').map((name) => name.trim().replace(/^["'`[]|["'`\]]$/g, ''));
+    let at = index + head.length;
+    for (let row = 0; row < MOST_ROWS; row++) {
+      for (const name of names) {
+        FIELD.lastIndex = at;
+        const field = FIELD.exec(window);
+        if (!field) break;
+        const value = field[1] as string;
+        const start = at + field[0].indexOf(value);
+        at += field[0].length;
+        const isPassword = endsInOne(name, PASSWORD_ENDINGS);
+        if (!value.startsWith("'") || !(isPassword || endsInOne(name, KEY_ENDINGS))) continue;
+        const span = { start: start + 1, end: start + value.length - 1 };
+        const isKey = !isPassword && isMachineMade(window.slice(span.start, span.end));
+        const confidence = isPassword ? literalConfidence(window, span) : isKey ? 0.7 : null;
+        if (confidence !== null) guesses.push({ span, confidence });
+      }
+      NEXT_ROW.lastIndex = at;
+      const next = NEXT_ROW.exec(window);
+      if (!next) break;
+      at += next[0].length;
+    }
+  }
   return guesses;
 }
 
@@ -137,5 +173,5 @@ export const COLUMN_CUES: readonly string[] = [
 /** Whether the name of a column may end at `end`, in the plural too: a separator, a quote or the end of the line stands there, perhaps behind a blank. */
 export function endsColumn(text: string, _: number, end: number): boolean {
   const plural = text[end] === 's' || text[end] === 'S' ? end + 1 : end;
-  return '|\t;,"\n\r'.includes(text[plural] ?? ' ') || (text[plural] === ' ' && text[plural + 1] === '|');
+  return '|\t;,"`)\n\r'.includes(text[plural] ?? ' ') || (text[plural] === ' ' && text[plural + 1] === '|');
 }

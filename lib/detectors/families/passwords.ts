@@ -102,11 +102,15 @@ function validateKey(text: string, span: Span): number | null {
 /** Digits and letters, and no name of an address or interface. */
 function validateDeviceSecret(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
+  // As Junos keeps them: https://www.juniper.net/documentation/us/en/software/junos/user-access/topics/topic-map/master-password-configuration-encryption.html
+  if (/^\$9\$[\w./-]{4,}$/.test(value)) return 0.8;
+  // As devices of Huawei keep them: https://support.huawei.com/enterprise/en/doc/EDOC1100278255
+  if (/^(%\^%#|%@%@|%\+%#).{16,}\1$/.test(value)) return 0.8;
   return /\d/.test(value) && /[A-Za-z]/.test(value) && !isPlaceholder(value) && !/[/:]/.test(value) ? 0.7 : null;
 }
 
-/** What a file of passwords holds: no word, no name; the padding of base64 is no sign. */
-function validateFilePassword(text: string, { start, end }: Span): number | null {
+/** No word, no name; the padding of base64 is no sign. */
+function validateUnpadded(text: string, { start, end }: Span): number | null {
   const padding = /={0,2}$/.exec(text.slice(start, end))?.[0].length ?? 0;
   return literalConfidence(text, { start, end: end - padding });
 }
@@ -219,6 +223,24 @@ export default {
           'mdp',
           '_salt',
           'masterkey',
+          '_pat=',
+          '_pat:',
+          'signingkey',
+          'signing-key',
+          'signing.key',
+          'cryptionkey',
+          'cryption-key',
+          'cryption.key',
+          'sessionkey',
+          'session-key',
+          'licensekey',
+          'license.key',
+          'sharedkey',
+          'shared-key',
+          'serverkey',
+          'server-key',
+          'appkey',
+          'app-key',
         ],
       },
       pattern: matchAssignment,
@@ -235,7 +257,7 @@ export default {
       pattern: matchCredentialCall,
       reach: 600,
       confidence: 0.75,
-      validate: literalConfidence,
+      validate: validateUnpadded,
     },
     {
       kind: 'anchored',
@@ -303,11 +325,11 @@ export default {
       id: 'key-in-address',
       entity: 'ASSIGNED_SECRET',
       source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.4',
-      anchors: { literals: ['?key=', '&key=', 'jwt:', 'jwt":', 'jwt__key', 'encryption:', 'encryption":'] },
+      anchors: { literals: ['?key=', '&key=', ' key=', 'jwt:', 'jwt":', 'jwt__key', 'encryption:', 'encryption":'] },
       holdsRun: true,
       // `"Jwt": { "Key": "v"`, `Jwt:Key=v`: nothing but its section says what the key is.
       pattern:
-        /(?:[?&]key=|(?:jwt|encryption)["']?(?:__|:)(?:[^}]{0,200}?[\s"'{])?key["']?[ \t]{0,4}[=:][ \t]{0,4}["']?)(?<value>[\w.~+/-]{24,256}={0,2})(?![\w%])/diy,
+        /(?:[?& ]key=["']?|(?:jwt|encryption)["']?(?:__|:)(?:[^}]{0,200}?[\s"'{])?key["']?[ \t]{0,4}[=:][ \t]{0,4}["']?)(?<value>[\w.~+/-]{24,256}={0,2})(?![\w%])/diy,
       confidence: 0.6,
       validate: validateKey,
     },
@@ -370,6 +392,7 @@ export default {
           'wpa_passphrase',
           'wpa-passphrase',
           'psk=',
+          'psk:',
           'psk ',
           'snmp',
           'key-string',
@@ -383,10 +406,15 @@ export default {
           'option key',
           'privilege ',
           'message-digest-key',
+          'password 0 ',
+          'key 7 ',
+          'cipher ',
+          'plaintext "',
+          'plaintext-password ',
         ],
       },
       pattern:
-        /(?<![\w])(?:pre-shared[- ]key|wpa[_-]passphrase|(?:wpa-)?psk|snmp(?:-server)? community|key-string|isakmp key|(?:radius|tacacs)-server[^\r\n]{0,80}? key|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|secret(?= 0 )|bindpw)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
+        /(?<![a-z0-9])(?:pre-shared[- ]key|wpa[_-]passphrase|(?:wpa-)?psk|snmp(?:-server)?[ _-]community|(?<=(?:password|key) (?:irreversible-)?)cipher|plaintext(?:-password)?|key-string|isakmp key|(?:radius|tacacs)-server[^\r\n]{0,80}? key|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|(?:secret|password)(?= 0 )|key(?= 7 )|bindpw)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
       confidence: 0.7,
       validate: validateDeviceSecret,
     },
@@ -419,7 +447,8 @@ export default {
       kind: 'anchored',
       id: 'password-in-file',
       entity: 'ASSIGNED_SECRET',
-      // And the profile of wireless networks, their code to scan, the files of OpenVPN, Dovecot and Postfix.
+      // And the profile of wireless networks, their code to scan, the files of OpenVPN, Dovecot and Postfix, a setting of Neo4j's image, the service for names of IRC, scripts of Expect and of
+      // Teradata, cloud-init, HAProxy.
       source: 'https://wiki.filezilla-project.org/Site_Manager',
       anchors: {
         literals: [
@@ -430,6 +459,12 @@ export default {
           '<auth-user-pass>',
           '{plain}',
           '{cleartext}',
+          'neo4j_auth',
+          'nickserv ',
+          'chpasswd:',
+          'stats auth ',
+          '.logon ',
+          'send "',
           ']:25',
           ']:465',
           ']:587',
@@ -437,9 +472,9 @@ export default {
         ],
       },
       pattern:
-        /(?:<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|(?<=user \S{1,64}) on >|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:]{4,128})/diy,
+        /(?:<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|chpasswd:\s{1,12}(?:expire: \w{4,5}\s{1,12})?list:[ \t]?\|?[-+]?\s{1,16}(?:- ?)?[\w.-]{1,32}:|stats auth [\w.-]{1,32}:|\.logon [\w.-]{1,64}\/[\w.-]{1,64},|nickserv :?(?:identify|register) (?:[^\s@]{1,32} (?=\S))?|(?<=assword[^\r\n]{0,40}\r?\n[ \t]{0,16})send (?:-- )?"(?=[^"\r\n]{4,64}\\r")|(?<=user \S{1,64}) on >|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:\\]{4,128})/diy,
       confidence: 0.75,
-      validate: validateFilePassword,
+      validate: validateUnpadded,
     },
     {
       kind: 'anchored',

@@ -5,6 +5,7 @@ import { CHECKS } from '../checks.ts';
 import { matchCommandPassword } from '../command-password.ts';
 import type { Family } from '../family.ts';
 import { isHandMade, isPlaceholder } from '../placeholder.ts';
+import { isLetterSalad } from '../rarity.ts';
 
 /** A quote and a small letter behind a brace, in base64: the header of a token begins with one of these. */
 const HEADERS = Array.from('hijklmnopqrstuvwxyz0123456', (letter) => `eyJ${letter}`);
@@ -115,11 +116,11 @@ function validateCommand(text: string, span: Span): number | null {
 /** After a sign any value is meant; after a space it may be the next word of a sentence. */
 function validateOption(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  if (!isSecretWord(value) || isCode(text, span) || /^https?:\/\//.test(value)) return null;
+  if (!isSecretWord(value) || isCode(text, span) || /^(?:https?|file):\/\//.test(value)) return null;
   // `--ask-password`, `--no-password`: one is asked for, or there is none.
   if (/-(?:ask|prompt|no|without|read|use)-pass\w{0,6}[= ]{1,2}["']?$/.test(text.slice(Math.max(0, span.start - 32), span.start)))
     return null;
-  const rich = /\d/.test(value) || /[^\w-]/.test(value.slice(0, -1));
+  const rich = /\d/.test(value) || /[^\w-]/.test(value.slice(0, -1)) || isLetterSalad(value);
   if (/=["'`]?$/.test(text.slice(span.start - 2, span.start))) return rich ? 0.8 : 0.5;
   return rich && /[a-z]/i.test(value) ? 0.75 : null;
 }
@@ -163,8 +164,10 @@ function validateCookie(text: string, span: Span): number | null {
   if (!isMachineMade(value) || isCode(text, span)) return null;
   const before = text.slice(Math.max(0, span.start - 1500), span.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (/cookie/i.test(line)) return 0.75;
-  return /(?:jsessionid|phpsessid|aspsessionid[a-z]{0,10}|asp\.net_sessionid|\.aspxauth|connect\.sid|sessionid|_session|sessid|session[-_]token)=["']?$/i.test(
+  // The half of a token against forged requests that is a cookie.
+  if (/antiforgery[\w.-]{0,24}=["']?$/i.test(line)) return null;
+  if (/cookie/i.test(line) || (/ -b ?["'][^"']{0,40}$/.test(line) && /\bcurl /.test(line))) return 0.75;
+  return /(?:jsessionid|phpsessid|aspsessionid[a-z]{0,10}|asp\.net_sessionid|\.aspxauth|connect\.sid|aspnetcore\.[a-z.]{3,32}|li_at|sessionid|_session|sessid|session[-_]token)=["']?$/i.test(
     line,
   )
     ? 0.72
@@ -371,6 +374,22 @@ export default {
           'ldappasswd',
           'rar ',
           'wpa_passphrase ',
+          'snmpwalk',
+          'snmpget',
+          'snmpset',
+          'snmpbulk',
+          'x11vnc',
+          'unlock-keychain',
+          'winrs ',
+          'vsql ',
+          'beeline ',
+          'rootpw ',
+          'steamcmd',
+          'ssh-keygen',
+          'openssl enc',
+          'az keyvault',
+          'vsce publish',
+          'ovsx publish',
         ],
       },
       pattern: matchCommandPassword,
@@ -394,11 +413,12 @@ export default {
           '-storepass',
           '-keypass',
           '-passwort',
+          '-secret-string',
           'tlspassword',
         ],
       },
       pattern:
-        /(?<=(?:^|[\s"'`])(?:-{1,2}[a-z0-9-]{0,24})?)(?:-(?:password|passwort|passwd|passphrase|pass|pwd?|storepass|keypass)|tlspassword)(?:=| {1,2})["']?(?<value>(?<=["'])[^"'\r\n]{4,128}(?=["'])|[^\s"'`|;<>)]{4,128})/dy,
+        /(?<=(?:^|[\s"'`])(?:-{1,2}[a-z0-9-]{0,24})?)(?:-(?:password|passwort|passwd|passphrase|pass|pwd?|storepass|keypass|secret-string)|tlspassword)(?:=| {1,2})["']?(?<value>(?<=["'])[^"'\r\n]{4,128}(?=["'])|[^\s"'`|;<>)]{4,128})/dy,
       confidence: 0.75,
       validate: validateOption,
     },
@@ -421,7 +441,7 @@ export default {
       source: 'https://cwe.mitre.org/data/definitions/214.html',
       anchors: { literals: ['-token', '-api-key', '-apikey', '-secret', '-access-key', '-auth-key', '-authkey'] },
       pattern:
-        /(?<=(?:^|[\s"'`])-{1,2}[a-z0-9-]{0,24})-?(?:token|api-?key|secret(?:-key|-access-key)?|access-key|auth-?key)(?:=| {1,2})["'`]?(?<value>[A-Za-z0-9_+/~][\w.+/=~:-]{11,2048})(?![\w])/dy,
+        /(?<=(?:^|[\s"'`])-{1,2}[a-z0-9-]{0,24})-?(?:token|api-?key|secret(?:-key|-access-key)?|access-key|auth-?key)(?:=| {1,2})["'`]?(?<value>[A-Za-z0-9_+/~][\w.+/=~:-]{11,2048})(?![\w])/diy,
       confidence: 0.72,
       validate: validateTokenOption,
     },
@@ -490,10 +510,12 @@ export default {
           'wordpress_logged_in_',
           'remember_me=',
           'sso=',
+          'aspnetcore.',
+          'li_at=',
         ],
       },
       pattern:
-        /(?<=(?:^|[\s;,"'`?&({:])[a-z0-9_.-]{0,24})[ ;._-]?[a-z_.-]{3,24}(?:[0-9a-f]{32})?=["']?(?<value>[a-z0-9%_~+/-][a-z0-9%._~+/=:|!*-]{14,2047})(?![a-z0-9])/diy,
+        /(?<=(?:^|[\s;,"'`?&({:])[a-z0-9_.-]{0,24})[ ;._-]?[a-z_.-]{3,40}(?:[0-9a-f]{32})?=["']?(?<value>[a-z0-9%_~+/-][a-z0-9%._~+/=:|!*-]{14,2047})(?![a-z0-9])/diy,
       confidence: 0.75,
       validate: validateCookie,
     },
@@ -534,10 +556,11 @@ export default {
           '{smd5',
           '{pbkdf2',
           '$s$',
+          'grub.pbkdf2.',
         ],
       },
       pattern:
-        /(?:\$2[aby]\$\d\d\$[A-Za-z0-9./]{53}|\$(?:1|apr1)\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{22}|\$5\$(?:rounds=\d{4,9}\$)?[A-Za-z0-9./]{1,16}\$[A-Za-z0-9./]{43}|\$6\$(?:rounds=\d{4,9}\$)?[A-Za-z0-9./]{1,16}\$[A-Za-z0-9./]{86}|\$(?:7|y|gy)\$[A-Za-z0-9./]{1,14}\$[A-Za-z0-9./]{1,86}\$[A-Za-z0-9./]{43}|\$[89]\$[A-Za-z0-9./]{14}\$[A-Za-z0-9./]{43}|\$[PH]\$[A-Za-z0-9./]{31}|\$S\$[A-Za-z0-9./]{52}|\$argon2(?:id|i|d)\$(?:v=\d{2}\$)?[a-z0-9=,]{5,40}\$[A-Za-z0-9+/.]{8,64}\$[A-Za-z0-9+/.]{16,128}|\$(?:scrypt|pbkdf2(?:-sha\d{1,3})?|pbkdf2-digest)\$[a-z0-9=,]{1,40}\$[A-Za-z0-9+/.=]{8,64}\$[A-Za-z0-9+/.=]{20,128}|pbkdf2_sha\d{1,3}\$\d{3,8}\$[A-Za-z0-9]{4,40}\$[A-Za-z0-9+/]{27,86}={0,2}|pbkdf2:sha\d{1,3}:\d{3,8}\$[A-Za-z0-9]{4,40}\$[0-9a-f]{40,128}|scrypt:\d{2,8}:\d{1,2}:\d{1,2}\$[A-Za-z0-9]{4,40}\$[0-9a-f]{64,128}|\{(?:SSHA|SHA|SMD5)(?:\d{3})?\}[A-Za-z0-9+/]{24,128}={0,2}|\{PBKDF2[A-Z0-9-]{0,10}\}\d{3,7}\$[A-Za-z0-9+/.]{8,64}\$[A-Za-z0-9+/.]{20,128})(?![A-Za-z0-9/])/y,
+        /(?:\$2[aby]\$\d\d\$[A-Za-z0-9./]{53}|\$(?:1|apr1)\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{22}|\$5\$(?:rounds=\d{4,9}\$)?[A-Za-z0-9./]{1,16}\$[A-Za-z0-9./]{43}|\$6\$(?:rounds=\d{4,9}\$)?[A-Za-z0-9./]{1,16}\$[A-Za-z0-9./]{86}|\$(?:7|y|gy)\$[A-Za-z0-9./]{1,14}\$[A-Za-z0-9./]{1,86}\$[A-Za-z0-9./]{43}|\$[89]\$[A-Za-z0-9./]{14}\$[A-Za-z0-9./]{43}|(?<=["' ])\$9\$[\w./-]{6,160}(?=["';])|\$[PH]\$[A-Za-z0-9./]{31}|\$S\$[A-Za-z0-9./]{52}|\$[67]\$\d{2,7}\$[A-Za-z0-9+/]{12,88}={0,2}\$[A-Za-z0-9+/]{64,88}={0,2}|grub\.pbkdf2\.sha512\.\d{4,8}\.[0-9A-Fa-f]{32,256}\.[0-9A-Fa-f]{64,256}|\$argon2(?:id|i|d)\$(?:v=\d{2}\$)?[a-z0-9=,]{5,40}\$[A-Za-z0-9+/.]{8,64}\$[A-Za-z0-9+/.]{16,128}|\$(?:scrypt|pbkdf2(?:-sha\d{1,3})?|pbkdf2-digest)\$[a-z0-9=,]{1,40}\$[A-Za-z0-9+/.=]{8,64}\$[A-Za-z0-9+/.=]{20,128}|pbkdf2_sha\d{1,3}\$\d{3,8}\$[A-Za-z0-9]{4,40}\$[A-Za-z0-9+/]{27,86}={0,2}|pbkdf2:sha\d{1,3}:\d{3,8}\$[A-Za-z0-9]{4,40}\$[0-9a-f]{40,128}|scrypt:\d{2,8}:\d{1,2}:\d{1,2}\$[A-Za-z0-9]{4,40}\$[0-9a-f]{64,128}|\{(?:SSHA|SHA|SMD5)(?:\d{3})?\}[A-Za-z0-9+/]{24,128}={0,2}|\{PBKDF2[A-Z0-9-]{0,10}\}\d{3,7}\$[A-Za-z0-9+/.]{8,64}\$[A-Za-z0-9+/.]{20,128})(?![A-Za-z0-9/])/y,
       confidence: 0.75,
       validate: validateHash,
     },

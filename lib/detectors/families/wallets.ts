@@ -59,6 +59,8 @@ function seedIn(row: readonly Word[]): Guess | null {
 }
 
 const PRIVATE = /priv(?:ate)?[ _-]?key|secret[ _-]?key|privkey|keypair|\bwif\b|mnemonic|private\b/i;
+/** Keys of a network's accounts in the settings of Hardhat (https://hardhat.org/hardhat-runner/docs/config). */
+const ACCOUNTS = /accounts["']?\s{0,4}:\s{0,4}\[\s{0,8}(?:["'`]0x[0-9a-f]{0,40}["'`],\s{0,4})?["'`]$/i;
 const CHAIN = /ethereum|\beth\b|bitcoin|\bbtc\b|wallet|metamask|solana|web3|hardhat|foundry|polygon|\bevm\b|phantom|infura|\b0x/i;
 const PUBLIC = /\btx|hash|transaction|block|sha-?\d|address|signature|public|pub_?key|checksum|digest|topic|root|txid/i;
 
@@ -79,7 +81,7 @@ function findKeys(window: string): readonly Guess[] {
   for (const { 0: text, index } of window.matchAll(/(?<![0-9A-Za-z])(?:0x)?[0-9A-Fa-f]{64}(?![0-9A-Za-z])/g)) {
     const before = window.slice(Math.max(0, index - 60), index);
     if (!CHAIN.test(window)) continue;
-    if (PRIVATE.test(before)) add(index, text, 0.85);
+    if (PRIVATE.test(before) || ACCOUNTS.test(before)) add(index, text, 0.85);
     else if (!PUBLIC.test(before) && /wallet|metamask|priv/i.test(window)) add(index, text, 0.55);
   }
   return found;
@@ -171,6 +173,7 @@ export default {
         'secret_key',
         'secretkey',
         'keypair',
+        'accounts: [',
         'wif',
         'bitcoin',
         'ethereum',

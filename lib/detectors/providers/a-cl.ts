@@ -501,7 +501,10 @@ export default [
         shape: '{base64:33}{+AEh|+ASb|+ARm|AIoT|AZEG}{base64:5}{[AEIMQUYcgkosw048]:1}=',
         source: 'https://github.com/microsoft/security-utilities',
       },
-      'function-key': '{base64url:44}AzFu{base64url:5}{[AQgw]:1}==',
+      'function-key': {
+        shape: ['{base64url:44}AzFu{base64url:5}{[AQgw]:1}==', '~{base64:54}=='],
+        words: ['azurewebsites.net'],
+      },
       'cache-key': '{base62:33}AzCa{base62:5}{[AEIMQUYcgkosw048]:1}=',
       'search-key': { shape: ['{base62:42}AzSe{base62:6}', '~{base62:52}'] },
       'container-registry-password': { shape: ['{base64:42}+ACR{base64:6}', '~{base64:32}+ACR{base64:4-16}'] },

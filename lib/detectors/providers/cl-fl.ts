@@ -509,7 +509,15 @@ export default [
   {
     provider: 'docker',
     source: 'https://docs.docker.com/reference/cli/docker/swarm/join-token/',
-    types: { 'swarm-join-token': 'SWMTKN-1-{alnum:50-60}-{alnum:24-30}', 'swarm-unlock-key': 'SWMKEY-1-{base64:40-50}' },
+    types: {
+      'swarm-join-token': 'SWMTKN-1-{alnum:50-60}-{alnum:24-30}',
+      'swarm-unlock-key': 'SWMKEY-1-{base64:40-50}',
+      // Base64 of `{"auths":`, however it is indented.
+      'config-credential': {
+        shape: '{eyJhdXRocyI6|ewoJImF1dGhzIjo|ewogICJhdXRocyI6|ewogICAgImF1dGhzIjo}{base64:20-8000}{==|=|}',
+        source: 'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/',
+      },
+    },
   },
   {
     provider: 'dockerhub',
@@ -701,6 +709,11 @@ export default [
     source: 'https://docs.eraser.io/docs/api-token',
     words: ['eraser_', 'eraser.io', 'eraser api'],
     types: { 'api-token': '~{base62:20}' },
+  },
+  {
+    provider: 'erlang',
+    source: 'https://www.erlang.org/doc/system/distributed.html#security',
+    types: { 'node-cookie': { shape: '~{upper:20}', words: ['erlang_cookie'] } },
   },
   {
     provider: 'etherscan',

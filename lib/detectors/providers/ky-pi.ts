@@ -546,6 +546,12 @@ export default [
   },
   { provider: 'neon', source: 'https://neon.com/docs/manage/api-keys', types: { 'api-key': 'napi_{base62:64}' } },
   {
+    provider: 'nats',
+    source: 'https://docs.nats.io/using-nats/developer/connecting/nkey',
+    words: ['nkey', 'nats_'],
+    types: { 'nkey-seed-key': '~S{U|A|O|N|C|X}{base32:56}' },
+  },
+  {
     provider: 'netbird',
     source: 'https://docs.netbird.io/how-to/access-netbird-public-api',
     types: { 'access-token': 'nbp_{base62:36}', 'setup-key': '~{uuid}' },

@@ -503,7 +503,7 @@ export default [
     types: {
       'account-id': { shape: '~AC{xdigit:32}', confidence: 0.3 },
       'api-key': { shape: '~SK{xdigit:32}', confidence: 0.5 },
-      'auth-token': '~{base62:32}',
+      'auth-token': { shape: '~{base62:32}', words: ['twilio', 'client("ac', "client('ac"] },
     },
   },
   {
@@ -519,7 +519,7 @@ export default [
     provider: 'twitter',
     source: 'https://docs.x.com/resources/fundamentals/authentication/overview',
     types: {
-      'bearer-token': { shape: ['AAAAAAAAAAAAAAAAAAAAA{base62:8-24}%{[0-9A-Za-z%]:50-80}', '~{base62:20-59}%{[0-9A-Za-z%-]:52-110}'] },
+      'bearer-token': { shape: ['AAAAAAAAAAAAAAAAAAAAA{base62:8-90}%{[0-9A-Za-z%]:40-80}', '~{base62:20-59}%{[0-9A-Za-z%-]:52-110}'] },
       'access-token': '~{digit:7-25}-{base62:20-50}',
       'access-secret': '~{base62:45}',
       'api-secret': '~{base62:50}',
@@ -613,6 +613,12 @@ export default [
       'service-token': { shape: ['hvs.{base64url:90-120}', 'hvs.{base62:24}', '~s.{base62:24}'] },
       'recovery-token': { shape: ['hvr.{base64url:24-300}', '~r.{base62:24}'] },
       'unseal-key': { shape: ['~{base64:43}=', '~{base64:44}'], words: ['unseal'] },
+      'approle-secret': {
+        shape: '~{uuid}',
+        words: ['secret_id'],
+        confidence: 0.6,
+        source: 'https://developer.hashicorp.com/vault/docs/auth/approle',
+      },
     },
   },
   { provider: 'vbout', source: 'https://developers.vbout.com/docs', types: { 'api-key': '~{digit:25}' } },

@@ -5,6 +5,10 @@ import { allWords } from '../secret-words.ts';
 /** Scripts that put no spaces between words. */
 export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
+/** The rest of a question, and who answers it in the next line of a chat: ` for the wifi?\nTom: `, `?\n[09:15] Ana: `, `?\nTom  10:02 AM\n`. */
+export const ANSWER =
+  /[\p{Ll}\p{M}’']{0,4}(?:[ \t]{1,2}[\p{L}\p{M}\d'’./-]{1,24}){0,8}[ \t]?[?？][ \t]{0,4}\r?\n[ \t>]{0,4}(?:[[(][^\])\r\n]{1,24}[\])][ \t]{0,2})?(?:\*\*)?\p{L}[\p{L}\p{M}\d .'’-]{0,30}(?:(?:\*\*)?[ \t]?[:：][ \t]{1,2}|[ \t]{1,4}[[(]?\d{1,2}[:.]\d\d(?: ?[AP]M)?[\])]?[ \t]{0,4}\r?\n)/uy;
+
 /** Which of the words, lower case, stands at `at`, without regard to case; null for none. */
 export function wordAt(text: string, at: number, words: readonly string[]): string | null {
   for (const word of words) if (text.slice(at, at + word.length).toLowerCase() === word) return word;

@@ -1,18 +1,19 @@
 import type { Guess } from '../../scan/detector.ts';
 import { everyMatch } from '../every-match.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { isSigned } from './password.ts';
-import { isStriking } from './striking.ts';
+import { isSigned, isStriking } from './striking.ts';
 
 const VALUE = `["'\`“„]?([^\\s"'\`“”„<>(){}[\\],;]{5,63}[^\\s"'\`“”„<>(){}[\\],;.:?])["'\`“”.?]?`;
 const CHANGED = new RegExp(
   `(?:from|von|van|de|da|z|с|pass\\w{1,8}|kennwort)[ \\t]{1,2}${VALUE}[ \\t]{1,2}(?:to|with|by|auf|zu|in|durch|naar|à|en|par|por|a|para|na|на)[ \\t]{1,2}${VALUE}`,
   'dgi',
 );
+/** "(old: x, new: y)" */
+const OLD_AND_NEW = new RegExp(`\\bold: ${VALUE}[ \\t]{0,2}[,;/|→-]?[>]?[ \\t]{0,2}(?:and )?new: ${VALUE}`, 'dgi');
 const SPOKEN = /pass|pwd|mdp|wort|woord|contras|senha|has[łl]|парол/i;
 
 /** Literals of an index: what says "change it from x to y" where nothing before it is a password, where `endsInValue` says so. */
-export const CHANGE_CUES: readonly string[] = [' from ', ' von '];
+export const CHANGE_CUES: readonly string[] = [' from ', ' von ', 'old: '];
 
 /** Whether letters and digits, or a sign that no name holds, stand behind a cue. */
 export function endsInValue(text: string, _: number, end: number): boolean {
@@ -26,7 +27,7 @@ function isChosen(value: string): boolean {
 
 /** The old and the new password of "from x to y". */
 export function changedPasswords(window: string): readonly Guess[] {
-  return everyMatch(CHANGED, window).flatMap(({ indices }) => {
+  return [...everyMatch(CHANGED, window), ...everyMatch(OLD_AND_NEW, window)].flatMap(({ indices }) => {
     const spans = [1, 2].map((group) => indices?.[group] ?? [0, 0]).map(([start = 0, end = 0]) => ({ start, end }));
     const values = spans.map(({ start, end }) => window.slice(start, end));
     // Both must look like passwords, the more so where none is spoken of: versions, names and dates are changed, too.

@@ -4,7 +4,7 @@ import { UNSPACED, valueAt, wordAt } from './announced.ts';
 
 const CODES = allWords(CODE_WORDS);
 const TOLD_CODE =
-  /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,4}?(?:[ \t]{0,2}[:=：]|[ \t]{1,2}(?:is|was|ist|lautet|est|es|é|è|jest)(?=[ \t]))[ \t]{0,3}["'“„]?(\d{4,8})(?![\w/:]|[.,-]\d)/diuy;
+  /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,5}?(?:[ \t]{0,2}[:=：]|[ \t]{1,2}(?:is|was|ist|lautet|est|es|é|è|jest)(?=[ \t]))[ \t]{0,3}["'“„]?(\d{4,8})(?![\w/:]|[.,-]\d)/diuy;
 const CODE_BESIDE = /[ \t](\d{6,8})(?![\w/:]|[.,-]\d)/dy;
 const UNSPACED_TOLD_CODE = /[\p{Script=Han}]{0,4}?[ \t]{0,2}(?:[:：=]|是|は|은|는)?[ \t]{0,3}(\d{4,8})(?![\w/:]|[.,-]\d)/duy;
 
@@ -14,10 +14,16 @@ export function matchCode(text: string, at: number): Span | null {
   if (word === null) return null;
   const end = at + word.length;
   const unspaced = UNSPACED.test(word);
-  if (!unspaced && (/[\p{L}\d_-]/u.test(text[at - 1] ?? '') || /[\p{L}\d_-]/u.test(text[end] ?? ''))) return null;
+  // `SIM-PIN: 4711`
+  const joined = text[at - 1] === '-' && /\p{L}/u.test(text[at - 2] ?? '') && text[end] === ':';
+  if (!unspaced && ((/[\p{L}\d_-]/u.test(text[at - 1] ?? '') && !joined) || /[\p{L}\d_-]/u.test(text[end] ?? ''))) return null;
   const value = valueAt(text, end, unspaced ? [UNSPACED_TOLD_CODE] : [TOLD_CODE, CODE_BESIDE]);
   if (!value) return null;
   // India's postcodes are called PIN too, and have six digits; a year is no code.
-  const isOther = (/^pin/.test(word) && value.end - value.start === 6) || /^(?:19|20)\d\d$/.test(text.slice(value.start, value.end));
+  const isOther =
+    (/^pin/.test(word) &&
+      value.end - value.start === 6 &&
+      !/alarm|door|gate|panel|safe|card|sim\b|phone|lock/i.test(text.slice(end, value.start))) ||
+    /^(?:19|20)\d\d$/.test(text.slice(value.start, value.end));
   return isOther ? null : value;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../scan/finding.ts';
 import { isBlank, isPlaceholder } from '../placeholder.ts';
 import { isDotted, isMachineMade, isShortKey } from '../rarity.ts';
 import { allWords, GROUPED_WORDS, KEY_WORDS } from '../secret-words.ts';
-import { UNSPACED, valueAt, wordAt } from './announced.ts';
+import { ANSWER, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
 
 const KEYS = allWords(KEY_WORDS);
 /** Other words, a sign if there is one, and a run that a machine may have made. */
@@ -27,7 +27,7 @@ export function matchToldKey(text: string, at: number): Span | null {
   const unspaced = UNSPACED.test(word);
   if (!unspaced && (/[\p{L}\d]/u.test(text[at - 1] ?? '') || NO_SECRET.test(text.slice(Math.max(0, at - 24), at)))) return null;
   const end = at + word.length;
-  const value = valueAt(text, end, [unspaced ? UNSPACED_TOLD_KEY : TOLD_KEY]);
+  const value = valueAt(text, end, [unspaced ? UNSPACED_TOLD_KEY : TOLD_KEY]) ?? answerTo(text, end);
   if (!value) return null;
   const written = text.slice(value.start, value.end);
   const gap = text.slice(end, value.start);
@@ -45,9 +45,17 @@ export function matchToldKey(text: string, at: number): Span | null {
   return /^[0-9a-f-]+$/i.test(written) && !unspaced && !/[:=：]/.test(gap) && !OWN.test(before) ? null : value;
 }
 
+/** What somebody answers who is asked for a key: nothing else in its line. */
+const ALONE = /[`*"'“„]{0,3}([A-Za-z0-9][\w.+/~=-]{15,255})[`*"'”“]{0,3}[ \t]{0,4}(?=[\r\n]|$)/dy;
+
+function answerTo(text: string, end: number): Span | null {
+  const answer = sticky(ANSWER, text, end);
+  return answer && valueAt(text, end + answer[0].length, [ALONE]);
+}
+
 const GROUPED = allWords(GROUPED_WORDS);
 const TOLD_GROUPS =
-  /[\p{L}]{0,4}(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,4}?(?:[ \t]{0,2}[:=：]|[ \t](?:is|ist|lautet|est|es|é|è)(?=[ \t])|(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,8})?["'`“„]?([A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){1,7}|\d{4}(?: \d{4}){1,3})(?![\w-])/diuy;
+  /[\p{L}]{0,4}(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,4}?(?:[ \t]{0,2}[:=：]|[ \t](?:is|ist|lautet|est|es|é|è)(?=[ \t])|(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,8})?["'`“„]?([A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){1,7}|\d{4}(?: \d{4}){1,3}|[a-z2-7]{4}(?: [a-z2-7]{4}){3,15})(?![\w-])/diuy;
 
 /** The key or code in groups that the word at `at` announces. */
 export function matchGrouped(text: string, at: number): Span | null {

@@ -3,7 +3,7 @@ import type { Span } from '../../scan/finding.ts';
 import { everyMatch } from '../every-match.ts';
 import { ACCOUNT_WORDS, allWords, LOGIN_WORDS } from '../secret-words.ts';
 import { valueAt, wordAt } from './announced.ts';
-import { isStriking } from './striking.ts';
+import { isSigned, isStriking } from './striking.ts';
 
 /** "id/", "user & ", "login, ": a word for an account, and what joins it to that for a password. */
 const AFTER_ACCOUNT = new RegExp(
@@ -30,7 +30,7 @@ export function pairAfterAccount(text: string, at: number, end: number): Span | 
 
 /** The same behind a word for both: a sign must stand between. */
 const SIGNED_PAIR = new RegExp(
-  `${/[ \t]{0,2}(?:[:=：(–-]|is\b|are\b|as\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
+  `${/(?:[ \t]\([^()\r\n]{1,32}\))?[ \t]{0,2}(?:[:=：(–-]|is\b|are\b|as\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
   'diy',
 );
 /** Behind the address of a machine: "ssh root@10.0.0.5 (root/x)". */
@@ -38,20 +38,28 @@ const HOST_PAIR = new RegExp(`[ \\t]{1,3}[^\\s()]{1,100}[ \\t]{1,3}${NAME_AND}(?
 /** A short word of the kind takes a pair beside it: "creds root:x". */
 const PAIR_BESIDE = new RegExp(`[ \\t]${NAME_AND}(?![\\w/.@-])`, 'diy');
 /** And one that other words stand before: "creds for the nas -> root / x". */
-const PAIR_FAR = new RegExp(`(?:[ \\t][\\p{L}\\d.-]{1,24}){1,5}?[ \\t]{0,2}(?:[:=]|->|→)[ \\t]{0,2}${NAME_AND}(?![\\w/.@-])`, 'diuy');
+const PAIR_FAR = new RegExp(
+  `(?:[ \\t][\\p{L}\\d.-]{1,24}){1,5}?[ \\t]{0,2}(?:[:=]|->|→|(?:is|are|ist|sind|lauten|est|sont|es|son)(?=[ \\t]))[ \\t]{0,2}${NAME_AND}(?![\\w/.@-])`,
+  'diuy',
+);
 
 /** How machines are reached. */
-const HOST_WORDS: ReadonlySet<string> = new Set(['ssh', 'sftp', 'ftp', 'rdp', 'vnc', 'telnet']);
+const HOST_WORDS: ReadonlySet<string> = new Set(['ssh', 'sftp', 'ftp', 'rdp', 'vnc', 'telnet', 'vpn', 'wifi', 'wlan']);
 const LOGINS = [...allWords(LOGIN_WORDS), ...HOST_WORDS];
 
 /** The password of the pair that the word at `at` announces: "login: root / x". */
 export function matchLogin(text: string, at: number): Span | null {
+  const verb = wordAt(text, at, LOGGING_IN);
+  if (verb !== null) {
+    const value = valueAt(text, at + verb.length, [WITH]);
+    return value && isSigned(text.slice(value.start, value.end)) ? value : null;
+  }
   const word = wordAt(text, at, LOGINS);
   if (word === null || /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
   const patterns = HOST_WORDS.has(word)
     ? [SIGNED_PAIR, HOST_PAIR]
-    : /^cred/.test(word)
-      ? [SIGNED_PAIR, PAIR_BESIDE, PAIR_FAR]
+    : takesFar(word)
+      ? [SIGNED_PAIR, ...(word.startsWith('cred') ? [PAIR_BESIDE] : []), PAIR_FAR]
       : [SIGNED_PAIR];
   const value = valueAt(text, at + word.length, patterns);
   const written = value ? text.slice(value.start, value.end) : '';
@@ -59,14 +67,48 @@ export function matchLogin(text: string, at: number): Span | null {
   return isStriking(written, false) && !/^:|^[a-z_]{2,24}=/.test(written) ? value : null;
 }
 
+/** Whether other words may stand between the word and the pair: none but a short word that means much else forbids it. */
+function takesFar(word: string): boolean {
+  return /^(?:cred|login|zugang)|^\p{L}{9,}$/u.test(word);
+}
+
+/** "log in with x and y" */
+const WITH =
+  /[ \t]{1,2}[^\s"'`]{2,64}[ \t]{1,2}(?:and|with|und|et|y|e)[ \t]{1,2}["'`]?([^\s"'`“”„<>(){}[\],;]{5,63}[^\s"'`“”„<>(){}[\],;.:])["'`]?(?![\w/.@-])/diy;
+const LOGGING_IN: readonly string[] = [
+  'log in with',
+  'log in as',
+  'logged in with',
+  'logged in as',
+  'logging in with',
+  'sign in with',
+  'anmeldung mit',
+  'anmelden mit',
+  'einloggen mit',
+  'sesión con',
+  'connecter avec',
+];
+
 /** Literals of an index for words that a sign must follow: most of them are common. */
 export function loginLiterals(words: ContextWords): readonly string[] {
   const hosts = [...HOST_WORDS].flatMap((word) => [`${word} `, `${word}:`, `${word}(`]);
   return allWords(words)
     .flatMap((word) =>
-      [':', '：', ' :', '=', ' =', ' -', ' is', ' are', ' as', ...(word.startsWith('cred') ? [' '] : [])].map((sign) => word + sign),
+      [
+        ':',
+        '：',
+        ' :',
+        '=',
+        ' =',
+        ' -',
+        ' (',
+        ' is',
+        ' are',
+        ' as',
+        ...(/^(?:login|logins|zugang)$/.test(word) ? [' for ', ' für '] : takesFar(word) ? [' '] : []),
+      ].map((sign) => word + sign),
     )
-    .concat(hosts);
+    .concat(hosts, LOGGING_IN);
 }
 
 /** The name and the password behind the address of a machine, however they are parted from it: `10.0.0.5 root/x`, `10.0.0.5 (root/x)`, `10.0.0.5 --> root/x`. */

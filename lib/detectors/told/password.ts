@@ -1,22 +1,25 @@
 import type { Span } from '../../scan/finding.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { proseConfidence } from '../rarity.ts';
+import { isJumble, proseConfidence } from '../rarity.ts';
 import { AMBIGUOUS_WORDS, allWords, PASSWORD_WORDS } from '../secret-words.ts';
-import { sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
+import { ANSWER, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
 import { pairAfterAccount } from './login.ts';
-import { isStriking } from './striking.ts';
+import { isSigned, isStriking } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
-  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|[ \t]{1,2}(?:is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah|είναι|это|це)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
+const SIGN_BUT_ON = new RegExp(SIGN.source.replace('|on|', '|'), SIGN.flags);
 /** Where words are not parted, the sign is one of a few characters, if there is one. */
 const UNSPACED_SIGN =
   /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:是|为|為|は|が|を|은|는|이|가|คือ)?[ \t]{0,2}[:：=＝(（]?[ \t]{0,3}/uy;
 /** Nothing but a space, and what devices write before a password: how it is kept. */
-const ADJACENT = /[ \t]{1,3}(?:[0-9][ \t]|- )?/y;
+const ADJACENT = /[ \t]{1,16}(?:[0-9][ \t]|- )?/y;
 
 /** Other words between, and no sign. */
 const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
+/** Four groups of four letters, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
+const GROUPS = /[`*"'“„]{0,2}([a-z]{4}(?: [a-z]{4}){3})(?![\w ])/dy;
 const QUOTED = /[`*]{0,2}["'`“„«「『]([^"'`“”„«»「」『』\r\n]{4,128})(?=["'`“”»」』])/dy;
 const BARE = /[`*]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/dy;
 const BARE_ASCII = /[`*]{0,2}([!-&(-;=?-_a-~]{5,128}(?<![.,;:)\]}*]))/dy;
@@ -38,7 +41,7 @@ const ON = new Set([...(PASSWORD_WORDS.fi ?? []), ...(PASSWORD_WORDS.et ?? [])])
 
 /** Words that end in "pass" and are none of its names. */
 const OTHER_PASS =
-  /(?:by|com|en|tres|over|under|sur|im|tou|ras|out|multi|single|one|two|first|second|last|final|each|per|re|data|ray|band|low|high|all)$/i;
+  /(?:by|com|en|tres|over|under|sur|im|tou|ras|out|multi|single|one|two|first|second|last|final|each|per|(?<![a-z])re|data|ray|band|low|high|all)$/i;
 
 /** The value of a name that ends in a short word for a password: `MYSQLPASS=x`, `mypw: x`, `smtp-pass: x`. */
 function ofName(text: string, at: number, end: number): Span | null {
@@ -67,14 +70,6 @@ function endOfWord(text: string, at: number, word: string): number {
   if (isInside(text, at, word)) return -1;
   const ending = word.length < 5 ? '' : (sticky(ENDING, text, end)?.[0] ?? '');
   return /[\p{L}\d_-]/u.test(text[end + ending.length] ?? '') ? -1 : end + ending.length;
-}
-
-/** Signs that no name holds; one before a domain stands in an address. */
-const SIGNS = /[!#$%&*+=?^~]|@(?![^@]{0,64}\.)/;
-
-/** Whether a sign in a value, such as `#`, shows that it is a password. */
-export function isSigned(value: string): boolean {
-  return SIGNS.test(value) && isStriking(value, false);
 }
 
 /** What joins a word and a value without a space: `password-x`, `(pw)x`, `password(x)`, `password(default:x)`. */
@@ -111,26 +106,36 @@ export function matchTold(text: string, at: number): Span | null {
   if (UNSPACED.test(word) || UNSPACED.test(text[end] ?? '')) {
     return valueAt(text, end, UNSPACED_TOLD);
   }
-  const sign = sticky(SIGN, text, end);
+  // "on" is "is" to Finns and Estonians; to others it comes before a place.
+  const sign = sticky(ON.has(word) ? SIGN : SIGN_BUT_ON, text, end);
   const isAmbiguous = AMBIGUOUS_WORDS.has(word);
   // "pass an empty list: …": a word of many meanings has its sign beside it.
-  // "on" is "is" to Finns and Estonians; to others it comes before a place.
-  const isPlace = /[ \t]on[ \t]+$/.test(sign?.[0] ?? '') && !ON.has(word);
-  const told = sign && !isPlace && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [QUOTED, BARE]) : null;
+  const told = sign && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [GROUPS, QUOTED, BARE]) : null;
   if (told && (!isAmbiguous || BESIDE.test(sign?.[0] ?? '') || (word !== 'pass' && isSigned(text.slice(told.start, told.end)))))
     return whole(text, upToNext(text, told));
   const gap = sticky(ADJACENT, text, end);
   const value = gap && valueAt(text, end + gap[0].length, [QUOTED, BARE]);
   // `<password data=1>`
   if (value && /^[a-z][\w:-]{1,24}=/i.test(text.slice(value.start, value.end))) return null;
-  if (value && (/\d [^"']/.test(text.slice(end, value.start + 1)) || isTold(text.slice(value.start, value.end), word)))
+  if (
+    value &&
+    (/\d [^"']/.test(text.slice(end, value.start + 1)) || isTold(text.slice(value.start, value.end), word) || isSet(text, at, value))
+  )
     return whole(text, value);
   // "the password of the server kx92…": other words between, and no sign.
   const words = sticky(WORDS_BETWEEN, text, end);
   const far = words && valueAt(text, end + words[0].length, [QUOTED, BARE]);
   const written = far ? text.slice(far.start, far.end) : '';
   if (isStriking(written, true) || (MOVES.test(words?.[0] ?? '') && isSigned(written))) return far && whole(text, far);
-  return toldBefore(text, at, end);
+  return answerTo(text, end) ?? toldBefore(text, at, end);
+}
+
+/** What somebody answers who is asked for a password. */
+function answerTo(text: string, end: number): Span | null {
+  const answer = sticky(ANSWER, text, end);
+  const value = answer && valueAt(text, end + answer[0].length, [QUOTED, BARE]);
+  if (!value || !/^["'`“”*]{0,2}[.!]?[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 8))) return null;
+  return isStriking(text.slice(value.start, value.end), false) ? value : null;
 }
 
 /** "change the password to x", "from x", "the password for wifi x": what stands behind is a value. */
@@ -138,7 +143,17 @@ const MOVES = /\s(?:to|from|na|von|auf|van|da|z|с)\s+$|^\s+(?:for|of|vom|für|d
 
 /** Whether a value beside a word for a password shows that it is one: of a word with other meanings, the more so. */
 function isTold(value: string, word: string): boolean {
-  return isStriking(value, AMBIGUOUS_WORDS.has(word)) || (word !== 'pass' && isSigned(value));
+  return isStriking(value, AMBIGUOUS_WORDS.has(word)) || (word !== 'pass' && (isSigned(value) || isJumble(value)));
+}
+
+/** Whether a line sets the password, as those of routers do: `set interfaces pppoe0 password x`. */
+function isSet(text: string, at: number, value: Span): boolean {
+  const before = text.slice(Math.max(0, at - 120), at);
+  return (
+    /^[ \t]{0,8}set(?: [\w./'"-]{1,32}){1,8} $/.test(before.slice(before.lastIndexOf('\n') + 1)) &&
+    /^["']?[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 8)) &&
+    /\d/.test(text.slice(value.start, value.end))
+  );
 }
 
 /** A star at the end is the value's own where none stands before it. */
@@ -190,6 +205,12 @@ export function toldConfidence(text: string, span: Span): number | null {
   if (!/\d/.test(value) && /[\r\n][ \t]{0,24}$/.test(text.slice(Math.max(0, span.start - 25), span.start))) return null;
   // What is left of a pattern, or may stand for anything, or hands on an argument of the same name.
   if (/^[)\]}|]|^\*|\*[^*]{1,64}\*|^(\w{1,64})=\1$/.test(value)) return null;
+  // The rest of a selector of a style sheet, and its first rule.
+  if (/^:?[\w-]{1,40}\{[\w-]{1,32}:/.test(value)) return null;
+  // How a shell asks for the next command.
+  if (/^[\w.-]{1,32}@[\w.-]{1,64}:\S{0,64}[#$]$/.test(value)) return null;
+  // The numerical password of BitLocker (https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/manage-bde-protectors).
+  if (/^\d{6}(?:-\d{6}){7}$/.test(value)) return 0.85;
   if (signed && /^(?:\d{6,12}|\d{20})$/.test(value) && !isPlaceholder(value)) return 0.5;
   if (/\s/.test(value) && ABOUT_PASSWORDS.test(value)) return null;
   const confidence = proseConfidence(text, span);

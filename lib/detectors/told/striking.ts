@@ -12,6 +12,14 @@ export function isStriking(value: string, strictly: boolean): boolean {
   return /[!#$%&*+=?@^~]/.test(value) || (/\p{Ll}/u.test(value) && /\p{Lu}/u.test(value) && changesOf(value) > 1);
 }
 
+/** Signs that no name holds; one before a domain stands in an address. */
+const SIGNS = /[!#$%&*+=?^~]|@(?![^@]{0,64}\.)/;
+
+/** Whether a sign in a value, such as `#`, shows that it is a password. */
+export function isSigned(value: string): boolean {
+  return SIGNS.test(value) && isStriking(value, false);
+}
+
 /** How often letters and digits change. */
 function changesOf(value: string): number {
   return value.match(/\d(?=\D)|\D(?=\d)/g)?.length ?? 0;

@@ -28,6 +28,19 @@ describe('a credential beside the name of its provider', () => {
     expect(found(`acme datadog_${word}_a = {{hex:32}}`, 0.7)).toHaveLength(1);
   });
 
+  it.each([
+    ['https://mainnet.infura.io/v3/', '{{hex:32}}', 'infura-api-key'],
+    ['wss://mainnet.infura.io/ws/v3/', '{{hex:32}}', 'infura-api-key'],
+    ['https://eth-mainnet.g.alchemy.com/v2/', '{{base62:32}}', 'alchemy-api-key-2'],
+  ])('stands behind the version of an API in its address: %s', (address, slot, detector) => {
+    const key = value(slot);
+    expect(found(address + key)).toEqual([`${detector} ${key}`]);
+  });
+
+  it.each(['https://www.infura.io/pages/', 'https://docs.infura.io/networks/v3/'])('is no part of another address: %s', (address) => {
+    expect(found(address + value('{{hex:32}}'))).toEqual([]);
+  });
+
   it('keeps the prefix that belongs to it', () => {
     const token = `sk_${value('{{hex:32}}')}`;
     expect(found(`elevenlabs_key = ${token}`)).toEqual([expect.stringMatching(new RegExp(` ${token}$`))]);
