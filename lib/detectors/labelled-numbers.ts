@@ -31,10 +31,12 @@ export interface Labelled {
 }
 
 const NUMBER_WORDS =
-  'numbers?|num|no|nr|nbr|id|ids|identifier|#|n[º°]|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám'.split(
+  'numbers?|num|no|nr|nbr|id|ids|identifier|#|n[º°]|№|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám'.split(
     '|',
   );
 const NUMBER_WORD = String.raw`(?:${NUMBER_WORDS.join('|')})\.?`;
+/** Signs for a number, which stand behind what it is of; words that are also names of keys in code do not. */
+const NUMBER_SIGN = ' ?n(?:[º°]|[or]\\.)';
 const CALLS_NUMBER = new RegExp(String.raw`(?:(?<!\p{L})${NUMBER_WORD}|nummer)$`, 'iu');
 const VERB = 'is|was|ist|lautet|est|es|è|é|jest|je|är|er|este';
 const PART = '[A-Z0-9]{1,16}(?:[-/.][A-Z0-9]{1,16}){0,5}';
@@ -59,13 +61,13 @@ function patternOf(names: readonly string[]): string {
 
 function patternOfName(name: string): string {
   const spaced = name.replace(/['’]/g, "['’]").replace(/ ?@ ?/g, '@').replaceAll(' ', '[ _-]?').replace('@', ' @ ').trim();
-  return spaced.replace(' @', '[ _-]{0,2}@').replace('@ ', '@[ _-]?').replace('@', NUMBER_WORD);
+  return spaced.replace(' @', '[ _-]{0,2}@').replace('@ ', '@[ _-]?').replace('@', NUMBER_WORD).replace('[ _-]?~', NUMBER_SIGN);
 }
 
 function compile(names: readonly string[]): RegExp | null {
   if (names.length === 0) return null;
   return new RegExp(
-    String.raw`(?<![\p{L}\d])(?<name>${patternOf(names)})(?!\p{L})(?<number> ?${NUMBER_WORD})?\.?["']?\s{0,2}(?:(?<sign>[:：=#]{1,2}|(?:${VERB})(?= ))\s{0,2}[ \t]{0,24})?["']?(?<value>${VALUE})`,
+    String.raw`(?<![\p{L}\d])(?<name>${patternOf(names)})(?!\p{L})(?<number> ?${NUMBER_WORD})?\.?["']?\s{0,2}(?:(?<sign>[:：=#>]{1,2}|(?:${VERB})(?= ))\s{0,2}[ \t]{0,24})?["']?(?<value>${VALUE})`,
     'dgiu',
   );
 }
@@ -79,19 +81,31 @@ function isNumber(value: string): boolean {
   return !/^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/.test(value);
 }
 
-/** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. A key in quotes is data. */
+/** What calls a number one by itself, and stands in no code: `Kundennummer`, `client n°`. */
+const PLAIN_NAME = /(?:n[ou]mm?er|szám|n[º°]|matricule(?: \p{L}{4,9})?)$/iu;
+
+/** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. A key in quotes and a tag are data. */
 function isClear({ groups: { name = '', sign } = {}, index, input }: RegExpExecArray, value: string): boolean {
-  if (/\p{Ll}(?:_|\p{Lu})/u.test(name)) return input[index - 1] === '"' && sign !== undefined;
-  return sign !== undefined || /[A-Z]/.test(value);
+  if (/\p{Ll}(?:_|\p{Lu})/u.test(name)) return /["'<]/.test(input.charAt(index - 1)) && sign !== undefined;
+  return sign !== undefined || /[A-Z]/.test(value) || (PLAIN_NAME.test(name) && /\d{6}/.test(value) && !/numbers?$/i.test(name));
 }
 
+/** What the word for a number stands before, and what joins it to that. */
+const OF = /^@ (?:d['’]|de l['’]|(?:de la|dell[ao]|de|du|do|da|del|di) )?(?<of>.+)$/;
+
+/** Each name, and where the number comes first in it, the same with its sign behind: `numéro de contrat`, and `contrat n°`. */
 function wordsOf(names: Names | undefined): readonly string[] {
-  return Object.values(names ?? {}).flatMap((each) => each.split('|'));
+  return Object.values(names ?? {}).flatMap((each) => each.split('|').flatMap((name) => [name, ...behind(name)]));
+}
+
+function behind(name: string): readonly string[] {
+  const of = OF.exec(name)?.groups?.of;
+  return of === undefined ? [] : [`${of} ~`];
 }
 
 /** The longest word of each name. */
 function cuesOf(names: readonly string[]): readonly string[] {
-  const longest = names.map((name) => name.split(/[ @]/).reduce((best, word) => (word.length > best.length ? word : best), ''));
+  const longest = names.map((name) => name.split(/[ @~]/).reduce((best, word) => (word.length > best.length ? word : best), ''));
   return [...new Set(longest.flatMap((word) => [word, word.replace("'", '’')]))];
 }
 

@@ -84,7 +84,11 @@ function validateTrunk(text: string, span: Span): number | null {
   const isDate = digits === 8 && /^\(?\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written);
   // The code of a town behind its state: `MA 02110-1301`.
   const isTown = /^0\d{4}-\d{4}$/.test(written) && /(?<![A-Z])[A-Z]{2} {1,2}$/.test(text.slice(Math.max(0, span.start - 5), span.start));
-  return isDate || isTown ? null : validateNational(text, span);
+  // The same of Brazil, unless a word right before it says that it is a telephone: `01310-100`.
+  const isBrazilian =
+    /^0\d{4}-\d{3}$/.test(written) &&
+    !/(?:fone|phone|tel\w{0,8}|ruf\w{0,8})[.: "']{0,4}$/i.test(text.slice(Math.max(0, span.start - 16), span.start));
+  return isDate || isTown || isBrazilian ? null : validateNational(text, span);
 }
 
 const PHONE_WORDS = {

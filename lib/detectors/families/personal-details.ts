@@ -19,7 +19,7 @@ const OTHER_SCRIPT = '[^\\x00-\\u024f]{3,12}';
 const ORDINAL =
   '(?:(?:twenty|thirty)[ -])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)';
 const DATE = new RegExp(
-  String.raw`(?<![\w./]|(?<!ב)-)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${ANY_MONTH})\.? ?\d{1,2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|(?:明治|大正|昭和|平成|令和)\d{1,2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|(?<=생년월일.{0,3})\d{6}(?!\d)|\d{1,2}\.? ${OTHER_SCRIPT} \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?(?:${ANY_MONTH}[ ,-]{1,2}(?:de )?\d{4}|${MONTH})|${MONTH}[ -](?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${ORDINAL} (?:day )?of ${MONTH},? \d{4}|${MONTH}[ -]\d{4}|\d{2}[A-Z]{3}(?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|\.\d)`,
+  String.raw`(?<![\w./]|(?<!ב)-)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2} [/-] \d{1,2} [/-] \d{4}|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${ANY_MONTH})\.? ?\d{1,2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|(?:明治|大正|昭和|平成|令和)\d{1,2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|(?<=생년월일.{0,3})\d{6}(?!\d)|\d{1,2}\.? ${OTHER_SCRIPT} \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?(?:${ANY_MONTH}[ ,-]{1,2}(?:de )?\d{4}|${MONTH})|${MONTH}[ -](?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${ORDINAL} (?:day )?of ${MONTH},? \d{4}|${MONTH}[ -]\d{4}|\d{2}[A-Z]{3}(?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|\.\d)`,
   'giu',
 );
 
@@ -93,7 +93,7 @@ const EARNER =
 const PAY =
   '(?:annual|gross|net|base|basic|monthly)[ _]?(?:salary|pay)|netto[ -]?(?:verdienst|einkommen)|vergütung|netto (?:del mese|uit te betalen)|brutto(?:bezüge|arbeitslohn)|net (?:à payer|payé)|revenus?|prétentions|(?:retrib|rémun|remun)\\p{L}{4,6}|líquido(?: total)? a (?:percibir|receber)|renda|salarisindicatie|salar(?:y|ies)|compensation|wages?|(?:annual |household |gross |net )?income|ctc|\\p{L}{0,12}(?:gehalt|lohn)|salaires?|salario|sueldo|stipendio|salário|salaris|wynagrodzeni[ae]|pensj[aię]|(?:månads|års)?lön(?:en)?|(?:måneds|års)?løn|lønn|palkka(?:ni)?|mzd[ay]|fizetés(?:em)?|bér|salariul?|maaşı?m?|зарплат[аы]|оклад|зарплатня|μισθός|gaji|lương';
 const SALARY = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${PAY})(?!\p{L})(?:["'* ]{0,3}(?: (?!R\$)\p{L}{1,12}){0,3} ?[:=]?["'* ]{0,3}(?<value>${MONEY})|["'*]{0,2} ?[:=] ?["']?(?<bare>\d{2,3}[.,' ]?\d{3}(?:[.,]\d{2})?))(?![\w%]|[.,]\d)`,
+  String.raw`(?<![\p{L}\d])(?:${PAY})(?!\p{L})(?:["'* ]{0,3}(?: (?!R\$)\p{L}{1,12}){0,3} ?[:=]?["'* ]{0,3}(?<value>${MONEY})|["'*]{0,2} ?[:=>] ?["']?(?<bare>\d{2,3}[.,' ]?\d{3}(?:[.,]\d{2})?|\d[.,' ]?\d{3}[.,]\d{2}))(?![\w%]|[.,]\d)`,
   'dgiu',
 );
 /** To the cent, in a column of its own, as payslips set it. */
@@ -152,13 +152,40 @@ function findScores(window: string): readonly Guess[] {
   });
 }
 
-/** Not a piece of code, nor a name that systems give themselves. */
-function validateUsername(text: string, span: Span): number | null {
-  const value = text.slice(span.start, span.end);
-  return isPlaceholder(value) ||
-    /^[a-z]+(?:\.[a-z]+){2,}$|^(?:process|req|request|this|self|user|data|form|props|config|env|os)\./i.test(value)
-    ? null
-    : 0.55;
+/** What accounts are called; of a word that also names other things, only the sign behind it. */
+const ACCOUNT =
+  "user[ _]?name|account name|login[ _]name|handle|(?:mein )?benutzername|nutzername|benutzerkennung|nom d['’]utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|ім’я користувача|用户名|使用者名稱|ユーザー名|사용자명|사용자 이름";
+const USERNAME = new RegExp(
+  String.raw`(?<![\p{L}\d_.$-])(?:(?<account>${ACCOUNT})|login|логин|user(?:id)?)(?!\p{L})["'*]{0,2}(?:(?<sign> ?[:=：>])| (?:is|ist|est|es|è|é|to)(?= )|(?= ))["'* ]{0,3}@?(?<value>[a-z0-9][\w.-]{1,29}\w)(?![\w([@\\/:]|[.-]\w)`,
+  'dgiu',
+);
+/** Names that systems give themselves, and examples of them. */
+const NO_USERS =
+  /^(?:name|user|users|admin|root|test|guest|demo|default|system|service|public|login|password|value|field|your|the|and|for|not|null|none|true|false|string|required|optional|unknown|anonymous|nobody|postgres|mysql|ubuntu|git|app|api|dev|ops|bot|www|web|ftp|mail|info|support|sales|john|jane|alice|bob|foo|bar|utf8|oauth2?|sha\d+|md5|v\d+)(?:[-_.]?\d{0,4})$/i;
+/** A name of a machine's part: `config.user.name`, `req.body`. */
+const OF_CODE = /^[a-z]+(?:\.[a-z]+){2,}$|^(?:process|req|request|this|self|user|data|form|props|config|env|os)\./i;
+
+/** Nothing more of a sentence follows. */
+const ENDS = /^ ?(?:$|["'*,;<)}&\n]|\.(?:\s|$))/;
+
+/** Names of accounts behind what they are called. One of letters alone may be any word: it counts where it is all that a form or a cell holds. */
+function findUsernames(window: string): readonly Guess[] {
+  return everyMatch(USERNAME, window).flatMap((found): Guess[] => {
+    const { account, sign, value = '' } = found.groups ?? {};
+    const start = found.indices?.groups?.value?.[0] ?? 0;
+    if (isPlaceholder(value) || NO_USERS.test(value) || OF_CODE.test(value) || !/[a-z]/i.test(value)) return [];
+    // In a log, the next pair follows behind a blank.
+    const rest = window.slice(start + value.length);
+    const ends = ENDS.test(rest) || (sign === '=' && /^ \w/.test(rest));
+    const isMarked = /\d|[a-z][._-][a-z]/i.test(value);
+    if (account !== undefined && isMarked) return [guessAt(start, value, 0.55)];
+    if (account === undefined && sign !== undefined && ends && /^[a-z]{5,20}$/.test(value)) return [guessAt(start, value, 0.3)];
+    if (account === undefined)
+      return sign !== undefined && ends && /^[a-z]+[._-]?[a-z]*\d/i.test(value) ? [guessAt(start, value, 0.5)] : [];
+    if (sign === undefined || value.length < 4) return [];
+    const isAll = found.index === 0 && start + value.length === window.length && /^[a-z]+$/.test(value);
+    return [guessAt(start, value, isAll ? 0.5 : 0.3)];
+  });
 }
 
 /** Behind an @, or as accounts are named; a word alone may be any. */
@@ -244,20 +271,19 @@ export default {
       },
     },
     {
-      kind: 'anchored',
-      id: 'username',
+      kind: 'nearby',
+      id: 'username-behind-name',
       entity: 'USERNAME',
-      source: 'How people name their accounts in prose and in forms',
-      anchors: {
-        literals:
-          "username is |user name is |username: |user name: |account name: |login name: |handle is |benutzername ist |benutzername: |mein benutzername|nom d’utilisateur|nom d'utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika".split(
-            '|',
-          ),
-      },
-      pattern:
-        /(?:user ?name|account name|login name|handle|(?:mein )?benutzername|nom d['’]utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika)(?: is| ist| est| es| è| é| to)?:? {1,2}@?(?<value>(?=[a-z._-]{0,30}[\d._-]\w|[a-z._-]{0,30}\d)[a-z0-9][\w.-]{1,29}\w)(?![\w([@]|[.-]\w)/diy,
-      confidence: 0.55,
-      validate: validateUsername,
+      source: 'How people name their accounts in prose, in forms and in records',
+      words: true,
+      cues: 'username|user name|user_name|account name|login name|login_name|login:|login=|login"|user=|user"|userid=|userid:|handle is |benutzername|nutzername|benutzerkennung|nom d’utilisateur|nom d\'utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|логин:|ім’я користувача|用户名|使用者名稱|ユーザー名|사용자명|사용자 이름'.split(
+        '|',
+      ),
+      entities: [],
+      before: 12,
+      after: 64,
+      budget: 20_000,
+      find: findUsernames,
     },
     {
       kind: 'anchored',
@@ -266,12 +292,12 @@ export default {
       source: 'How people name their accounts at networks for talk and play',
       anchors: {
         literals:
-          'wechat|微信|kakao|line id|логин|twitter|insta|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|tweet at @|gamertag|psn|battle.net|discord'.split(
+          'github user |github handle|wechat|微信|kakao|line id|логин|twitter|insta|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|tweet at @|gamertag|psn|battle.net|discord'.split(
             '|',
           ),
       },
       pattern:
-        /(?<![\w./@-])(?:twitter|insta(?:gram)?|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net|wechat|微信号?|kakao(?:talk)?|line(?= id)|логин)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|[:：]| as|(?<= id)(?= )|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|u\/[\w-]{3,20}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net|wechat|微信号?|kakao|kakaotalk|line id|логин)[a-z :：(]{1,16})[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
+        /(?<![\w./@-])(?:twitter|insta(?:gram)?|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net|wechat|微信号?|kakao(?:talk)?|line(?= id)|логин|github)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|[:：]| as|(?<= id|github (?:user|handle))(?= )|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|u\/[\w-]{3,20}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net|wechat|微信号?|kakao|kakaotalk|line id|логин|github)[a-z :：(]{1,16})(?:live:)?[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
       confidence: 0.55,
       validate: validateHandle,
     },
