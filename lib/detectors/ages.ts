@@ -188,7 +188,7 @@ const LIMIT =
   /(?<!\p{L})(?:at least|at most|over|under|above|below|older than|younger than|more than|less than|minimum|must be|should be|to be|be|if|mindestens|über|unter|plus de|moins de|más de|menos de|mais de|più di|ouder dan|över|powyżej|poniżej) $/iu;
 /** Whose years the unit counts: of whoever speaks, of the person who has them, of the person before. */
 const OWNED = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<first>j[’']ai|tengo|tenho|ho|mam|mám|je mi|ik ben|jag är|jeg er)|(?<has>a|avait|aura|tiene|tenía|cumplió|cumple|tem|tinha|completou|ha|aveva|compie|ma|miała?|má|měla?|mala?|je|are|avea|är|er|var|is|was|wordt)|(?:${PEOPLE})(?:,|,? (?:de|di|com|con|van|på|av))) $`,
+  String.raw`(?<!\p{L})(?:(?<first>j[’']ai|a (?:sus|seus)|tengo|tenho|ho|mam|mám|je mi|ik ben|jag är|jeg er)|(?<has>a|avait|aura|tiene|tenía|cumplió|cumple|tem|tinha|completou|ha|aveva|compie|ma|miała?|má|měla?|mala?|je|are|avea|är|er|var|is|was|wordt)|(?:${PEOPLE})(?:,|,? (?:de|di|com|con|van|på|av))) $`,
   'iu',
 );
 /** Nothing follows that is counted in years: experience, contracts. */
@@ -288,10 +288,14 @@ function isOfPerson(before: string, said: string, after: string): boolean {
   return isSubject(before) || (ATTRIBUTE.test(said) && OWN_CHILD.test(before));
 }
 
+/** A first name and a surname. */
+const NAMED = /(?<!\p{L})\p{Lu}\p{Ll}{2,15} \p{Lu}[\p{L}’'-]{2,20}, $/u;
 /** A sentence that begins with its verb. */
 const SUBJECTLESS = /^(?:tiene|tenía|cumplió|cumple|tem|tinha|ha|aveva|ma|miała?|má|měla?|are|avea) $/iu;
 
 function isOwned(before: string, after: string): boolean {
+  // Somebody's name, and between commas how old they are.
+  if (NAMED.test(before) && /^[,;)]/.test(after)) return true;
   const owner = OWNED.exec(before)?.groups;
   if (!owner) return false;
   if (owner.first === undefined && owner.has === undefined) return !OF_SOMETHING.test(after);

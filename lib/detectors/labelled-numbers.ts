@@ -31,12 +31,12 @@ export interface Labelled {
 }
 
 const NUMBER_WORDS =
-  'numbers?|num|no|nr|nbr|id|ids|identifier|#|n[º°]|№|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám'.split(
+  'numbers?|num|no|nr|nbr|id|ids|identifier|#|n\\.?[º°]|№|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám'.split(
     '|',
   );
 const NUMBER_WORD = String.raw`(?:${NUMBER_WORDS.join('|')})\.?`;
 /** Signs for a number, which stand behind what it is of; words that are also names of keys in code do not. */
-const NUMBER_SIGN = ' ?n(?:[º°]|[or]\\.)';
+const NUMBER_SIGN = ' ?n(?:\\.?[º°]|[or]?\\.)';
 const CALLS_NUMBER = new RegExp(String.raw`(?:(?<!\p{L})${NUMBER_WORD}|nummer)$`, 'iu');
 const VERB = 'is|was|ist|lautet|est|es|è|é|jest|je|är|er|este';
 const PART = '[A-Z0-9]{1,16}(?:[-/.][A-Z0-9]{1,16}){0,5}';
@@ -82,12 +82,18 @@ function isNumber(value: string): boolean {
 }
 
 /** What calls a number one by itself, and stands in no code: `Kundennummer`, `client n°`. */
-const PLAIN_NAME = /(?:n[ou]mm?er|szám|n[º°]|matricule(?: \p{L}{4,9})?)$/iu;
+const PLAIN_NAME = /(?:n[ou]mm?er|szám|n[º°]| n\.|matricule(?: \p{L}{4,9})?)$/iu;
 
 /** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. A key in quotes and a tag are data. */
 function isClear({ groups: { name = '', sign } = {}, index, input }: RegExpExecArray, value: string): boolean {
-  if (/\p{Ll}(?:_|\p{Lu})/u.test(name)) return /["'<]/.test(input.charAt(index - 1)) && sign !== undefined;
+  if (/\p{Ll}(?:_|\p{Lu})/u.test(name))
+    return sign !== undefined && (/["'<]/.test(input.charAt(index - 1)) || (sign === ':' && isLine(input, index)));
   return sign !== undefined || /[A-Z]/.test(value) || (PLAIN_NAME.test(name) && /\d{6}/.test(value) && !/numbers?$/i.test(name));
+}
+
+/** Whether what stands at `at` begins a line that ends without a comma: the key of a record, and not that of an object in code. */
+function isLine(text: string, at: number): boolean {
+  return /(?:^|\n) {0,8}$/.test(text.slice(Math.max(0, at - 9), at)) && /^[^\n,;]{0,60}(?:\n|$)/.test(text.slice(at));
 }
 
 /** What the word for a number stands before, and what joins it to that. */

@@ -263,6 +263,17 @@ export default {
       context: PHONE_WORDS,
     },
     {
+      kind: 'anchored',
+      id: 'phone-spain-mobile',
+      entity: 'PHONE',
+      source:
+        'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plan of Spain: nine digits, those of mobile networks from 6 and 7 on)',
+      anchors: { digits: 9, first: '67' },
+      pattern: /(?<![\w$#+=]|[\w)][.+/:-]|\d )[67]\d\d([ .-])\d\d\1\d\d\1\d\d(?![\w%€]|[-.:/]\d| \d)/y,
+      confidence: 0.4,
+      context: PHONE_WORDS,
+    },
+    {
       kind: 'nearby',
       id: 'phone-behind-word',
       holdsNumber: true,

@@ -19,12 +19,21 @@ const OTHER_SCRIPT = '[^\\x00-\\u024f]{3,12}';
 const ORDINAL =
   '(?:(?:twenty|thirty)[ -])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)';
 const DATE = new RegExp(
-  String.raw`(?<![\w./]|(?<!ב)-)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2} [/-] \d{1,2} [/-] \d{4}|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${ANY_MONTH})\.? ?\d{1,2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|(?:明治|大正|昭和|平成|令和)\d{1,2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|(?<=생년월일.{0,3})\d{6}(?!\d)|\d{1,2}\.? ${OTHER_SCRIPT} \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?(?:${ANY_MONTH}[ ,-]{1,2}(?:de )?\d{4}|${MONTH})|${MONTH}[ -](?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${ORDINAL} (?:day )?of ${MONTH},? \d{4}|${MONTH}[ -]\d{4}|\d{2}[A-Z]{3}(?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|\.\d)`,
+  String.raw`(?<![\w./]|(?<!ב)-)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2} [/-] \d{1,2} [/-] \d{4}|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${ANY_MONTH})\.? ?\d{1,2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|(?:明治|大正|昭和|平成|令和)\d{1,2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|(?<=생년월일.{0,3})\d{6}(?!\d)|\d{1,2}\.? ${OTHER_SCRIPT} \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?(?:${ANY_MONTH}[ ,-]{1,2}(?:de )?\d{4}|${MONTH})|${MONTH}[ -](?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${ORDINAL} (?:day )?of ${MONTH},? \d{4}|${MONTH}[ -]\d{4}|\d{2}[A-Z]{3}(?:19|20)?\d{2}|(?<=(?:dob|d\.o\.b\.|birth|bday)["': =]{1,4})[0-3]\d[0-3]\d(?:19|20)\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|\.\d)`,
   'giu',
 );
 
+/** Whether eight digits are a day, the year first or last. */
+function isEightDigits(text: string): boolean {
+  const [year, first, second] = /^(?:19|20)/.test(text)
+    ? [text.slice(0, 4), text.slice(4, 6), text.slice(6)]
+    : [text.slice(4), text.slice(0, 2), text.slice(2, 4)];
+  return isDay(Number(year), Number(first), Number(second)) || isDay(Number(year), Number(second), Number(first));
+}
+
 /** Whether numbers in some order are a day of a calendar. */
 function isDate(text: string): boolean {
+  if (/^\d{8}$/.test(text)) return isEightDigits(text);
   const [a, b, c] = ((/^\d{4}/.test(text) ? text.slice(0, 10) : text).match(/\d+/g) ?? []).map(Number);
   if (/\p{L}/u.test(text.replace(/[TZ年月日년월일]/g, '')) || a === undefined || b === undefined || c === undefined) return true;
   if (a > 31) return isDay(a, b, c);
@@ -45,7 +54,7 @@ const ENCYCLOPAEDIC =
   /^(?:[^()\n]{0,60}\)|,) (?:(?:is|was) an? (?:\p{L}{2,12}-)?\p{Lu}|(?:ist|war) eine? \p{L}{3,20}sche|(?:est|fut|était) une? |(?:es|fue) una? |(?:è|è stat[oa]) una? |(?:é|foi) uma? )|^[^\n]{0,60}, (?:est|fut) une? |^ \d{1,3} (?:BC|AD|v\. Chr)/u;
 /** Words that announce a day of birth, in forms and in prose. */
 const BIRTH =
-  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|ddn|geboren|geb\.|geburtsdatum|geburtstag|née(?: le)?|né le|naissance|nac(?:i[óo]|í|id[oa]|imiento|\.)|nat[oa](?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|nar\.|născut[ă]?|naşterii|nașterii|szül(?:\.|et(?:ett|ési|tem))|rođen(?:j?a)?|rođenja|рођен\p{L}{0,2}|rojen[a]?|doğum|рожд\p{L}{1,6}|д\. ?р\.|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся|ась)|ився)|роден|раждане|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|γεννημέν\p{L}{1,3}|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|生日|生[于於]|ميلاد|مواليد|ولدت?|לידה|נולד|जन्म|วันเกิด|เกิด|متولد|تولد/iu;
+  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|ddn|geboren|geb\.|geburtsdatum|geburtstag|née(?: le)?|né(?:\(e\)|\/e)? le|naissance|nac(?:i[óo]|í|id[oa](?:\/[oa]|\([oa]\))?|imiento|\.)|nat[oa](?:\/[oa]|\([oa]\))?(?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa](?:\/[oa]|\([oa]\))?|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|nar\.|născut[ă]?|naşterii|nașterii|szül(?:\.|et(?:ett|ési|tem))|rođen(?:j?a)?|rođenja|рођен\p{L}{0,2}|rojen[a]?|doğum|рожд\p{L}{1,6}|д\. ?р\.|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся|ась)|ився)|роден|раждане|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|γεννημέν\p{L}{1,3}|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|生日|生[于於]|ميلاد|مواليد|ولدت?|לידה|נולד|जन्म|วันเกิด|เกิด|متولد|تولد/iu;
 const TREATED =
   /\b(?:admitted|admission|discharged?|surgery|appointment|visit(?:ed)?|died|deceased|death|hospital|treated|operation|diagnosed|patient|therapy|vaccinat\w{1,4}|hired|terminated|married|divorced)\b/i;
 
@@ -106,7 +115,7 @@ const OF_MANY =
   /(?<!\p{L})(?:average|avg|median|mean|minim\p{L}{1,3}|mínimo|maximum|typical|range|rate|tax|cap|limit|household|smic|threshold|between|mindest\p{L}{0,5}|durchschnitt\p{L}{0,6}|from|under|over|below|above|less|more)(?!\p{L})/iu;
 /** The same in scripts that part no words. */
 const EASTERN_SALARY =
-  /(?:基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여)(?:は|が|是|为|為|은|는|이|가)?(?: ?[:：])?[ 　]{0,3}(?<value>[¥￥]?\d[\d,]{0,9}(?:\.\d{1,2})? ?(?:万円|円|万元|万|元|k|만 ?원|원))/dgi;
+  /(?:基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여)(?:は|が|是|为|為|은|는|이|가)?(?: ?[:：])?[ 　]{0,3}(?<value>[¥￥]?\d[\d,]{0,9}(?:\.\d{1,2})? ?(?:万円|円|万元|万|元|k|만 ?원|원)|(?<=[:：][ 　]{0,3})[¥￥]?\d{1,3},?\d{3}(?:\.\d{1,2})?(?![\d.,%]))/dgi;
 
 /** What stands before a place on its line, as far as it goes back. */
 function lineBefore(window: string, at: number, most: number): string {
@@ -156,7 +165,7 @@ function findScores(window: string): readonly Guess[] {
 const ACCOUNT =
   "user[ _]?name|account name|login[ _]name|handle|(?:mein )?benutzername|nutzername|benutzerkennung|nom d['’]utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|ім’я користувача|用户名|使用者名稱|ユーザー名|사용자명|사용자 이름";
 const USERNAME = new RegExp(
-  String.raw`(?<![\p{L}\d_.$-])(?:(?<account>${ACCOUNT})|login|логин|user(?:id)?)(?!\p{L})["'*]{0,2}(?:(?<sign> ?[:=：>])| (?:is|ist|est|es|è|é|to)(?= )|(?= ))["'* ]{0,3}@?(?<value>[a-z0-9][\w.-]{1,29}\w)(?![\w([@\\/:]|[.-]\w)`,
+  String.raw`(?<![\p{L}\d_.$-])(?:(?<account>${ACCOUNT})|login|логин|user(?: ?id)?)(?!\p{L})["'*]{0,2}(?:(?<sign> ?[:=：>])| (?:is|ist|est|es|è|é|to)(?= )|(?= ))["'* ]{0,3}@?(?<value>[a-z0-9][\w.-]{1,29}\w)(?![\w([@\\/:]|[.-]\w)`,
   'dgiu',
 );
 /** Names that systems give themselves, and examples of them. */
@@ -212,7 +221,7 @@ export default {
       id: 'date-of-birth',
       entity: 'DATE_OF_BIRTH',
       source: 'https://www.rfc-editor.org/rfc/rfc3339 and how dates are written: https://cldr.unicode.org',
-      cues: 'ddn |ddn:|nací|nac. |nar. |szül.|д.р.|г.р.|года рожд|ођењ|ођен|rođenj|γεννημέν|năm sinh|раждане|doğumlu|生まれ|生日|生于|生於|일생|مواليد|ولد|נולד|เกิด|متولد|تولد|born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née |né le|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|ميلاد|לידה|जन्म|วันเกิด'.split(
+      cues: 'ddn |ddn:|nací|nac. |nar. |szül.|д.р.|г.р.|года рожд|ођењ|ођен|rođenj|γεννημέν|năm sinh|раждане|doğumlu|生まれ|生日|生于|生於|일생|مواليد|ولد|נולד|เกิด|متولد|تولد|born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née |né le|né(e)|né/e|nato/|nato(|nascido(|nascido/|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|ميلاد|לידה|जन्म|วันเกิด'.split(
         '|',
       ),
       entities: [],
@@ -276,7 +285,7 @@ export default {
       entity: 'USERNAME',
       source: 'How people name their accounts in prose, in forms and in records',
       words: true,
-      cues: 'username|user name|user_name|account name|login name|login_name|login:|login=|login"|user=|user"|userid=|userid:|handle is |benutzername|nutzername|benutzerkennung|nom d’utilisateur|nom d\'utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|логин:|ім’я користувача|用户名|使用者名稱|ユーザー名|사용자명|사용자 이름'.split(
+      cues: 'username|user name|user_name|account name|login name|login_name|login:|login=|login"|user=|user"|userid=|userid:|user id:|handle is |benutzername|nutzername|benutzerkennung|nom d’utilisateur|nom d\'utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|логин:|ім’я користувача|用户名|使用者名稱|ユーザー名|사용자명|사용자 이름'.split(
         '|',
       ),
       entities: [],
@@ -297,7 +306,7 @@ export default {
           ),
       },
       pattern:
-        /(?<![\w./@-])(?:twitter|insta(?:gram)?|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net|wechat|微信号?|kakao(?:talk)?|line(?= id)|логин|github)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|[:：]| as|(?<= id|github (?:user|handle))(?= )|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|u\/[\w-]{3,20}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net|wechat|微信号?|kakao|kakaotalk|line id|логин|github)[a-z :：(]{1,16})(?:live:)?[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
+        /(?<![\w./@-])(?:twitter|insta(?:gram)?|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net|wechat|微信号?|kakao(?:talk)?|line(?= id)|логин|github)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|[:：]| as|(?<= id|github (?:user|handle))(?= )|(?<=reddit)(?= u\/)|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|u\/[\w-]{3,20}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net|wechat|微信号?|kakao|kakaotalk|line id|логин|github)[a-z :：(]{1,16})(?:live:)?[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
       confidence: 0.55,
       validate: validateHandle,
     },

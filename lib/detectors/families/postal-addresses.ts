@@ -74,8 +74,8 @@ const TOWNED: readonly Towned[] = [
     end: String.raw` {1,2}(?:(?:${STATES.US}) \d{5}(?:-\d{4})?(?!\d)|(?:${STATES.CA}),? {1,2}[A-Z]\d[A-Z] ?\d[A-Z]\d|(?:${STATES.AU}) {1,2}\d{4}(?!\d))`,
   },
   {
-    street: `${NUMBER_FIRST}${GAP}${TOWN}(?:${GAP}${TOWN})?`,
-    end: String.raw`(?:${GAP}| )(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})`,
+    street: `${NUMBER_FIRST}${GAP}${TOWN}(?: \\d{1,2})?(?:${GAP}${TOWN})?`,
+    end: String.raw`(?:${GAP}| )(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] [\dAC-FHKNPRTV-Y]{4})`,
   },
   {
     street: String.raw`(?:(?:(?:Flat|House|Plot|Door|Shop) )?No\.? ?)?${NUMBER_FIRST}(?:${GAP}${TOWN}){1,4}`,
@@ -93,7 +93,7 @@ const TOWNED: readonly Towned[] = [
   },
   {
     street: `${NUMBER_LAST}(?:, ${TOWN})?`,
-    end: String.raw`(?:${GAP}| [-–] )(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}`,
+    end: String.raw`(?:${GAP}| [-–] )(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}(?: \d{1,2}(?![\d.,:/-]))?`,
     evidence: STREET_WORD,
   },
 ];
@@ -108,7 +108,7 @@ const WHOLE = TOWNED.map(({ street, end, evidence }) => ({
 
 /** A street alone may be any; these say that somebody lives or receives there. */
 const LIVES =
-  /\b(?:live[sd]?|living|home|located at|office at|meet (?:me|us|you) at|taxi to|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|sent|mail(?:ed)?) (?:\w{2,4} )?to|address(?:es)?|moved to|registered office|asun\w{0,8}|locuie\w{1,3}|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
+  /\b(?:live[sd]?|living|home|located at|office at|meet (?:me|us|you) at|taxi to|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|sent|mail(?:ed)?) (?:\w{2,4} )?to|address(?:es)?|moved to|registered office|asun\w{0,8}|locuie\w{1,3}|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor|bytem|resides?)\b|\b(?:bydli[sš]|zamieszka)/i;
 
 /** An address without what follows it: the full stop behind a town ends the sentence, even where the next one begins with a capital. */
 function ended(address: string): string {
@@ -368,12 +368,12 @@ export default {
       id: 'postcode',
       entity: 'POSTCODE',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
-      cues: 'plz:|plz |plz"|postleitzahl|postcode|post code|postal code|postal_code|postalcode|post_code|zip code|zipcode|zip_code|zip:|zip"|code postal|codepostal|code_postal|código postal|codigo postal|codigo_postal|codice postale|cod poștal|pincode|pin code|cep:|cep"|kod pocztowy|kod_pocztowy|kod pocz.|postnummer|postinumero|psč:|irányítószám|posta kodu|eircode|индекс|邮编|邮政编码|郵便番号|우편번호'.split(
+      cues: 'plz:|plz |plz"|postleitzahl|postcode|post code|postal code|postal_code|postalcode|post_code|zip code|zipcode|zip_code|zip:|zip"|zip>|plz>|code postal|codepostal|code_postal|código postal|codigo postal|codigo_postal|codice postale|cod poștal|pincode|pin code|cep:|cep"|kod pocztowy|kod_pocztowy|kod pocz.|postnummer|postinumero|psč:|irányítószám|posta kodu|eircode|индекс|邮编|邮政编码|郵便番号|우편번호'.split(
         '|',
       ),
       entities: [],
       before: 16,
-      after: 24,
+      after: 40,
       budget: 20_000,
       whole: 40,
       find: findPostcodes,

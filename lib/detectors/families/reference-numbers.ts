@@ -7,7 +7,7 @@ import { createLabelled } from '../labelled-numbers.ts';
 const employees = createLabelled({
   names: {
     en: 'employee @|empl @|emp @|personnel @|payroll @|staff @',
-    de: 'personalnummer|personal-nr|pers.-nr|mitarbeiternummer|mitarbeiter @|mitarbeiter-nr|stammnummer',
+    de: 'personalnummer|personal-nr|personalnr|pers.-nr|persnr|mitarbeiternummer|mitarbeiter @|mitarbeiter-nr|stammnummer',
     fr: "@ d'employé|@ de salarié|@ de matricule|@ matricule|matricule salarié|matricule agent|matricule employé",
     es: '@ de empleado|@ empleado|@ de empleada|@ de legajo',
     pt: '@ de funcionário|@ do funcionário|@ de colaborador',
@@ -63,7 +63,7 @@ const students = createLabelled({
 const customers = createLabelled({
   names: {
     en: 'customer @|client number|client no|membership @|member number|member no|subscriber @|policyholder @',
-    de: 'kundennummer|kunden @|kd.-nr|mitgliedsnummer|mitglieds @|vertragsnummer|vertrags-nr|vertragskonto',
+    de: 'kundennummer|kunden @|kd.-nr|kundennr|mitgliedsnummer|mitglieds @|vertragsnummer|vertrags-nr|vertragskonto',
     fr: "@ client|@ de client|@ d'adhérent|@ d'abonné|référence client",
     es: '@ de cliente|@ cliente|@ de socio|@ de abonado',
     pt: '@ de cliente|@ do cliente|@ de sócio',
@@ -91,7 +91,7 @@ const policies = createLabelled({
     en: 'policy number|policy no|claim number|claim no|claims @',
     de: 'versicherungsscheinnummer|versicherungsschein @|policennummer|policen @|schadennummer|schaden @',
     fr: '@ de police|@ de contrat|@ de sinistre',
-    es: '@ de siniestro',
+    es: '@ de siniestro|@ de póliza|@ póliza',
     pt: '@ da apólice|@ de apólice|@ do sinistro|@ de sinistro',
     it: '@ di polizza|@ polizza|@ sinistro|@ di sinistro',
     nl: 'polisnummer|schadenummer',
@@ -114,7 +114,7 @@ const policies = createLabelled({
 /** What courts write before the number of a case, by language (ISO 639-1). */
 const CASE_NAMES: Readonly<Record<string, string>> = {
   en: 'docket|court case|legal case|cause no',
-  de: 'aktenzeichen|geschäftsnummer|geschäftszeichen|gerichtsaktenzeichen',
+  de: 'az.:|aktenzeichen|geschäftsnummer|geschäftszeichen|gerichtsaktenzeichen',
   fr: 'numéro de rôle|rg n°|rg no|numéro rg|n° rg',
   es: 'expediente judicial',
   pt: 'processo judicial|número do processo|processo n.º|processo nº',
