@@ -4,7 +4,7 @@ import type { LabelledNumbers } from './labelled-numbers.ts';
 export const MEDICAL_RECORD: LabelledNumbers = {
   names: {
     en: "mrn|medical record @|medical file @|health record @|hospital record @|clinical record @|patient record @|patient @|patient file @|patient's id|medical chart @|chart number|chart no|chart #|case history @|hospital @",
-    de: 'krankenaktennummer|krankenakte @|krankenakten-nr|krankenblattnummer|patientennummer|patientennr|patienten @|patientenkennung|patientenakte @|fallnummer|fall-nr|aufnahmenummer|aufnahme-nr|behandlungsnummer',
+    de: 'krankenaktennummer|krankenakte @|krankenakten-nr|krankenblattnummer|patientennummer|patienten @|patientenkennung|patientenakte @|fallnummer|aufnahmenummer|behandlungsnummer',
     fr: '@ de dossier médical|@ de dossier patient|@ du dossier médical|@ de patient|@ patient|@ du patient|@ de dossier hospitalier',
     es: '@ de historia clínica|@ historia clínica|@ de expediente médico|@ de expediente clínico|@ de paciente|@ del paciente|@ paciente',
     pt: '@ do prontuário médico|@ do prontuário|@ de prontuário|@ do processo clínico|@ de processo clínico|@ do paciente|@ de paciente',
@@ -62,7 +62,7 @@ export const HEALTH_INSURANCE: LabelledNumbers = {
   },
   vague: {
     en: 'member @|subscriber @|beneficiary @|policy @|policy|claim @|claims @|group @',
-    de: 'vers.-nr|versicherungs-nr|versicherungsnummer|versicherungsscheinnummer|policennummer|mitgliedsnummer|schadennummer',
+    de: 'versicherungsnummer|versicherungsscheinnummer|policennummer|mitgliedsnummer|schadennummer',
     fr: '@ de contrat|@ de sinistre|@ de police',
     es: '@ de póliza|@ de siniestro',
     pt: '@ da apólice|@ de apólice|@ do sinistro',

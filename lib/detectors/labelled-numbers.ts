@@ -31,10 +31,12 @@ export interface Labelled {
 }
 
 const NUMBER_WORDS =
-  'numbers?|num|no|nr|nbr|id|ids|identifier|#|n\\.?[º°]|№|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám'.split(
+  'numbers?|num|no|nr|nbr|id|ids|identifier|#|n[º°]|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám'.split(
     '|',
   );
 const NUMBER_WORD = String.raw`(?:${NUMBER_WORDS.join('|')})\.?`;
+/** The same with more signs; in names of everyday words, which are fewer. */
+const WIDE_NUMBER_WORD = String.raw`(?:${NUMBER_WORDS.join('|')}|n\.[º°]|№)\.?`;
 /** Signs for a number, which stand behind what it is of; words that are also names of keys in code do not. */
 const NUMBER_SIGN = ' ?n(?:\\.?[º°]|[or]?\\.)';
 const CALLS_NUMBER = new RegExp(String.raw`(?:(?<!\p{L})${NUMBER_WORD}|nummer)$`, 'iu');
@@ -47,9 +49,9 @@ const MORE = new RegExp(`(?:, ?| (?:and|und|et|y|e|en|och|og|i|a|és|și) )(?<va
 const MOST_MORE = 4;
 
 /** Patterns that begin with the same letter are put together, so that at most places of a text few of them are tried. */
-function patternOf(names: readonly string[]): string {
+function patternOf(names: readonly string[], numberWord: string): string {
   const byLetter = new Map<string, string[]>();
-  for (const pattern of names.map(patternOfName)) {
+  for (const pattern of names.map((name) => patternOfName(name, numberWord))) {
     const letter = /^\p{L}/u.exec(pattern)?.[0] ?? '';
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), pattern.slice(letter.length)]);
   }
@@ -59,15 +61,16 @@ function patternOf(names: readonly string[]): string {
   return `(?=[${[...new Set(letters)].join('')}])(?:${patterns})`;
 }
 
-function patternOfName(name: string): string {
+function patternOfName(name: string, numberWord: string): string {
   const spaced = name.replace(/['’]/g, "['’]").replace(/ ?@ ?/g, '@').replaceAll(' ', '[ _-]?').replace('@', ' @ ').trim();
-  return spaced.replace(' @', '[ _-]{0,2}@').replace('@ ', '@[ _-]?').replace('@', NUMBER_WORD).replace('[ _-]?~', NUMBER_SIGN);
+  return spaced.replace(' @', '[ _-]{0,2}@').replace('@ ', '@[ _-]?').replace('@', numberWord).replace('[ _-]?~', NUMBER_SIGN);
 }
 
-function compile(names: readonly string[]): RegExp | null {
+function compile(names: readonly string[], everyday: boolean): RegExp | null {
   if (names.length === 0) return null;
+  const numberWord = everyday ? WIDE_NUMBER_WORD : NUMBER_WORD;
   return new RegExp(
-    String.raw`(?<![\p{L}\d])(?<name>${patternOf(names)})(?!\p{L})(?<number> ?${NUMBER_WORD})?\.?["']?\s{0,2}(?:(?<sign>[:：=#>]{1,2}|(?:${VERB})(?= ))\s{0,2}[ \t]{0,24})?["']?(?<value>${VALUE})`,
+    String.raw`(?<![\p{L}\d])(?<name>${patternOf(names, numberWord)})(?!\p{L})(?<number> ?${numberWord})?\.?["']?\s{0,2}(?:(?<sign>[:：=#${everyday ? '>' : ''}]{1,2}|(?:${VERB})(?= ))\s{0,2}[ \t]{0,24})?["']?(?<value>${VALUE})`,
     'dgiu',
   );
 }
@@ -100,8 +103,8 @@ function isLine(text: string, at: number): boolean {
 const OF = /^@ (?:d['’]|de l['’]|(?:de la|dell[ao]|de|du|do|da|del|di) )?(?<of>.+)$/;
 
 /** Each name, and where the number comes first in it, the same with its sign behind: `numéro de contrat`, and `contrat n°`. */
-function wordsOf(names: Names | undefined): readonly string[] {
-  return Object.values(names ?? {}).flatMap((each) => each.split('|').flatMap((name) => [name, ...behind(name)]));
+function wordsOf(names: Names | undefined, everyday: boolean): readonly string[] {
+  return Object.values(names ?? {}).flatMap((each) => each.split('|').flatMap((name) => [name, ...(everyday ? behind(name) : [])]));
 }
 
 function behind(name: string): readonly string[] {
@@ -117,8 +120,8 @@ function cuesOf(names: readonly string[]): readonly string[] {
 
 /** Compiles what a kind of number is called. */
 export function createLabelled({ names, bearers, vague, context, confidence, everyday }: LabelledNumbers): Labelled {
-  const all = [wordsOf(names), wordsOf(bearers), wordsOf(vague)] as const;
-  const [named, borne, unclear] = all.map(compile);
+  const all = [names, bearers, vague].map((each) => wordsOf(each, everyday === true));
+  const [named, borne, unclear] = all.map((each) => compile(each, everyday === true));
 
   function guesses(window: string, pattern: RegExp, counts: (found: RegExpExecArray, value: string) => boolean): Guess[] {
     return everyMatch(pattern, window).flatMap((found): Guess[] => {

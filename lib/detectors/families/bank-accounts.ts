@@ -187,9 +187,9 @@ const COUNTRIES = new Set([...Object.keys(IBAN_LENGTHS), ...OTHER_COUNTRIES]);
 
 /** Bank, country, place and perhaps branch, in capitals, behind a word that says so. Most hold no digit. */
 const BANK_CODE =
-  /\b(?:bic|swift)(?:[ /_-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|>]?\s{0,2}["']?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])(?! [A-Z]{2,})/dgiu;
+  /\b(?:bic|swift)(?:[ /-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|>]?\s{0,2}["']?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])(?! [A-Z]{2,})/dgiu;
 
-const SAYS_CODE = /^swift[ /_-]?(?:bic|code|id|nr|no|number|kod|kód|[ \t]*[:=#|])/i;
+const SAYS_CODE = /^swift[ /-]?(?:bic|code|id|nr|no|number|kod|kód|[ \t]*[:=#|])/i;
 
 /** Beside the code of a bank, any account is one there; people in Britain write `s/c 20-45-77 a/c 33812095`. */
 const BESIDE_BANK =

@@ -7,6 +7,7 @@ import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
 import { isPlaceholder } from '../placeholder.ts';
+import { spelled, spellings } from '../spellings.ts';
 
 /** Networks that are no one's in the world: RFC 1918, 3927, 6598, loopback, this host, multicast, documentation (RFC 5737), broadcast. */
 const RESERVED_V4 =
@@ -81,7 +82,7 @@ const DEGREES =
 
 /** One of the two, behind its name, as records have them. */
 const DEGREE =
-  /(?<!\p{L})(?:lat(?:itude)?|(?<wide>lon(?:g(?:itude)?)?|lng)|breitengrad|(?<wide2>längengrad)|latitud(?:ine)?|(?<wide3>longitud(?:ine)?))["']? ?[:=>] ?["']?(?<value>-?(?:1[0-7]\d|\d{1,2})\.\d{3,15})(?![\w.])/dgiu;
+  /(?<!\p{L})(?:lat(?:itude)?|(?<wide>lon(?:g(?:itude)?)?|lng))["']? ?[:=>] ?["']?(?<value>-?(?:1[0-7]\d|\d{1,2})\.\d{3,15})(?![\w.])/dgiu;
 
 /** A place is personal where it is somebody's. */
 const WHOSE = /\b(?:my|his|her|their|home|lives?|user|patient|driver|employee|phone|device|last seen|gps)\b/i;
@@ -90,8 +91,8 @@ function findCoordinates(window: string): readonly Guess[] {
   const confidence = WHOSE.test(window) ? 0.6 : 0.45;
   const pairs = everyMatch(DEGREES, window).map(({ 0: text, index }) => guessAt(index, text.trimEnd(), confidence));
   const single = everyMatch(DEGREE, window).flatMap(({ groups, indices }): Guess[] => {
-    const { value = '', wide, wide2, wide3 } = groups ?? {};
-    const isOne = Math.abs(Number(value)) <= ((wide ?? wide2 ?? wide3) === undefined ? 90 : 180);
+    const { value = '', wide } = groups ?? {};
+    const isOne = Math.abs(Number(value)) <= (wide === undefined ? 90 : 180);
     return isOne ? [guessAt(indices?.groups?.value?.[0] ?? 0, value, confidence)] : [];
   });
   return [...pairs, ...single];
@@ -99,11 +100,10 @@ function findCoordinates(window: string): readonly Guess[] {
 
 /** What systems call the identifier of a telephone, a computer or the person who is shown advertisements on it. */
 const DEVICE_NAMES =
-  "(?:device|android|advertis(?:ing|er)|hardware|machine|handset)[ _-]?(?:id|identifier|guid|uuid)|idf[av]|gaid|aaid|udid|hwid|geräte-?(?:id|kennung)|identifiant (?:de l['’])?appareil|id(?:entificador)? (?:del|do) dispositivo|设备(?:id|号|标识)|端末id|기기 ?id";
-const SERIAL_NAMES =
-  'serial(?:[ _-]?(?:number|no|nr|num|#))?|seriennummer|serien-?nr|numéro de série|n° de série|número de s[eé]rie|numero di serie|serienummer|numer seryjny|sériové číslo|серийный номер|序列号|序號|シリアル(?:番号|ナンバー)|일련번호';
+  'device id|device identifier|device uuid|android id|advertising id|advertiser id|hardware id|machine id|idfa|idfv|gaid|aaid|udid|hwid|设备id';
+const SERIAL_NAMES = 'serial number|serial no|seriennummer|numéro de série|número de serie|序列号';
 const DEVICE_ID = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?<device>${DEVICE_NAMES})|(?<serial>${SERIAL_NAMES}))(?!\p{L})\.?["'*]{0,2}(?: ?[:=：>#]| (?:is|ist|est|es|è|é)(?= )|(?= ))["'* ]{0,3}(?<value>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{14,40}|(?=[A-Z]{0,12}\d)(?=\d{0,12}[A-Z])[A-Z0-9]{8,24}|(?=[a-z-]{0,8}\d)[a-z]{1,8}-[a-z0-9-]{6,40})(?![\w-])`,
+  String.raw`(?<![\p{L}\d])(?:(?<device>${spelled(DEVICE_NAMES)})|${spelled(SERIAL_NAMES)})(?!\p{L})\.?["'*]{0,2}(?: ?[:=：>#]| (?:is|ist|est|es|è|é)(?= )|(?= ))["'* ]{0,3}(?<value>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{14,40}|(?=[A-Z]{0,12}\d)(?=\d{0,12}[A-Z])[A-Z0-9]{8,24}|(?=[a-z-]{0,8}\d)[a-z]{1,8}-[a-z0-9-]{6,40})(?![\w-])`,
   'dgiu',
 );
 function findDeviceIds(window: string): readonly Guess[] {
@@ -237,11 +237,9 @@ export default {
         '° ',
         'google.com/maps',
         'maps.google',
-        'openstreetmap.org',
         'geo:',
         '?ll=',
         '&ll=',
-        'breitengrad',
         '<lat>',
       ],
       entities: [],
@@ -257,9 +255,7 @@ export default {
       source:
         'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html (device identifiers and serial numbers), https://developer.android.com/identity/user-data-ids and https://developer.apple.com/documentation/adsupport',
       words: true,
-      cues: 'device id|device_id|device-id|deviceid|device identifier|device uuid|android id|android_id|androidid|advertising id|advertising_id|advertisingid|advertiser id|idfa|idfv|gaid|aaid|udid|hwid|hardware id|hardware_id|hardwareid|machine id|machine_id|machineid|serial number|serial_number|serialnumber|serial no|serial:|serial #|laptop serial|phone serial|geräte-id|gerätekennung|seriennummer|identifiant de l’appareil|numéro de série|número de serie|número de série|numero di serie|serienummer|numer seryjny|sériové číslo|серийный номер|序列号|シリアル|设备id|设备号|端末id|기기 id|일련번호'.split(
-        '|',
-      ),
+      cues: [...spellings(DEVICE_NAMES), ...spellings(SERIAL_NAMES)],
       entities: [],
       before: 64,
       after: 96,

@@ -181,10 +181,10 @@ const BELIEF =
 
 /** What forms ask for, and what people answer: religion, orientation, origin and politics (Art. 9 GDPR). */
 const ASKED =
-  /(?<!\p{L})(?:religion|religious affiliation|faith|konfession|glaube|religionszugehörigkeit|confession|religión|religião|religione|godsdienst|geloof|wyznanie|sexual orientation|sexuelle orientierung|orientation sexuelle|orientación sexual|ethnicity|ethnic origin|race|union membership|trade union|gewerkschaft|party membership|parteimitgliedschaft|политические взгляды|вероисповедание|宗教|종교)["'*]{0,2} ?[:：=] ?["'*]{0,2}(?<value>\p{L}[\p{L}'’/-]{2,24}(?: (?!and|or|is|of|the|in)\p{L}[\p{L}'’-]{2,20}){0,2})(?=["'*]{0,2} {0,3}(?:$|[,;.|\n\r)}]))/dgiu;
+  /(?<!\p{L})(?:religion|religious affiliation|konfession|religionszugehörigkeit|religión|religião|religione|godsdienst|wyznanie|sexual orientation|sexuelle orientierung|orientation sexuelle|orientación sexual|ethnicity|ethnic origin|union membership|вероисповедание|宗教|종교)["'*]{0,2} ?[:：=] ?["'*]{0,2}(?<value>\p{L}[\p{L}'’/-]{2,24}(?: (?!and|or|is|of|the|in)\p{L}[\p{L}'’-]{2,20}){0,2})(?=["'*]{0,2} {0,3}(?:$|[,;.|\n\r)}]))/dgiu;
 /** No answer. */
 const UNANSWERED =
-  /^(?:none|n\/a|not |unknown|prefer|any|string|yes|no|optional|required|select|please|keine|aucune?|ninguna?|nessuna?|geen|brak|condition|null|true|false)/i;
+  /^(?:none|not |unknown|prefer|any|string|yes|no|optional|required|select|please|keine|aucune?|ninguna?|nessuna?|geen|brak|null|true|false)/i;
 
 function findAsked(window: string): readonly Guess[] {
   return everyMatch(ASKED, window).flatMap(({ groups, indices }): Guess[] => {
@@ -314,7 +314,7 @@ export default {
       id: 'belief-or-orientation',
       entity: 'BELIEF_OR_ORIENTATION',
       source: 'https://gdpr-info.eu/art-9-gdpr/',
-      cues: 'muslim|jewish|catholic|protestant|hindu|sikh|buddhist|atheist| gay|lesbian|bisexual|transgender|homosexual|union member|member of|katholisch|evangelisch|jüdisch|schwul|lesbisch|gewerkschaft|religion:|religion"|religious affil|konfession|religionszugeh|religión|religião|religione|godsdienst|geloof|wyznanie|sexual orient|sexuelle orient|orientation sex|orientación sex|ethnicity|ethnic origin|union membership|trade union|вероиспов|宗教|종교'.split(
+      cues: 'muslim|jewish|catholic|protestant|hindu|sikh|buddhist|atheist| gay|lesbian|bisexual|transgender|homosexual|union member|member of|katholisch|evangelisch|jüdisch|schwul|lesbisch|gewerkschaft|religion:|religion"|religious affil|konfession|religionszugeh|religión|religião|religione|godsdienst|wyznanie|sexual orient|sexuelle orient|orientation sex|orientación sex|ethnicity|ethnic origin|union membership|вероиспов|宗教|종교'.split(
         '|',
       ),
       entities: [],

@@ -6,6 +6,7 @@ import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
 import { isDay } from '../identifiers/check-digits.ts';
 import { isPlaceholder } from '../placeholder.ts';
+import { spelled, spellings } from '../spellings.ts';
 
 /** Of a month without its year: what else is counted begins like one in some language. */
 const MONTH =
@@ -54,7 +55,7 @@ const ENCYCLOPAEDIC =
   /^(?:[^()\n]{0,60}\)|,) (?:(?:is|was) an? (?:\p{L}{2,12}-)?\p{Lu}|(?:ist|war) eine? \p{L}{3,20}sche|(?:est|fut|était) une? |(?:es|fue) una? |(?:è|è stat[oa]) una? |(?:é|foi) uma? )|^[^\n]{0,60}, (?:est|fut) une? |^ \d{1,3} (?:BC|AD|v\. Chr)/u;
 /** Words that announce a day of birth, in forms and in prose. */
 const BIRTH =
-  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|ddn|geboren|geb\.|geburtsdatum|geburtstag|née(?: le)?|né(?:\(e\)|\/e)? le|naissance|nac(?:i[óo]|í|id[oa](?:\/[oa]|\([oa]\))?|imiento|\.)|nat[oa](?:\/[oa]|\([oa]\))?(?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa](?:\/[oa]|\([oa]\))?|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|nar\.|născut[ă]?|naşterii|nașterii|szül(?:\.|et(?:ett|ési|tem))|rođen(?:j?a)?|rođenja|рођен\p{L}{0,2}|rojen[a]?|doğum|рожд\p{L}{1,6}|д\. ?р\.|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся|ась)|ився)|роден|раждане|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|γεννημέν\p{L}{1,3}|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|生日|生[于於]|ميلاد|مواليد|ولدت?|לידה|נולד|जन्म|วันเกิด|เกิด|متولد|تولد/iu;
+  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|ddn|geboren|geb\.|geburtsdatum|geburtstag|née(?: le)?|né le|naissance|nac(?:i[óo]|í|id[oa]|imiento|\.)|nat[oa](?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|nar\.|născut[ă]?|naşterii|nașterii|szül(?:\.|et(?:ett|ési|tem))|rođen(?:j?a)?|rođenja|рођен\p{L}{0,2}|rojen[a]?|doğum|рожд\p{L}{1,6}|д\. ?р\.|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся|ась)|ився)|роден|раждане|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|γεννημέν\p{L}{1,3}|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|生日|生[于於]|ميلاد|مواليد|ولدت?|לידה|נולד|जन्म|วันเกิด|เกิด|متولد|تولد/iu;
 const TREATED =
   /\b(?:admitted|admission|discharged?|surgery|appointment|visit(?:ed)?|died|deceased|death|hospital|treated|operation|diagnosed|patient|therapy|vaccinat\w{1,4}|hired|terminated|married|divorced)\b/i;
 
@@ -163,14 +164,14 @@ function findScores(window: string): readonly Guess[] {
 
 /** What accounts are called; of a word that also names other things, only the sign behind it. */
 const ACCOUNT =
-  "user[ _]?name|account name|login[ _]name|handle|(?:mein )?benutzername|nutzername|benutzerkennung|nom d['’]utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|ім’я користувача|用户名|使用者名稱|ユーザー名|사용자명|사용자 이름";
+  "user name|account name|login name|benutzername|nutzername|benutzerkennung|nom d'utilisateur|nom d’utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|用户名|ユーザー名|사용자명";
 const USERNAME = new RegExp(
-  String.raw`(?<![\p{L}\d_.$-])(?:(?<account>${ACCOUNT})|login|логин|user(?: ?id)?)(?!\p{L})["'*]{0,2}(?:(?<sign> ?[:=：>])| (?:is|ist|est|es|è|é|to)(?= )|(?= ))["'* ]{0,3}@?(?<value>[a-z0-9][\w.-]{1,29}\w)(?![\w([@\\/:]|[.-]\w)`,
+  String.raw`(?<![\p{L}\d_.$-])(?:(?<account>handle|${spelled(ACCOUNT)})|login|логин|user(?: ?id)?)(?!\p{L})["'*]{0,2}(?:(?<sign> ?[:=：>])| (?:is|ist|est|es|è|é|to)(?= )|(?= ))["'* ]{0,3}@?(?<value>[a-z0-9][\w.-]{1,29}\w)(?![\w([@\\/:]|[.-]\w)`,
   'dgiu',
 );
 /** Names that systems give themselves, and examples of them. */
 const NO_USERS =
-  /^(?:name|user|users|admin|root|test|guest|demo|default|system|service|public|login|password|value|field|your|the|and|for|not|null|none|true|false|string|required|optional|unknown|anonymous|nobody|postgres|mysql|ubuntu|git|app|api|dev|ops|bot|www|web|ftp|mail|info|support|sales|john|jane|alice|bob|foo|bar|utf8|oauth2?|sha\d+|md5|v\d+)(?:[-_.]?\d{0,4})$/i;
+  /^(?:name|users?|admin|root|test|guest|demo|default|system|service|login|value|field|your|the|and|for|not|required|optional|unknown|anonymous|nobody|mysql|ubuntu|app|dev|ops|bot|ftp|mail|info|support|john|jane|alice|bob|utf8|oauth2?|sha\d|md5|v\d)[-_.]?\d{0,4}$/i;
 /** A name of a machine's part: `config.user.name`, `req.body`. */
 const OF_CODE = /^[a-z]+(?:\.[a-z]+){2,}$|^(?:process|req|request|this|self|user|data|form|props|config|env|os)\./i;
 
@@ -183,14 +184,13 @@ function findUsernames(window: string): readonly Guess[] {
     const { account, sign, value = '' } = found.groups ?? {};
     const start = found.indices?.groups?.value?.[0] ?? 0;
     if (isPlaceholder(value) || NO_USERS.test(value) || OF_CODE.test(value) || !/[a-z]/i.test(value)) return [];
-    // In a log, the next pair follows behind a blank.
-    const rest = window.slice(start + value.length);
-    const ends = ENDS.test(rest) || (sign === '=' && /^ \w/.test(rest));
-    const isMarked = /\d|[a-z][._-][a-z]/i.test(value);
-    if (account !== undefined && isMarked) return [guessAt(start, value, 0.55)];
-    if (account === undefined && sign !== undefined && ends && /^[a-z]{5,20}$/.test(value)) return [guessAt(start, value, 0.3)];
-    if (account === undefined)
-      return sign !== undefined && ends && /^[a-z]+[._-]?[a-z]*\d/i.test(value) ? [guessAt(start, value, 0.5)] : [];
+    if (account !== undefined && /\d|[a-z][._-][a-z]/i.test(value)) return [guessAt(start, value, 0.55)];
+    if (account === undefined) {
+      const rest = window.slice(start + value.length);
+      // In a log, the next pair follows behind a blank.
+      if (sign === undefined || !(ENDS.test(rest) || (sign === '=' && rest.startsWith(' ')))) return [];
+      return /^[a-z]{5}|^[a-z]+(?:[._-][a-z]+)?\d/i.test(value) ? [guessAt(start, value, /\d/.test(value) ? 0.5 : 0.3)] : [];
+    }
     if (sign === undefined || value.length < 4) return [];
     const isAll = found.index === 0 && start + value.length === window.length && /^[a-z]+$/.test(value);
     return [guessAt(start, value, isAll ? 0.5 : 0.3)];
@@ -221,7 +221,7 @@ export default {
       id: 'date-of-birth',
       entity: 'DATE_OF_BIRTH',
       source: 'https://www.rfc-editor.org/rfc/rfc3339 and how dates are written: https://cldr.unicode.org',
-      cues: 'ddn |ddn:|nací|nac. |nar. |szül.|д.р.|г.р.|года рожд|ођењ|ођен|rođenj|γεννημέν|năm sinh|раждане|doğumlu|生まれ|生日|生于|生於|일생|مواليد|ولد|נולד|เกิด|متولد|تولد|born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née |né le|né(e)|né/e|nato/|nato(|nascido(|nascido/|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|ميلاد|לידה|जन्म|วันเกิด'.split(
+      cues: 'ddn |ddn:|nací|nac. |nar. |szül.|д.р.|г.р.|года рожд|ођењ|ођен|rođenj|γεννημέν|năm sinh|раждане|doğumlu|生まれ|生日|生于|生於|일생|مواليد|ولد|נולד|เกิด|متولد|تولد|born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née |né le|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|ميلاد|לידה|जन्म|วันเกิด'.split(
         '|',
       ),
       entities: [],
@@ -285,9 +285,7 @@ export default {
       entity: 'USERNAME',
       source: 'How people name their accounts in prose, in forms and in records',
       words: true,
-      cues: 'username|user name|user_name|account name|login name|login_name|login:|login=|login"|user=|user"|userid=|userid:|user id:|handle is |benutzername|nutzername|benutzerkennung|nom d’utilisateur|nom d\'utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|логин:|ім’я користувача|用户名|使用者名稱|ユーザー名|사용자명|사용자 이름'.split(
-        '|',
-      ),
+      cues: [...spellings(ACCOUNT), ...'login:|login=|login"|user=|user"|userid=|userid:|user id:|handle is |логин:'.split('|')],
       entities: [],
       before: 12,
       after: 64,

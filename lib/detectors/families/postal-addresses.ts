@@ -2,6 +2,7 @@ import type { Guess } from '../../scan/detector.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
+import { spelled, spellings } from '../spellings.ts';
 
 const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|\d{1,3}(?:st|nd|rd|th)|de|la|du|des|del|dei|della|delle|degli|di|da|das|do|dos|las|los|der|den|van|am|an|im|z|św\.)`;
 const ENGLISH =
@@ -44,8 +45,13 @@ const STATES = {
 const BOX = String.raw`(?:(?:P\.? ?O\.? ?Box|Private Bag|GPO Box|Locked Bag) \d{1,6}|(?:PSC|Unit|CMR) \d{1,5},? Box \d{1,5}|USN?[SV] [A-Z]\w{1,24})`;
 const NUMBER_FIRST = String.raw`(?:\d{1,6}[A-Za-z]?(?:-\d{1,4})?,? (?:${CAPITAL} ){0,4}${CAPITAL}${ROOM}|${BOX})`;
 /** The floor and the door, behind the number of a house. */
-const DOOR = String.raw`(?:,? (?:\d{1,2} ?[ºª°]\.? ?(?:[A-Za-z]{2,4}\.?|[A-Za-z]?)|(?:m|lok|kv|кв)\. ?\d{1,4}|(?:[Aa]p(?:to|t|\.)|[Bb]loco|[Cc]asa|[Ss]ala|[Dd]aire|D:|[Ii]nt\.|[Ss]cala) ?[A-Z]?\d{0,4}|(?:bus|bte|boîte|bt) \d{1,4}|\d{1,2}\. ?(?:tv|th|mf)\.?))?`;
-const NUMBER_LAST = String.raw`(?:(?:(?:A[mnu]f?|I[mn]|Unter|Z(?:um|ur|u)|Hinter|Vor|Bei)(?: de[mnr])?|de|ul\.|ulica|al\.|aleja|pl\.|plac|os\.|osiedle|bulw\.|bulwar|wyb\.|droga|ogród|rondo|park|skwer|rynek|wyspa|szosa|calle|plaza|paseo|avenida|via|viale|piazza|corso|rua|travessa|praça|van(?: de[nr]?)?) )?\p{Lu}[\p{L}\p{M}.'’/-]{0,30}(?: ${CAPITAL}(?!\p{L})){0,5}(?: (?:utca|út|tér|körút|ulice|náměstí|třída|nábřeží))?,? ?(?:n[º°]\.? ?|Nr\.? ?)?(?:\d{1,5}(?:[ -]?(?!st|nd|rd|th)[a-zA-Z]{1,3}(?!\p{L}))?(?:\/[\dA-Z]{1,4})?|s\/n\.?)${DOOR}`;
+const DOOR = String.raw`(?:,? (?:\d{1,2} ?[ºª°]\.? ?[A-Za-z]{0,4}|(?:m|lok|kv)\. ?\d{1,4}|(?:bus|bte|boîte|bt) \d{1,4}|\d{1,2}\. ?(?:tv|th|mf)\.?))?`;
+/** The same with a flat, and a full stop behind what is cut short. */
+const WIDE_DOOR = String.raw`(?:,? (?:\d{1,2} ?[ºª°]\.? ?(?:[A-Za-z]{2,4}\.?|[A-Za-z]?)|(?:m|lok|kv|кв)\. ?\d{1,4}|(?:[Aa]p(?:to|t|\.)|[Bb]loco|[Cc]asa|[Ss]ala|[Dd]aire|D:|[Ii]nt\.|[Ss]cala) ?[A-Z]?\d{0,4}|(?:bus|bte|boîte|bt) \d{1,4}|\d{1,2}\. ?(?:tv|th|mf)\.?))?`;
+const NUMBER_LAST = numberLast(DOOR);
+function numberLast(door: string): string {
+  return String.raw`(?:(?:(?:A[mnu]f?|I[mn]|Unter|Z(?:um|ur|u)|Hinter|Vor|Bei)(?: de[mnr])?|de|ul\.|ulica|al\.|aleja|pl\.|plac|os\.|osiedle|bulw\.|bulwar|wyb\.|droga|ogród|rondo|park|skwer|rynek|wyspa|szosa|calle|plaza|paseo|avenida|via|viale|piazza|corso|rua|travessa|praça|van(?: de[nr]?)?) )?\p{Lu}[\p{L}\p{M}.'’/-]{0,30}(?: ${CAPITAL}(?!\p{L})){0,5}(?: (?:utca|út|tér|körút|ulice|náměstí|třída|nábřeží))?,? ?(?:n[º°]\.? ?|Nr\.? ?)?(?:\d{1,5}(?:[ -]?(?!st|nd|rd|th)[a-zA-Z]{1,3}(?!\p{L}))?(?:\/[\dA-Z]{1,4})?|s\/n\.?)${door}`;
+}
 /** What names of towns end in, written small: where they lie. */
 const LIES =
   "(?:a mare|lido|ligure|del friuli|salentino|calabro|veneto|nell[’']emilia|umbro|laziale|terme|sardo|(?:aan|op|bij) (?:de[nr]?|het)(?: [A-Z][a-z]{1,20})?|(?:sur|sous|lès|les|en|am|an der|ob der|bei|im|upon|nad) [A-Z][a-zà-ü]{1,20})";
@@ -92,8 +98,8 @@ const TOWNED: readonly Towned[] = [
     evidence: STREET_WORD,
   },
   {
-    street: `${NUMBER_LAST}(?:, ${TOWN})?`,
-    end: String.raw`(?:${GAP}| [-–] )(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}(?: \d{1,2}(?![\d.,:/-]))?`,
+    street: `${numberLast(WIDE_DOOR)}(?:, ${TOWN})?`,
+    end: String.raw`(?:${GAP}| [-–] )(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}`,
     evidence: STREET_WORD,
   },
 ];
@@ -240,25 +246,29 @@ function findLabelledAddresses(window: string): readonly Guess[] {
   });
 }
 
-/** What says by itself that a street is named. */
-const STREET_NAME = new RegExp(
-  String.raw`(?<!\p{L})(?:${ENGLISH}|rue|avenue|boulevard|calle|avda|avenida|via|viale|corso|piazza|rua|ul|ulica|utca)(?!\p{L})|(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|straat|laan|gracht|gatan|vägen|vej|veien|gata|katu)(?!\p{L})`,
-  'iu',
-);
+/** Of the words for streets, what sentences have as well. */
+const SMALL_WORD = /(?<!\p{L})(?:[ai]m|zu[mr])(?!\p{L})/giu;
 
 /** A number that may be one of a house, and names; not an address of a network, a machine or a memory. */
 function isAddress(value: string): boolean {
   if (/:\/\/|^0x|\d+\.\d+\.\d+|[0-9a-f]{2}:[0-9a-f]{2}|\w\(|[a-z]\.[a-z]|\d{9}/i.test(value)) return false;
   if (!/(?<![A-Za-z\d])\d{1,6}(?!\d)/.test(value)) return false;
   if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]{4}/u.test(value)) return true;
-  return (value.match(/(?<!\p{L})[\p{Lu}\p{Lo}]\p{L}{2}/gu) ?? []).length >= 2 && (/,|\d{4}/.test(value) || STREET_NAME.test(value));
+  return (
+    (value.match(/(?<!\p{L})[\p{Lu}\p{Lo}]\p{L}{2}/gu) ?? []).length >= 2 &&
+    (/,|\d{4}/.test(value) || STREET_WORD.test(value.replace(SMALL_WORD, '')))
+  );
 }
 
 /** Postcodes of the United Kingdom, Germany and its neighbours, the United States, Canada, the Netherlands, Poland, Portugal, Brazil. */
 const POSTCODE =
   /(?<![\w.-])(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3,4}|\d{5,6}|(?<!\d )\d{3} \d{2}(?! ?\d)|[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4})(?![\w-])/g;
-const POST_WORD =
-  /\b(?:plz|postleitzahl|post(?:al)?[ _]?code|zip(?:[ _]?code)?|code postal|c[óo]d(?:igo|\.)? postal|codice postale|cod\. postal|cod poștal|c\.?p\.?|cap|postnummer|postnr|pin ?code|cep|kod[ _]pocztowy|kod pocz\.|postinumero|psč|irányítószám|posta kodu|eircode|address|adresse)(?!\p{L})|индекс|邮编|邮政编码|郵便番号|우편번호/iu;
+const CODE_NAMES =
+  'postleitzahl|post code|postal code|zip code|code postal|código postal|codigo postal|codice postale|cod poștal|pin code|kod pocztowy|postnummer|postinumero|irányítószám|posta kodu|eircode|индекс|邮编|邮政编码|郵便番号|우편번호';
+const POST_WORD = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${spelled(CODE_NAMES)}|plz|zip|c\.?p\.?|cap|postnr|cep|psč|address|adresse)(?!\p{L})`,
+  'iu',
+);
 
 /** Whose postcode it is. */
 const OWNED = /\b(?:my|his|her|their|customer|patient|meine?|ihre?|seine?)\b/i;
@@ -368,9 +378,7 @@ export default {
       id: 'postcode',
       entity: 'POSTCODE',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
-      cues: 'plz:|plz |plz"|postleitzahl|postcode|post code|postal code|postal_code|postalcode|post_code|zip code|zipcode|zip_code|zip:|zip"|zip>|plz>|code postal|codepostal|code_postal|código postal|codigo postal|codigo_postal|codice postale|cod poștal|pincode|pin code|cep:|cep"|kod pocztowy|kod_pocztowy|kod pocz.|postnummer|postinumero|psč:|irányítószám|posta kodu|eircode|индекс|邮编|邮政编码|郵便番号|우편번호'.split(
-        '|',
-      ),
+      cues: [...'plz:|plz |plz"|plz>|zip:|zip"|zip>|cep:|cep"|psč:'.split('|'), ...spellings(CODE_NAMES)],
       entities: [],
       before: 16,
       after: 40,
