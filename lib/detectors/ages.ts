@@ -154,7 +154,7 @@ const BY_COMMA = '(?:patient|claimant|husband|wife|son|daughter|mother|father)';
 /** When somebody came of that age, or what else is said of them; of a thing, nothing of the kind. */
 const WHEN = '(?:in|on|at|last|this|next|today|yesterday|tomorrow|and|when|a|just|recently|before)';
 const AGE = new RegExp(
-  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})${ONCE}(?:\s{0,2}[:=]\s{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})${ONCE}(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))})|(?:turn(?:ed|ing|s) |(?<=${BY_COMMA}, ))(?<aged>${IN_DIGITS})(?=$|[.!?,;]|(?: ${WHEN})(?!\p{L})))${ONCE}${ENDS}`,
+  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})${ONCE}(?:["'*]{0,2}\s{0,2}[:=>]\s{0,2}["'*]{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})${ONCE}(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))})|(?:turn(?:ed|ing|s) |(?<=${BY_COMMA}, ))(?<aged>${IN_DIGITS})(?=$|[.!?,;]|(?: ${WHEN})(?!\p{L})))${ONCE}${ENDS}`,
   'dgu',
 );
 
@@ -189,7 +189,7 @@ const LIMIT =
   /(?<!\p{L})(?:at least|at most|over|under|above|below|older than|younger than|more than|less than|minimum|must be|should be|to be|be|if|mindestens|über|unter|plus de|moins de|más de|menos de|mais de|più di|ouder dan|över|powyżej|poniżej) $/iu;
 /** Whose years the unit counts: of whoever speaks, of the person who has them, of the person before. */
 const OWNED = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<first>j[’']ai|tengo|tenho|ho|mam|mám|je mi|ik ben|jag är|jeg er)|(?<has>a|avait|aura|tiene|tenía|cumplió|cumple|tem|tinha|completou|ha|aveva|compie|ma|miała?|má|měla?|mala?|je|are|avea|är|er|var|is|was|wordt)|(?:${PEOPLE})(?:,|,? (?:de|di|com|con|van|på|av))) $`,
+  String.raw`(?<!\p{L})(?:(?<first>j[’']ai|a (?:sus|seus)|tengo|tenho|ho|mam|mám|je mi|ik ben|jag är|jeg er)|(?<has>a|avait|aura|tiene|tenía|cumplió|cumple|tem|tinha|completou|ha|aveva|compie|ma|miała?|má|měla?|mala?|je|are|avea|är|er|var|is|was|wordt)|(?:${PEOPLE})(?:,|,? (?:de|di|com|con|van|på|av))) $`,
   'iu',
 );
 /** Nothing follows that is counted in years: experience, contracts. */
@@ -225,7 +225,7 @@ export const AGE_CUES: readonly string[] = [
   ...COUNTED,
   ...ANNOUNCING,
   ...OLD,
-  ...'возраст|вік:|ikä:|yaş:|yaşı:|usia:|umur:|อายุ|年龄|年齢|年齡|나이|العمر|عمري|عمره|גיל:|उम्र|आयु|سن:|aged | age | age:|\nage|alter:|alter von|jahre alt|jährig|monate alt|âgé|âge :|âge:|Âge|edad:|idade:|età:|leeftijd:|ålder:|Ålder:|alder:|wiek:| wieku|věk:|věku|ročn|vek:|életkor|Életkor|vârst'.split(
+  ...'возраст|вік:|ikä:|yaş:|yaşı:|usia:|umur:|อายุ|年龄|年齢|年齡|나이|العمر|عمري|عمره|גיל:|उम्र|आयु|سن:|aged | age | age:|\nage|"age"|<age>|alter:|alter von|jahre alt|jährig|monate alt|âgé|âge :|âge:|Âge|edad:|idade:|età:|leeftijd:|ålder:|Ålder:|alder:|wiek:| wieku|věk:|věku|ročn|vek:|életkor|Életkor|vârst'.split(
     '|',
   ),
 ];
@@ -289,16 +289,35 @@ function isOfPerson(before: string, said: string, after: string): boolean {
   return isSubject(before) || (ATTRIBUTE.test(said) && OWN_CHILD.test(before));
 }
 
+/** A first name and a surname. */
+const NAMED = /(?<!\p{L})\p{Lu}\p{Ll}{2,15} \p{Lu}[\p{L}’'-]{2,20}, $/u;
+/** A sentence that begins with its verb. */
+const SUBJECTLESS = /^(?:tiene|tenía|cumplió|cumple|tem|tinha|ha|aveva|ma|miała?|má|měla?|are|avea) $/iu;
+
 function isOwned(before: string, after: string): boolean {
+  // Somebody's name, and between commas how old they are.
+  if (NAMED.test(before) && /^[,;)]/.test(after)) return true;
   const owner = OWNED.exec(before)?.groups;
   if (!owner) return false;
   if (owner.first === undefined && owner.has === undefined) return !OF_SOMETHING.test(after);
-  return NOTHING_ELSE.test(after) && (owner.first !== undefined || isSubject(before));
+  // Some languages leave the subject out.
+  return NOTHING_ELSE.test(after) && (owner.first !== undefined || isSubject(before) || SUBJECTLESS.test(before));
+}
+
+/** Whether a name from `at` to `end` is the key of a record: in quotes or a tag, or on a line of its own with its value. */
+function isKey(window: string, at: number, end: number): boolean {
+  return (
+    /["'<]/.test(window.charAt(at - 1)) ||
+    (/\n {0,12}$/.test(window.slice(Math.max(0, at - 13), at)) && /^: ?\d{1,3} ?(?:\n|$)/.test(window.slice(end, end + 8)))
+  );
 }
 
 /** A form has it with a capital, beside other things that it asks for; in prose, somebody is named. */
 function isLabel(label: string, window: string, before: string, value: string, at: number): boolean {
   if (OF_RECORD.test(before) || isSubject(before)) return true;
+  // The key of a record stands beside others of somebody's.
+  if (isKey(window, at, at + label.length))
+    if (FORM.test(`${window.slice(Math.max(0, at - 64), at)}\n${window.slice(at + label.length, at + 56)}`)) return true;
   if (!/^\p{Lu}/u.test(label)) return false;
   return !/^age/i.test(label) || /\p{L}/u.test(value) || FORM.test(window.slice(Math.max(0, at - 48), at + 40));
 }

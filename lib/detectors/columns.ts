@@ -1,11 +1,11 @@
 import type { Detector, Guess, NearbyDetector, Recall } from '../scan/detector.ts';
 
 /** Ids of detectors of what stands behind its name, to which a cell below the name of its column is the same. */
-const BEHIND_NAME = /-(?:behind-(?:word|name)|near-word|birth|number)$|^salary|^diagnosis-code/;
+const BEHIND_NAME = /-(?:behind-(?:word|name)|near-word|birth|number)$|^salary|^diagnosis-code|^postcode/;
 
 /** What names of columns end in or nearly so, in many languages, and what tables of people name: one of them opens a table, of which then every column is read. */
 const NAMES =
-  'nombre|nom|nome|naam|namn|navn|nazwisko|nachname|apellidos|cognome|nummer|numer|número|numero|numéro|номер|фио|姓名|氏名|이름|성명|ssn|birth|dob|phone|phone number|mobile|tel|salary|mrn|patient|patient id|account|account number|employee id|student id|member id|address|telefon|geburtsdatum|naissance|gehalt|téléphone|teléfono|telefone|telefono|telefoon|personnummer|телефон|電話番号|手机号|전화번호|טלפון|मोबाइल|โทรศัพท์|số điện thoại|τηλέφωνο'.split(
+  'nombre|nom|nome|naam|namn|navn|nazwisko|nachname|apellidos|cognome|nummer|numer|número|numero|numéro|номер|фио|姓名|氏名|이름|성명|ssn|birth|dob|phone|phone number|mobile|tel|salary|mrn|patient|patient id|account|account number|employee id|student id|member id|address|username|zip|zip code|postcode|postal code|plz|telefon|geburtsdatum|naissance|gehalt|téléphone|teléfono|telefone|telefono|telefoon|personnummer|телефон|電話番号|手机号|전화번호|טלפון|मोबाइल|โทรศัพท์|số điện thoại|τηλέφωνο'.split(
     '|',
   );
 
@@ -24,6 +24,16 @@ const COMMON = ['name', 'number', '\n|--', '\n| --', '\n|:-', '\n| :-'];
 const SEPARATORS = ['</td>', '|', '\t', ';', ','];
 /** Most rows that are read below a head. */
 const MOST_ROWS = 60;
+/** Whose pay, code of a town or name of an account it is, is told by the other columns only. */
+const OF_PEOPLE = new Set(['salary', 'postcode', 'username-behind-name']);
+/** Columns whose cells may hold no digit. */
+const LETTERS = /user ?name|login|benutzer|nutzername|usuario|utilisateur/i;
+/** Rules act from here on. */
+const ACTING = 0.5;
+/** What columns of postcodes are called; in a text, such short words are others. */
+const CODE_NAME = /^(?:zip|plz|cp|cap|psč|postnr)$/i;
+/** Least confidence of what a cell holds: where a postcode stands among people, it is one of theirs. */
+const LEAST = 0.45;
 /** Rows without a find after which a column is taken for one of something else. */
 const EMPTY_ROWS = 3;
 /** Longest name of a column, and longest cell that is read. */
@@ -103,18 +113,23 @@ export function valuesInColumns(all: readonly Detector[]): readonly NearbyDetect
   /** Those that would be asked about a text with such a name in it; identifiers have thousands of names, and look them up quickly themselves. */
   function readersOf(name: string): readonly NearbyDetector[] {
     const lower = ` ${name.toLowerCase()}: `;
-    return readers.filter((reader) => reader.id.startsWith('identifier-') || reader.cues.some((cue) => lower.includes(cue)));
+    return readers.filter(
+      (reader) =>
+        reader.id.startsWith('identifier-') ||
+        (reader.id === 'postcode' && CODE_NAME.test(name)) ||
+        reader.cues.some((cue) => lower.includes(cue)),
+    );
   }
 
   /** What a cell holds, given the name of its column and who reads it. */
   function read(of: readonly NearbyDetector[], name: string, cell: string, ofPeople: boolean): readonly Guess[] {
     const before = `${name}: `;
     return of.flatMap((reader) =>
-      reader.id === 'salary' && !ofPeople
+      OF_PEOPLE.has(reader.id) && !ofPeople
         ? []
         : reader
             .find(before + cell)
-            .filter(({ span, confidence }) => span.start >= before.length && confidence >= 0.5)
+            .filter(({ span, confidence }) => span.start >= before.length && confidence >= (reader.id === 'postcode' ? LEAST : ACTING))
             .map((guess) => ({
               ...guess,
               span: { start: guess.span.start - before.length, end: guess.span.end - before.length },
@@ -148,7 +163,7 @@ export function valuesInColumns(all: readonly Detector[]): readonly NearbyDetect
         let found = 0;
         for (let row = 0; row < below.length && (found > 0 || row < EMPTY_ROWS); row++) {
           const { text: cell, start: at } = (below[row] as Cell[])[column] as Cell;
-          if (!/\d/.test(cell) || cell.length > LONGEST) continue;
+          if (!(/\d/.test(cell) || LETTERS.test(name)) || cell.length > LONGEST) continue;
           const own = recall(`${name}\n${cell}\n${ofPeople}`, () => {
             of ??= readersOf(name);
             return read(of, name, cell, ofPeople);

@@ -35,7 +35,12 @@ const NUMBER_WORDS =
   'numbers?|num|no|nr|nbr|id|ids|identifier|#|n[º°]|número|numero|núm|numéro|nummer|numer|numărul|număr|číslo|č|kód|kod|code|código|codice|identifiant|kennung|azonosító|szám'.split(
     '|',
   );
-const NUMBER_WORD = String.raw`(?:${NUMBER_WORDS.join('|')})${ONCE}\.?`;
+const numberWord = (words: readonly string[]): string => String.raw`(?:${words.join('|')})${ONCE}\.?`;
+const NUMBER_WORD = numberWord(NUMBER_WORDS);
+/** The same with more signs; in names of everyday words, which are fewer. */
+const WIDE_NUMBER_WORD = numberWord([...NUMBER_WORDS, 'n\\.[º°]', '№']);
+/** Signs for a number, which stand behind what it is of; words that are also names of keys in code do not. */
+const NUMBER_SIGN = ' ?n(?:\\.?[º°]|[or]?\\.)';
 const CALLS_NUMBER = new RegExp(String.raw`(?:(?<!\p{L})${NUMBER_WORD}|nummer)$`, 'iu');
 const VERB = 'is|was|ist|lautet|est|es|è|é|jest|je|är|er|este';
 const PART = '[A-Z0-9]{1,16}(?:[-/.][A-Z0-9]{1,16}){0,5}';
@@ -46,10 +51,14 @@ const MORE = new RegExp(`(?:, ?| (?:and|und|et|y|e|en|och|og|i|a|és|și) )(?<va
 const MOST_MORE = 4;
 
 /** What stands behind a name: a further word for a number, a sign, the number itself. */
-const BEHIND_NAME = new RegExp(
-  String.raw`(?<number> ?${NUMBER_WORD})?\.?["']?\s{0,2}(?:(?<sign>[:：=#]{1,2}|(?:${VERB})(?= ))\s{0,2}[ \t]{0,24})?["']?(?<value>${VALUE})`,
-  'diuy',
-);
+function behindName(word: string, signs: string): RegExp {
+  return new RegExp(
+    String.raw`(?<number> ?${word})?\.?["']?\s{0,2}(?:(?<sign>[:：=#${signs}]{1,2}|(?:${VERB})(?= ))\s{0,2}[ \t]{0,24})?["']?(?<value>${VALUE})`,
+    'diuy',
+  );
+}
+const BEHIND_NAME = behindName(NUMBER_WORD, '');
+const BEHIND_EVERYDAY_NAME = behindName(WIDE_NUMBER_WORD, '>');
 
 /** A number behind its name. */
 interface LabelledNumber {
@@ -64,15 +73,17 @@ interface LabelledNumber {
 }
 
 /** A pattern of names in lower case; null where there are none. The words for a number stand in it once for all names that they belong before, or behind. */
-function patternOf(names: readonly string[]): RegExp | null {
+function patternOf(names: readonly string[], word: string): RegExp | null {
   if (names.length === 0) return null;
   const before = names.filter((name) => name.startsWith('@')).map((name) => patternOfName(name.slice(1)));
   const behind = names.filter((name) => name.endsWith('@')).map((name) => patternOfName(name.slice(0, -1)));
-  const alone = names.filter((name) => !name.includes('@')).map(patternOfName);
+  const signed = names.filter((name) => name.endsWith('~')).map((name) => patternOfName(name.slice(0, -1)));
+  const alone = names.filter((name) => !/[@~]/.test(name)).map(patternOfName);
   const choices = [
     // The longer ones first: a name may be the begin of another one.
-    ...(behind.length > 0 ? [`(?:${byLetter(behind)})${ONCE}[ _-]{0,2}${NUMBER_WORD}`] : []),
-    ...(before.length > 0 ? [`${NUMBER_WORD}[ _-]?(?:${byLetter(before)})`] : []),
+    ...(behind.length > 0 ? [`(?:${byLetter(behind)})${ONCE}[ _-]{0,2}${word}`] : []),
+    ...(signed.length > 0 ? [`(?:${byLetter(signed)})${ONCE}${NUMBER_SIGN}`] : []),
+    ...(before.length > 0 ? [`${word}[ _-]?(?:${byLetter(before)})`] : []),
     ...(alone.length > 0 ? [byLetter(alone)] : []),
   ];
   return new RegExp(String.raw`(?<![\p{L}\d])(?:${choices.join('|')})(?!\p{L})`, 'gu');
@@ -90,15 +101,15 @@ function byLetter(patterns: readonly string[]): string {
 }
 
 /** The numbers of a window that stand behind one of the names, in order. */
-function numbersBehind(names: RegExp, window: string): LabelledNumber[] {
+function numbersBehind(names: RegExp, rest: RegExp, window: string): LabelledNumber[] {
   const found: LabelledNumber[] = [];
   const lower = inLowerCase(window);
   names.lastIndex = 0;
   for (let name = names.exec(lower); name !== null; name = names.exec(lower)) {
     const start = name.index;
     const end = start + name[0].length;
-    BEHIND_NAME.lastIndex = end;
-    const behind = BEHIND_NAME.exec(window);
+    rest.lastIndex = end;
+    const behind = rest.exec(window);
     if (behind) {
       const { number, sign, value = '' } = behind.groups ?? {};
       const from = behind.indices?.groups?.value?.[0] ?? end;
@@ -118,29 +129,49 @@ function isNumber(value: string): boolean {
   return !/^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/.test(value);
 }
 
-/** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. A key in quotes is data. */
+/** What calls a number one by itself, and stands in no code: `Kundennummer`, `client n°`. */
+const PLAIN_NAME = /(?:n[ou]mm?er|szám|n[º°]| n\.|matricule(?: \p{L}{4,9})?)$/iu;
+
+/** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. A key in quotes and a tag are data. */
 function isClear({ name, sign, start, value }: LabelledNumber, window: string): boolean {
-  if (/\p{Ll}(?:_|\p{Lu})/u.test(name)) return window[start - 1] === '"' && sign !== undefined;
-  return sign !== undefined || /[A-Z]/.test(value);
+  if (/\p{Ll}(?:_|\p{Lu})/u.test(name))
+    return sign !== undefined && (/["'<]/.test(window.charAt(start - 1)) || (sign === ':' && isLine(window, start)));
+  return sign !== undefined || /[A-Z]/.test(value) || (PLAIN_NAME.test(name) && /\d{6}/.test(value) && !/numbers?$/i.test(name));
 }
 
-function wordsOf(names: Names | undefined): readonly string[] {
-  return Object.values(names ?? {}).flatMap((each) => each.split('|'));
+/** Whether what stands at `at` begins a line that ends without a comma: the key of a record, and not that of an object in code. */
+function isLine(text: string, at: number): boolean {
+  return /(?:^|\n) {0,8}$/.test(text.slice(Math.max(0, at - 9), at)) && /^[^\n,;]{0,60}(?:\n|$)/.test(text.slice(at));
+}
+
+/** What the word for a number stands before, and what joins it to that. */
+const OF = /^@ (?:d['’]|de l['’]|(?:de la|dell[ao]|de|du|do|da|del|di) )?(?<of>.+)$/;
+
+/** Each name, and where the number comes first in it, the same with its sign behind: `numéro de contrat`, and `contrat n°`. */
+function wordsOf(names: Names | undefined, everyday: boolean): readonly string[] {
+  return Object.values(names ?? {}).flatMap((each) => each.split('|').flatMap((name) => [name, ...(everyday ? behind(name) : [])]));
+}
+
+function behind(name: string): readonly string[] {
+  const of = OF.exec(name)?.groups?.of;
+  return of === undefined ? [] : [`${of} ~`];
 }
 
 /** The longest word of each name. */
 function cuesOf(names: readonly string[]): readonly string[] {
-  const longest = names.map((name) => name.split(/[ @]/).reduce((best, word) => (word.length > best.length ? word : best), ''));
+  const longest = names.map((name) => name.split(/[ @~]/).reduce((best, word) => (word.length > best.length ? word : best), ''));
   return [...new Set(longest.flatMap((word) => [word, word.replace("'", '’')]))];
 }
 
 /** Compiles what a kind of number is called. */
 export function createLabelled({ names, bearers, vague, context, confidence, everyday }: LabelledNumbers): Labelled {
-  const all = [wordsOf(names), wordsOf(bearers), wordsOf(vague)] as const;
-  const [named, borne, unclear] = all.map(patternOf);
+  const all = [names, bearers, vague].map((each) => wordsOf(each, everyday === true));
+  const word = everyday ? WIDE_NUMBER_WORD : NUMBER_WORD;
+  const rest = everyday ? BEHIND_EVERYDAY_NAME : BEHIND_NAME;
+  const [named, borne, unclear] = all.map((each) => patternOf(each, word));
 
   function guesses(window: string, pattern: RegExp, counts: (found: LabelledNumber) => boolean): Guess[] {
-    return numbersBehind(pattern, window).flatMap((found): Guess[] => {
+    return numbersBehind(pattern, rest, window).flatMap((found): Guess[] => {
       if (!isNumber(found.value) || (everyday && !isClear(found, window)) || !counts(found)) return [];
       return [guessAt(found.from, found.value, confidence), ...further(window, found.end)];
     });

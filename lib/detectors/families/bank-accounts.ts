@@ -3,7 +3,6 @@ import type { Span } from '../../scan/finding.ts';
 import { ALPHANUMERIC } from '../characters.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
-import { guessAt } from '../guess-at.ts';
 import { modulo } from '../identifiers/check-digits.ts';
 
 /**
@@ -188,12 +187,13 @@ const COUNTRIES = new Set([...Object.keys(IBAN_LENGTHS), ...OTHER_COUNTRIES]);
 
 /** Bank, country, place and perhaps branch, in capitals, behind a word that says so. Most hold no digit. */
 const BANK_CODE =
-  /\b(?:bic|swift)(?:[ /-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|]?\s{0,2}["']?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])(?! [A-Z]{2,})/dgiu;
+  /\b(?:bic|swift)(?:[ /-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|>]?\s{0,2}["']?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])(?! [A-Z]{2,})/dgiu;
 
 const SAYS_CODE = /^swift[ /-]?(?:bic|code|id|nr|no|number|kod|kód|[ \t]*[:=#|])/i;
 
-/** Beside the code of a bank, any account is one there. */
-const BESIDE_BANK = /(?<!\p{L})(?:account|acct|acc)\.?(?: (?:number|no\.?|#))?(?: is|:)? (?<value>\d{6,17})(?![\w-]|[.,]\d)/dgiu;
+/** Beside the code of a bank, any account is one there; people in Britain write `s/c 20-45-77 a/c 33812095`. */
+const BESIDE_BANK =
+  /(?<!\p{L})(?:(?:account|acct|acc|a\/c)\.?(?: (?:number|no\.?|#))?(?: is|:)? (?<value>\d{6,17})|s\/c:? (?<code>\d\d([- ]?)\d\d\3\d\d))(?![\w-]|[.,]\d)/dgiu;
 
 function findBankCodes(window: string): readonly Guess[] {
   return everyMatch(BANK_CODE, window).flatMap((found): Guess[] => {
@@ -233,7 +233,7 @@ export default {
       entity: 'BIC',
       source: 'https://www.swift.com/standards/data-standards/bic-business-identifier-code (ISO 9362)',
       words: true,
-      cues: 'bic:|bic |bic=|bic"|bic/|bic\n|swift'.split('|'),
+      cues: 'bic:|bic |bic=|bic"|bic/|bic>|bic\n|swift'.split('|'),
       entities: [],
       before: 52,
       after: 48,
@@ -247,13 +247,17 @@ export default {
       source: 'https://www.aba.com/about-us/routing-number and https://www.rbi.org.in (IFSC)',
       words: true,
       holdsNumber: true,
-      cues: ['routing', 'ifsc'],
+      cues: ['routing', 'ifsc', 'sort code', 's/c '],
       entities: [],
       before: 64,
       after: 64,
       budget: 20_000,
       find: (window) =>
-        everyMatch(BESIDE_BANK, window).map(({ groups, indices }) => guessAt(indices?.groups?.value?.[0] ?? 0, groups?.value ?? '', 0.6)),
+        everyMatch(BESIDE_BANK, window).map(({ indices }) => {
+          const { value, code } = indices?.groups ?? {};
+          const [start, end] = value ?? code ?? [0, 0];
+          return { span: { start, end }, confidence: 0.6, ...(code && { entity: 'UK_SORT_CODE' }) };
+        }),
     },
     {
       kind: 'anchored',

@@ -85,7 +85,11 @@ function validateTrunk(text: string, span: Span): number | null {
   const isDate = digits === 8 && /^\(?\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written);
   // The code of a town behind its state: `MA 02110-1301`.
   const isTown = /^0\d{4}-\d{4}$/.test(written) && /(?<![A-Z])[A-Z]{2} {1,2}$/.test(text.slice(Math.max(0, span.start - 5), span.start));
-  return isDate || isTown ? null : validateNational(text, span);
+  // The same of Brazil, unless a word right before it says that it is a telephone: `01310-100`.
+  const isBrazilian =
+    /^0\d{4}-\d{3}$/.test(written) &&
+    !/(?:fone|phone|tel\w{0,8}|ruf\w{0,8})[.: "']{0,4}$/i.test(text.slice(Math.max(0, span.start - 16), span.start));
+  return isDate || isTown || isBrazilian ? null : validateNational(text, span);
 }
 
 const PHONE_WORDS = {
@@ -256,6 +260,17 @@ export default {
       pattern: /(?<![\w$#+=]|[\w)][.+/:-])1[3-9]\d(?:([ -])\d{4}\1\d{4}|\d{8})(?![\w%]|[-.:/]\d)/y,
       confidence: 0.2,
       validate: (text, span) => (/手机|电话|电話|微信|号码/.test(text.slice(Math.max(0, span.start - 16), span.start)) ? 0.6 : 0.2),
+      context: PHONE_WORDS,
+    },
+    {
+      kind: 'anchored',
+      id: 'phone-spain-mobile',
+      entity: 'PHONE',
+      source:
+        'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plan of Spain: nine digits, those of mobile networks from 6 and 7 on)',
+      anchors: { digits: 9, first: '67' },
+      pattern: /(?<![\w$#+=]|[\w)][.+/:-]|\d )[67]\d\d([ .-])\d\d\1\d\d\1\d\d(?![\w%€]|[-.:/]\d| \d)/y,
+      confidence: 0.4,
       context: PHONE_WORDS,
     },
     {

@@ -5,6 +5,9 @@ import { bech32Variant } from '../bech32.ts';
 import { ALPHANUMERIC } from '../characters.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
+import { guessAt } from '../guess-at.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { spelled, spellings } from '../spellings.ts';
 
 /** Networks that are no one's in the world: RFC 1918, 3927, 6598, loopback, this host, multicast, documentation (RFC 5737), broadcast. */
 const RESERVED_V4 =
@@ -77,13 +80,41 @@ function findMac(window: string): readonly Guess[] {
 const DEGREES =
   /(?<![\w.])(?:-?(?:90|[0-8]?\d)\.\d{3,10}°? ?[NS]?,? ?-?(?:180|1[0-7]\d|\d{1,2})\.\d{3,10}°? ?[EWO]?|\d{1,2}° ?\d{1,2}['′] ?(?:\d{1,2}(?:\.\d{1,4})?["″] ?)?[NS],? ?\d{1,3}° ?\d{1,2}['′] ?(?:\d{1,2}(?:\.\d{1,4})?["″] ?)?[EWO])(?!\w|\.\w)/g;
 
+/** One of the two, behind its name, as records have them. */
+const DEGREE =
+  /(?<!\p{L})(?:lat(?:itude)?|(?<wide>lon(?:g(?:itude)?)?|lng))["']? ?[:=>] ?["']?(?<value>-?(?:1[0-7]\d|\d{1,2})\.\d{3,15})(?![\w.])/dgiu;
+
 /** A place is personal where it is somebody's. */
 const WHOSE = /\b(?:my|his|her|their|home|lives?|user|patient|driver|employee|phone|device|last seen|gps)\b/i;
 
 function findCoordinates(window: string): readonly Guess[] {
-  return everyMatch(DEGREES, window).map(({ 0: text, index }) => {
-    const end = index + text.trimEnd().length;
-    return { span: { start: index, end }, confidence: WHOSE.test(window) ? 0.6 : 0.45 };
+  const confidence = WHOSE.test(window) ? 0.6 : 0.45;
+  const pairs = everyMatch(DEGREES, window).map(({ 0: text, index }) => guessAt(index, text.trimEnd(), confidence));
+  const single = everyMatch(DEGREE, window).flatMap(({ groups, indices }): Guess[] => {
+    const { value = '', wide } = groups ?? {};
+    const isOne = Math.abs(Number(value)) <= (wide === undefined ? 90 : 180);
+    return isOne ? [guessAt(indices?.groups?.value?.[0] ?? 0, value, confidence)] : [];
+  });
+  return [...pairs, ...single];
+}
+
+/** What systems call the identifier of a telephone, a computer or the person who is shown advertisements on it. */
+const DEVICE_NAMES =
+  'device id|device identifier|device uuid|android id|advertising id|advertiser id|hardware id|machine id|idfa|idfv|gaid|aaid|udid|hwid|设备id';
+const SERIAL_NAMES = 'serial number|serial no|seriennummer|numéro de série|número de serie|序列号';
+const DEVICE_ID = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?<device>${spelled(DEVICE_NAMES)})|${spelled(SERIAL_NAMES)})(?!\p{L})\.?["'*]{0,2}(?: ?[:=：>#]| (?:is|ist|est|es|è|é)(?= )|(?= ))["'* ]{0,3}(?<value>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{14,40}|(?=[A-Z]{0,12}\d)(?=\d{0,12}[A-Z])[A-Z0-9]{8,24}|(?=[a-z-]{0,8}\d)[a-z]{1,8}-[a-z0-9-]{6,40})(?![\w-])`,
+  'dgiu',
+);
+function findDeviceIds(window: string): readonly Guess[] {
+  return everyMatch(DEVICE_ID, window).flatMap(({ groups, indices }): Guess[] => {
+    const { device, value = '' } = groups ?? {};
+    const digits = value.replace(/\D/g, '').length;
+    // One digit over and over, an example, a word.
+    if (digits < 3 || /^(.)\1+$/.test(value.replace(/-/g, '')) || isPlaceholder(value)) return [];
+    // A serial number has letters and digits, and is written in capitals; whose the thing is, it does not say.
+    if (device === undefined && (value !== value.toUpperCase() || !/[A-Z]/.test(value))) return [];
+    return [guessAt(indices?.groups?.value?.[0] ?? 0, value, device !== undefined ? 0.6 : 0.4)];
   });
 }
 
@@ -121,6 +152,7 @@ export default {
     { entity: 'IP_ADDRESS_PRIVATE', categories: ['device'], ambient: true },
     { entity: 'MAC_ADDRESS', categories: ['device', 'personal'], ambient: true },
     { entity: 'COORDINATES', categories: ['personal'], ambient: true },
+    { entity: 'DEVICE_ID', categories: ['device', 'personal'], ambient: false },
     { entity: 'CRYPTO_ADDRESS', categories: ['financial'], ambient: false },
   ],
   detectors: [
@@ -203,12 +235,32 @@ export default {
         'coordinate',
         'located at',
         '° ',
+        'google.com/maps',
+        'maps.google',
+        'geo:',
+        '?ll=',
+        '&ll=',
+        '<lat>',
       ],
       entities: [],
       before: 30,
       after: 60,
       budget: 40_000,
       find: findCoordinates,
+    },
+    {
+      kind: 'nearby',
+      id: 'device-behind-name',
+      entity: 'DEVICE_ID',
+      source:
+        'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html (device identifiers and serial numbers), https://developer.android.com/identity/user-data-ids and https://developer.apple.com/documentation/adsupport',
+      words: true,
+      cues: [...spellings(DEVICE_NAMES), ...spellings(SERIAL_NAMES)],
+      entities: [],
+      before: 64,
+      after: 96,
+      budget: 20_000,
+      find: findDeviceIds,
     },
     {
       kind: 'anchored',

@@ -183,7 +183,25 @@ function findStatements(window: string): readonly Guess[] {
 const BELIEF =
   /\b(?:(?:is|was|he's|she's) (?:a |an )?(?:practi[sc]ing |devout )?(?<value>muslim|jewish|jew|catholic|protestant|hindu|sikh|buddhist|atheist|gay|lesbian|bisexual|transgender|homosexual|trans(?: wo)?man|union member|member of (?:the |a )?(?:\p{L}{2,20} ){0,2}union)|(?:ist|bekennt sich als) (?<value2>muslimisch|jüdisch|katholisch|evangelisch|schwul|lesbisch|bisexuell|gewerkschaftsmitglied))(?![\p{L}])/dgiu;
 
+/** What forms ask for, and what people answer: religion, orientation, origin and politics (Art. 9 GDPR). */
+const ASKED =
+  /(?<!\p{L})(?:religion|religious affiliation|konfession|religionszugehörigkeit|religión|religião|religione|godsdienst|wyznanie|sexual orientation|sexuelle orientierung|orientation sexuelle|orientación sexual|ethnicity|ethnic origin|union membership|вероисповедание|宗教|종교)["'*]{0,2} ?[:：=] ?["'*]{0,2}(?<value>\p{L}[\p{L}'’/-]{2,24}(?: (?!and|or|is|of|the|in)\p{L}[\p{L}'’-]{2,20}){0,2})(?=["'*]{0,2} {0,3}(?:$|[,;.|\n\r)}]))/dgiu;
+/** No answer. */
+const UNANSWERED =
+  /^(?:none|not |unknown|prefer|any|string|yes|no|optional|required|select|please|keine|aucune?|ninguna?|nessuna?|geen|brak|null|true|false)/i;
+
+function findAsked(window: string): readonly Guess[] {
+  return everyMatch(ASKED, window).flatMap(({ groups, indices }): Guess[] => {
+    const value = groups?.value ?? '';
+    return UNANSWERED.test(value) || !/^\p{Lu}|^\p{Lo}/u.test(value) ? [] : [guess(indices?.groups?.value?.[0] ?? 0, value, 0.5)];
+  });
+}
+
 function findBeliefs(window: string): readonly Guess[] {
+  return [...findAsked(window), ...findSaid(window)];
+}
+
+function findSaid(window: string): readonly Guess[] {
   return everyMatch(BELIEF, window).flatMap((found): Guess[] => {
     const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? [0, 0];
     const subject = window.slice(Math.max(0, found.index - 24), found.index + 6);
@@ -300,7 +318,7 @@ export default {
       id: 'belief-or-orientation',
       entity: 'BELIEF_OR_ORIENTATION',
       source: 'https://gdpr-info.eu/art-9-gdpr/',
-      cues: 'muslim|jewish|catholic|protestant|hindu|sikh|buddhist|atheist| gay|lesbian|bisexual|transgender|homosexual|union member|member of|katholisch|evangelisch|jüdisch|schwul|lesbisch|gewerkschaft'.split(
+      cues: 'muslim|jewish|catholic|protestant|hindu|sikh|buddhist|atheist| gay|lesbian|bisexual|transgender|homosexual|union member|member of|katholisch|evangelisch|jüdisch|schwul|lesbisch|gewerkschaft|religion:|religion"|religious affil|konfession|religionszugeh|religión|religião|religione|godsdienst|wyznanie|sexual orient|sexuelle orient|orientation sex|orientación sex|ethnicity|ethnic origin|union membership|вероиспов|宗教|종교'.split(
         '|',
       ),
       entities: [],

@@ -8,6 +8,7 @@ const WRITTEN: readonly (readonly [entity: string, names: string, form: string])
   ['RU_LICENCE_PLATE', 'госномер|гос. номер|гос номер|номер машин', '[А-У] ?\\d{3} ?[А-Х]{2} ?\\d{2,3}'],
   ['UA_LICENCE_PLATE', 'держномер|номер авто|номерний', '[А-ЯІA-Z]{2} ?\\d{4} ?[А-ЯІA-Z]{2}'],
   ['UA_PASSPORT', 'паспорт', '[А-ЯІЇЄ]{2} ?№? ?\\d{6}'],
+  ['RU_PASSPORT', 'паспорт', '\\d{2} ?\\d{2},? (?:№|номер) ?\\d{6}'],
   ['MN_REGISTER', 'регистрийн', '[А-ЯӨҮ]{2}\\d{8}'],
   ['CN_LICENCE_PLATE', '车牌|車牌', '\\p{sc=Han}[A-Z][· ]?[A-Z\\d]{5,6}'],
   ['KR_LICENCE_PLATE', '차량번호|차량 번호|번호판', '\\d{2,3}[가-힣] ?\\d{4}'],

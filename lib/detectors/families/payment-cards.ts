@@ -99,7 +99,7 @@ const ISSUERS_BY_DIGIT = Array.from({ length: 10 }, (_, digit) =>
 
 /** One run; 4-4-4-4 with up to three more; 4-6-5 and 4-6-4. The separator must be the same throughout. */
 const CARD =
-  /(?<![\w$#/=]|[\w)[][.+-])(?:\d{12,19}|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3}(?![/\d]))?|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{6}\2\d{4,5})(?![\w%]|[.-]\w)/y;
+  /(?<![\w$#/]|(?<![Cc]ard|CARD|[Pp]an|PAN|cc|CC|[Nn]umber|NUMBER|num|no)=|[\w)[][.+-])(?:\d{12,19}|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3}(?![/\d]))?|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{6}\2\d{4,5})(?![\w%]|[.-]\w)/y;
 /** Sixteen digits in groups, and their separators. */
 const SIXTEEN = 19;
 
@@ -156,7 +156,7 @@ function validate(text: string, span: Span): number | null {
 
 /** Month and year, and the code by other names, as they stand beside a card. */
 const BESIDE =
-  /(?<![\d/.-])(?<expiry>(?:0[1-9]|1[0-2])(?: ?[/–-] ?|\|)(?:20)?[2-4]\d)(?![\d/-]|\.\d)|(?<!\p{L})(?:prüf(?:ziffer|nummer)|sicherheitscode|security code|cryptogramme|código(?: de segur\p{L}{4,5})?|codice di sicurezza)["']? ?[:=]? ?["']?(?<code>\d{3,4})(?![\w/-]|[.,]\d)/dgiu;
+  /(?<![\d/.-])(?<expiry>(?:0[1-9]|1[0-2])(?: ?[/–-] ?|\|)(?:20)?[2-4]\d)(?![\d/-]|\.\d)|(?<!\p{L})(?:prüf(?:ziffer|nummer)|sicherheitscode|security code|cryptogramme|código(?: de segur\p{L}{4,5})?|codice di sicurezza|(?:3|three) (?:digits|numbers) (?:on|at|from) the back)["']?(?: (?:is|are|ist|est|es|è))? ?[:=]? ?["']?(?<code>\d{3,4})(?![\w/-]|[.,]\d)/dgiu;
 
 const SOME_CARD = /(?<!\d)\d{4}(?:([ .-]?)\d{4}\1\d{4}\1\d{4}|([ .-]?)\d{6}\2\d{5})/g;
 
@@ -226,7 +226,7 @@ export default {
       id: 'beside-card',
       entity: 'CARD_EXPIRY',
       source: 'https://www.pcisecuritystandards.org/glossary/ (cardholder data)',
-      cues: ['expir', 'valid thru', 'gültig bis', 'prüfziffer', 'cryptogramme'],
+      cues: ['expir', 'valid thru', 'gültig bis', 'prüfziffer', 'cryptogramme', 'on the back'],
       entities: ['CREDIT_CARD'],
       before: 64,
       after: 96,

@@ -7,6 +7,7 @@ import { guessAt } from '../guess-at.ts';
 import { isDay } from '../identifiers/check-digits.ts';
 import { ONCE } from '../once.ts';
 import { isPlaceholder } from '../placeholder.ts';
+import { spelled, spellings } from '../spellings.ts';
 
 /** Of a month without its year: what else is counted begins like one in some language. */
 const MONTH = `${ONCE}(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|ma[iy]|june?|july?|jun[io]|juli|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)${ONCE}(?!\\p{L})\\.?`;
@@ -18,12 +19,21 @@ const OTHER_SCRIPT = '[^\\x00-\\u024f]{3,12}';
 const ORDINAL =
   '(?:(?:twenty|thirty)[ -])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)';
 const DATE = new RegExp(
-  String.raw`(?<![\w./]|(?<!ב)-)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:t\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${ANY_MONTH})\.? ?\d{1,2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|(?:明治|大正|昭和|平成|令和)\d{1,2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|(?<=생년월일.{0,3})\d{6}(?!\d)|\d{1,2}\.? ${OTHER_SCRIPT} \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?(?:${ANY_MONTH}[ ,-]{1,2}(?:de )?\d{4}|${MONTH})|${MONTH}[ -](?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${ORDINAL} (?:day )?of ${MONTH},? \d{4}|${MONTH}[ -]\d{4}|\d{2}[a-z]{3}(?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))${ONCE}(?![\w/-]|\.\d)`,
+  String.raw`(?<![\w./]|(?<!ב)-)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:t\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2} [/-] \d{1,2} [/-] \d{4}|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?(?:\d{1,2}|${ANY_MONTH})\.? ?\d{1,2}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|(?:明治|大正|昭和|平成|令和)\d{1,2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|(?<=생년월일.{0,3})\d{6}(?!\d)|\d{1,2}\.? ${OTHER_SCRIPT} \d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:of |de )?(?:${ANY_MONTH}[ ,-]{1,2}(?:de )?\d{4}|${MONTH})|${MONTH}[ -](?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${ORDINAL} (?:day )?of ${MONTH},? \d{4}|${MONTH}[ -]\d{4}|\d{2}[a-z]{3}(?:19|20)?\d{2}|(?<=(?:dob|d\.o\.b\.|birth|bday)["': =]{1,4})[0-3]\d[0-3]\d(?:19|20)\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))${ONCE}(?![\w/-]|\.\d)`,
   'gu',
 );
 
+/** Whether eight digits are a day, the year first or last. */
+function isEightDigits(text: string): boolean {
+  const [year, first, second] = /^(?:19|20)/.test(text)
+    ? [text.slice(0, 4), text.slice(4, 6), text.slice(6)]
+    : [text.slice(4), text.slice(0, 2), text.slice(2, 4)];
+  return isDay(Number(year), Number(first), Number(second)) || isDay(Number(year), Number(second), Number(first));
+}
+
 /** Whether numbers in some order are a day of a calendar. */
 function isDate(text: string): boolean {
+  if (/^\d{8}$/.test(text)) return isEightDigits(text);
   const [a, b, c] = ((/^\d{4}/.test(text) ? text.slice(0, 10) : text).match(/\d+/g) ?? []).map(Number);
   if (/\p{L}/u.test(text.replace(/[TZ年月日년월일]/g, '')) || a === undefined || b === undefined || c === undefined) return true;
   if (a > 31) return isDay(a, b, c);
@@ -92,7 +102,7 @@ const EARNER =
 const PAY =
   '(?:annual|gross|net|base|basic|monthly)[ _]?(?:salary|pay)|netto[ -]?(?:verdienst|einkommen)|vergütung|netto (?:del mese|uit te betalen)|brutto(?:bezüge|arbeitslohn)|net (?:à payer|payé)|revenus?|prétentions|(?:retrib|rémun|remun)\\p{L}{4,6}|líquido(?: total)? a (?:percibir|receber)|renda|salarisindicatie|salar(?:y|ies)|compensation|wages?|(?:annual |household |gross |net )?income|ctc|\\p{L}{0,12}(?:gehalt|lohn)|salaires?|salario|sueldo|stipendio|salário|salaris|wynagrodzeni[ae]|pensj[aię]|(?:månads|års)?lön(?:en)?|(?:måneds|års)?løn|lønn|palkka(?:ni)?|mzd[ay]|fizetés(?:em)?|bér|salariul?|maaşı?m?|зарплат[аы]|оклад|зарплатня|μισθός|gaji|lương';
 const SALARY = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${PAY})${ONCE}(?!\p{L})(?:["'* ]{0,3}(?: (?!r\$)\p{L}{1,12}){0,3} ?[:=]?["'* ]{0,3}${ONCE}(?<value>${MONEY})|["'*]{0,2} ?[:=] ?["']?(?<bare>\d{2,3}[.,' ]?\d{3}(?:[.,]\d{2})?))${ONCE}(?![\w%]|[.,]\d)`,
+  String.raw`(?<![\p{L}\d])(?:${PAY})${ONCE}(?!\p{L})(?:["'* ]{0,3}(?: (?!r\$)\p{L}{1,12}){0,3} ?[:=]?["'* ]{0,3}${ONCE}(?<value>${MONEY})|["'*]{0,2} ?[:=>] ?["']?(?<bare>\d{2,3}[.,' ]?\d{3}(?:[.,]\d{2})?|\d[.,' ]?\d{3}[.,]\d{2}))${ONCE}(?![\w%]|[.,]\d)`,
   'dgu',
 );
 /** To the cent, in a column of its own, as payslips set it. */
@@ -105,7 +115,7 @@ const OF_MANY =
   /(?<!\p{L})(?:average|avg|median|mean|minim\p{L}{1,3}|mínimo|maximum|typical|range|rate|tax|cap|limit|household|smic|threshold|between|mindest\p{L}{0,5}|durchschnitt\p{L}{0,6}|from|under|over|below|above|less|more)(?!\p{L})/iu;
 /** The same in scripts that part no words. */
 const EASTERN_SALARY =
-  /(?:基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여)(?:は|が|是|为|為|은|는|이|가)?(?: ?[:：])?[ 　]{0,3}(?<value>[¥￥]?\d[\d,]{0,9}(?:\.\d{1,2})? ?(?:万円|円|万元|万|元|k|만 ?원|원))/dgi;
+  /(?:基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여)(?:は|が|是|为|為|은|는|이|가)?(?: ?[:：])?[ 　]{0,3}(?<value>[¥￥]?\d[\d,]{0,9}(?:\.\d{1,2})? ?(?:万円|円|万元|万|元|k|만 ?원|원)|(?<=[:：][ 　]{0,3})[¥￥]?\d{1,3},?\d{3}(?:\.\d{1,2})?(?![\d.,%]))/dgi;
 
 /** What stands before a place on its line, as far as it goes back. */
 function lineBefore(window: string, at: number, most: number): string {
@@ -151,13 +161,39 @@ function findScores(window: string): readonly Guess[] {
   });
 }
 
-/** Not a piece of code, nor a name that systems give themselves. */
-function validateUsername(text: string, span: Span): number | null {
-  const value = text.slice(span.start, span.end);
-  return isPlaceholder(value) ||
-    /^[a-z]+(?:\.[a-z]+){2,}$|^(?:process|req|request|this|self|user|data|form|props|config|env|os)\./i.test(value)
-    ? null
-    : 0.55;
+/** What accounts are called; of a word that also names other things, only the sign behind it. */
+const ACCOUNT =
+  "user name|account name|login name|benutzername|nutzername|benutzerkennung|nom d'utilisateur|nom d’utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|用户名|ユーザー名|사용자명";
+const USERNAME = new RegExp(
+  String.raw`(?<![\p{L}\d_.$-])(?:(?<account>handle|${spelled(ACCOUNT)})|login|логин|user(?: ?id)?)(?!\p{L})["'*]{0,2}(?:(?<sign> ?[:=：>])| (?:is|ist|est|es|è|é|to)(?= )|(?= ))["'* ]{0,3}@?(?<value>[a-z0-9][\w.-]{1,29}\w)(?![\w([@\\/:]|[.-]\w)`,
+  'dgiu',
+);
+/** Names that systems give themselves, and examples of them. */
+const NO_USERS =
+  /^(?:name|users?|admin|root|test|guest|demo|default|system|service|login|value|field|your|the|and|for|not|required|optional|unknown|anonymous|nobody|mysql|ubuntu|app|dev|ops|bot|ftp|mail|info|support|john|jane|alice|bob|utf8|oauth2?|sha\d|md5|v\d)[-_.]?\d{0,4}$/i;
+/** A name of a machine's part: `config.user.name`, `req.body`. */
+const OF_CODE = /^[a-z]+(?:\.[a-z]+){2,}$|^(?:process|req|request|this|self|user|data|form|props|config|env|os)\./i;
+
+/** Nothing more of a sentence follows. */
+const ENDS = /^ ?(?:$|["'*,;<)}&\n]|\.(?:\s|$))/;
+
+/** Names of accounts behind what they are called. One of letters alone may be any word: it counts where it is all that a form or a cell holds. */
+function findUsernames(window: string): readonly Guess[] {
+  return everyMatch(USERNAME, window).flatMap((found): Guess[] => {
+    const { account, sign, value = '' } = found.groups ?? {};
+    const start = found.indices?.groups?.value?.[0] ?? 0;
+    if (isPlaceholder(value) || NO_USERS.test(value) || OF_CODE.test(value) || !/[a-z]/i.test(value)) return [];
+    if (account !== undefined && /\d|[a-z][._-][a-z]/i.test(value)) return [guessAt(start, value, 0.55)];
+    if (account === undefined) {
+      const rest = window.slice(start + value.length);
+      // In a log, the next pair follows behind a blank.
+      if (sign === undefined || !(ENDS.test(rest) || (sign === '=' && rest.startsWith(' ')))) return [];
+      return /^[a-z]{5}|^[a-z]+(?:[._-][a-z]+)?\d/i.test(value) ? [guessAt(start, value, /\d/.test(value) ? 0.5 : 0.3)] : [];
+    }
+    if (sign === undefined || value.length < 4) return [];
+    const isAll = found.index === 0 && start + value.length === window.length && /^[a-z]+$/.test(value);
+    return [guessAt(start, value, isAll ? 0.5 : 0.3)];
+  });
 }
 
 /** Behind an @, or as accounts are named; a word alone may be any. */
@@ -243,20 +279,17 @@ export default {
       },
     },
     {
-      kind: 'anchored',
-      id: 'username',
+      kind: 'nearby',
+      id: 'username-behind-name',
       entity: 'USERNAME',
-      source: 'How people name their accounts in prose and in forms',
-      anchors: {
-        literals:
-          "username is |user name is |username: |user name: |account name: |login name: |handle is |benutzername ist |benutzername: |mein benutzername|nom d’utilisateur|nom d'utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika".split(
-            '|',
-          ),
-      },
-      pattern:
-        /(?:user ?name|account name|login name|handle|(?:mein )?benutzername|nom d['’]utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika)(?: is| ist| est| es| è| é| to)?:? {1,2}@?(?<value>(?=[a-z._-]{0,30}[\d._-]\w|[a-z._-]{0,30}\d)[a-z0-9][\w.-]{1,29}\w)(?![\w([@]|[.-]\w)/diy,
-      confidence: 0.55,
-      validate: validateUsername,
+      source: 'How people name their accounts in prose, in forms and in records',
+      words: true,
+      cues: [...spellings(ACCOUNT), ...'login:|login=|login"|user=|user"|userid=|userid:|user id:|handle is |логин:'.split('|')],
+      entities: [],
+      before: 12,
+      after: 64,
+      budget: 20_000,
+      find: findUsernames,
     },
     {
       kind: 'anchored',
@@ -265,12 +298,12 @@ export default {
       source: 'How people name their accounts at networks for talk and play',
       anchors: {
         literals:
-          'wechat|微信|kakao|line id|логин|twitter|insta|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|tweet at @|gamertag|psn|battle.net|discord'.split(
+          'github user |github handle|wechat|微信|kakao|line id|логин|twitter|insta|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|tweet at @|gamertag|psn|battle.net|discord'.split(
             '|',
           ),
       },
       pattern:
-        /(?<![\w./@-])(?:twitter|insta(?:gram)?|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net|wechat|微信号?|kakao(?:talk)?|line(?= id)|логин)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|[:：]| as|(?<= id)(?= )|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|u\/[\w-]{3,20}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net|wechat|微信号?|kakao|kakaotalk|line id|логин)[a-z :：(]{1,16})[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
+        /(?<![\w./@-])(?:twitter|insta(?:gram)?|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net|wechat|微信号?|kakao(?:talk)?|line(?= id)|логин|github)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|[:：]| as|(?<= id|github (?:user|handle))(?= )|(?<=reddit)(?= u\/)|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|u\/[\w-]{3,20}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net|wechat|微信号?|kakao|kakaotalk|line id|логин|github)[a-z :：(]{1,16})(?:live:)?[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
       confidence: 0.55,
       validate: validateHandle,
     },

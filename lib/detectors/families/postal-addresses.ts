@@ -3,6 +3,7 @@ import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
 import { ONCE } from '../once.ts';
+import { spelled, spellings } from '../spellings.ts';
 
 const CAPITAL = String.raw`${ONCE}(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|\d{1,3}(?:st|nd|rd|th)|de|la|du|des|del|dei|della|delle|degli|di|da|das|do|dos|las|los|der|den|van|am|an|im|z|św\.)`;
 const ENGLISH =
@@ -46,7 +47,12 @@ const BOX = String.raw`(?:(?:P\.? ?O\.? ?Box|Private Bag|GPO Box|Locked Bag) \d{
 const NUMBER_FIRST = String.raw`(?:\d{1,6}[A-Za-z]?(?:-\d{1,4})?,? (?:${CAPITAL} ){0,4}${CAPITAL}${ROOM}|${BOX})`;
 /** The floor and the door, behind the number of a house. */
 const DOOR = String.raw`(?:,? (?:\d{1,2} ?[ºª°]\.? ?[A-Za-z]{0,4}|(?:m|lok|kv)\. ?\d{1,4}|(?:bus|bte|boîte|bt) \d{1,4}|\d{1,2}\. ?(?:tv|th|mf)\.?))?`;
-const NUMBER_LAST = String.raw`(?:(?:(?:A[mnu]f?|I[mn]|Unter|Z(?:um|ur|u)|Hinter|Vor|Bei)(?: de[mnr])?|de|ul\.|ulica|al\.|aleja|pl\.|plac|os\.|osiedle|bulw\.|bulwar|wyb\.|droga|ogród|rondo|park|skwer|rynek|wyspa|szosa|calle|plaza|paseo|avenida|via|viale|piazza|corso|rua|travessa|praça|van(?: de[nr]?)?) )?\p{Lu}[\p{L}\p{M}.'’/-]{0,30}(?: ${CAPITAL}(?!\p{L})){0,5}(?: (?:utca|út|tér|körút|ulice|náměstí|třída|nábřeží))?,? ?(?:n[º°]\.? ?|Nr\.? ?)?(?:\d{1,5}(?:[ -]?(?!st|nd|rd|th)[a-zA-Z]{1,3}(?!\p{L}))?(?:\/[\dA-Z]{1,4})?|s\/n\.?)${DOOR}`;
+/** The same with a flat, and a full stop behind what is cut short. */
+const WIDE_DOOR = String.raw`(?:,? (?:\d{1,2} ?[ºª°]\.? ?(?:[A-Za-z]{2,4}\.?|[A-Za-z]?)|(?:m|lok|kv|кв)\. ?\d{1,4}|(?:[Aa]p(?:to|t|\.)|[Bb]loco|[Cc]asa|[Ss]ala|[Dd]aire|D:|[Ii]nt\.|[Ss]cala) ?[A-Z]?\d{0,4}|(?:bus|bte|boîte|bt) \d{1,4}|\d{1,2}\. ?(?:tv|th|mf)\.?))?`;
+const NUMBER_LAST = numberLast(DOOR);
+function numberLast(door: string): string {
+  return String.raw`(?:(?:(?:A[mnu]f?|I[mn]|Unter|Z(?:um|ur|u)|Hinter|Vor|Bei)(?: de[mnr])?|de|ul\.|ulica|al\.|aleja|pl\.|plac|os\.|osiedle|bulw\.|bulwar|wyb\.|droga|ogród|rondo|park|skwer|rynek|wyspa|szosa|calle|plaza|paseo|avenida|via|viale|piazza|corso|rua|travessa|praça|van(?: de[nr]?)?) )?\p{Lu}[\p{L}\p{M}.'’/-]{0,30}(?: ${CAPITAL}(?!\p{L})){0,5}(?: (?:utca|út|tér|körút|ulice|náměstí|třída|nábřeží))?,? ?(?:n[º°]\.? ?|Nr\.? ?)?(?:\d{1,5}(?:[ -]?(?!st|nd|rd|th)[a-zA-Z]{1,3}(?!\p{L}))?(?:\/[\dA-Z]{1,4})?|s\/n\.?)${door}`;
+}
 /** What names of towns end in, written small: where they lie. */
 const LIES =
   "(?:a mare|lido|ligure|del friuli|salentino|calabro|veneto|nell[’']emilia|umbro|laziale|terme|sardo|(?:aan|op|bij) (?:de[nr]?|het)(?: [A-Z][a-z]{1,20})?|(?:sur|sous|lès|les|en|am|an der|ob der|bei|im|upon|nad) [A-Z][a-zà-ü]{1,20})";
@@ -75,8 +81,8 @@ const TOWNED: readonly Towned[] = [
     end: String.raw` {1,2}(?:(?:${STATES.US}) \d{5}(?:-\d{4})?(?!\d)|(?:${STATES.CA}),? {1,2}[A-Z]\d[A-Z] ?\d[A-Z]\d|(?:${STATES.AU}) {1,2}\d{4}(?!\d))`,
   },
   {
-    street: `${NUMBER_FIRST}${GAP}${TOWN}(?:${GAP}${TOWN})?`,
-    end: String.raw`(?:${GAP}| )(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})`,
+    street: `${NUMBER_FIRST}${GAP}${TOWN}(?: \\d{1,2})?(?:${GAP}${TOWN})?`,
+    end: String.raw`(?:${GAP}| )(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] [\dAC-FHKNPRTV-Y]{4})`,
   },
   {
     street: String.raw`(?:(?:(?:Flat|House|Plot|Door|Shop) )?No\.? ?)?${NUMBER_FIRST}(?:${GAP}${TOWN}){1,4}`,
@@ -93,7 +99,7 @@ const TOWNED: readonly Towned[] = [
     evidence: STREET_WORD,
   },
   {
-    street: `${NUMBER_LAST}(?:, ${TOWN})?`,
+    street: `${numberLast(WIDE_DOOR)}(?:, ${TOWN})?`,
     end: String.raw`(?:${GAP}| [-–] )(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}`,
     evidence: STREET_WORD,
   },
@@ -109,15 +115,23 @@ const WHOLE = TOWNED.map(({ street, end, evidence }) => ({
 
 /** A street alone may be any; these say that somebody lives or receives there. */
 const LIVES =
-  /\b(?:live[sd]?|living|home|located at|office at|meet (?:me|us|you) at|taxi to|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|sent|mail(?:ed)?) (?:\w{2,4} )?to|address(?:es)?|moved to|registered office|asun\w{0,8}|locuie\w{1,3}|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor)\b/i;
+  /\b(?:live[sd]?|living|home|located at|office at|meet (?:me|us|you) at|taxi to|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|sent|mail(?:ed)?) (?:\w{2,4} )?to|address(?:es)?|moved to|registered office|asun\w{0,8}|locuie\w{1,3}|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor|bytem|resides?)\b|\b(?:bydli[sš]|zamieszka)/i;
+
+/** An address without what follows it: the full stop behind a town ends the sentence, even where the next one begins with a capital. */
+function ended(address: string): string {
+  const town = /\d[^\d]{3,60}$/u.exec(address);
+  const end = town && TOWN_END.exec(town[0]);
+  return (town && end ? address.slice(0, town.index + end.index) : address).replace(/\.$/, '');
+}
+/** Behind the name of a place, and not behind what is cut short. */
+const TOWN_END = /(?<=\p{Ll}{4})\. /u;
 
 /** Whole addresses of any street, town and code. An end is found sooner than a beginning. */
 function findTowned(window: string): readonly Guess[] {
   if (!/\d{3}|\d[A-Z]/.test(window)) return [];
   return WHOLE.filter(({ end }) => end.test(window)).flatMap(({ whole, evidence }) =>
     everyMatch(whole, window).flatMap(({ 0: found, index }): Guess[] => {
-      // The full stop behind a town ends the sentence.
-      const text = found.replace(/\.$/, '');
+      const text = ended(found);
       if (evidence === null || evidence.test(text)) return [guessAt(index, text, 0.8)];
       return YEAR.test(text) ? [] : [guessAt(index, text, LIVES.test(window.slice(Math.max(0, index - 100), index)) ? 0.6 : 0.3)];
     }),
@@ -151,7 +165,7 @@ const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![
 const SENTENCE_END = /(?<=\p{Ll}{3})\.(?: |$)/u;
 const PLACE = new RegExp(`^, ${TOWN}(?=[.,;:?!)\\s]|$)`, 'u');
 const JAPANESE =
-  /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d都道府県・"',;[\]]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?/gu;
+  /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d県・"',;[\]]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?/gu;
 /** The name of a prefecture, and the code before it. */
 const PREFECTURE = /\p{Script=Han}{2,3}$/u;
 const JAPANESE_CODE = /〒 ?\d{3}-\d{4}[ \u3000]?$/u;
@@ -185,14 +199,13 @@ function addressesIn(window: string): readonly Guess[] {
   const lives = LIVES.test(window) ? 0.6 : 0.45;
   const western = PATTERNS.flatMap((pattern) =>
     everyMatch(pattern, window).map((found) =>
-      // The full stop behind a town ends the sentence.
       found.groups?.town === undefined
         ? guessAt(
             found.index,
             found[0] + (PLACE.exec(window.slice(found.index + found[0].length))?.[0].split(SENTENCE_END, 1)[0] ?? ''),
             lives,
           )
-        : guessAt(found.index, found[0].replace(/\.$/, ''), 0.8),
+        : guessAt(found.index, ended(found[0]), 0.8),
     ),
   );
   return [
@@ -209,7 +222,7 @@ function addressesIn(window: string): readonly Guess[] {
 
 /** What people call an address in forms; what follows on the line is one, however the country writes it. */
 const ADDRESS_WORDS =
-  '(?:(?:home |postal |mailing |street |shipping |delivery |billing |residential |my )?address|(?:wohn)?anschrift|(?:wohn)?adresse|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adresi?|adresa|adresă|domiciliu|bydliště|bydlisko|(?:lak)?cím|osoite|διεύθυνση|адрес|адреса|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता)';
+  '(?:(?:home |postal |mailing |street |shipping |delivery |billing |residential |my )?address(?:[ _]?(?:line)?[ _]?1)?|street(?:[ _]?address)?|straße|(?:wohn)?anschrift|(?:wohn)?adresse|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adresi?|adresa|adresă|domiciliu|bydliště|bydlisko|(?:lak)?cím|osoite|διεύθυνση|адрес|адреса|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता)';
 const LABELLED = new RegExp(
   String.raw`(?<![\p{L}\p{N}_.-]|(?:ip|mail|mac|memory|base|wallet|web|server|host|network|contract) )${ADDRESS_WORDS}["'*]{0,2} ?[:：] ?["'*]{0,2}(?<value>[\p{L}\p{N}][^\n\r\t"|;<>{}@=\\_*]{7,110})`,
   'dgiu',
@@ -227,23 +240,36 @@ function findLabelledAddresses(window: string): readonly Guess[] {
       .join('')
       .trimEnd()
       .replace(/[,.]$/, '');
-    return isAddress(value) ? [guessAt(start, value, 0.6)] : [];
+    if (!isAddress(value)) return [];
+    // A street alone, in a record: as often that of an example.
+    const isRecord = /[">]/.test(window.charAt(start - 1)) && !/,|\d{4}/.test(value);
+    return [guessAt(start, value, isRecord ? 0.45 : 0.6)];
   });
 }
+
+/** Of the words for streets, what sentences have as well. */
+const SMALL_WORD = /(?<!\p{L})(?:[ai]m|zu[mr])(?!\p{L})/giu;
 
 /** A number that may be one of a house, and names; not an address of a network, a machine or a memory. */
 function isAddress(value: string): boolean {
   if (/:\/\/|^0x|\d+\.\d+\.\d+|[0-9a-f]{2}:[0-9a-f]{2}|\w\(|[a-z]\.[a-z]|\d{9}/i.test(value)) return false;
   if (!/(?<![A-Za-z\d])\d{1,6}(?!\d)/.test(value)) return false;
   if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]{4}/u.test(value)) return true;
-  return (value.match(/(?<!\p{L})[\p{Lu}\p{Lo}]\p{L}{2}/gu) ?? []).length >= 2 && /,|\d{4}/.test(value);
+  return (
+    (value.match(/(?<!\p{L})[\p{Lu}\p{Lo}]\p{L}{2}/gu) ?? []).length >= 2 &&
+    (/,|\d{4}/.test(value) || STREET_WORD.test(value.replace(SMALL_WORD, '')))
+  );
 }
 
 /** Postcodes of the United Kingdom, Germany and its neighbours, the United States, Canada, the Netherlands, Poland, Portugal, Brazil. */
 const POSTCODE =
-  /(?<![\w.-])(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3,4}|\d{5,6})(?![\w-])/g;
-const POST_WORD =
-  /\b(?:plz|postleitzahl|post ?code|zip(?: ?code)?|code postal|código postal|c\.?p\.?|cap|postnummer|postcode|pin ?code|cep|kod pocztowy|postinumero|address|adresse)\b/i;
+  /(?<![\w.-])(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3,4}|\d{5,6}|(?<!\d )\d{3} \d{2}(?! ?\d)|[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4})(?![\w-])/g;
+const CODE_NAMES =
+  'postleitzahl|post code|postal code|zip code|code postal|código postal|codigo postal|codice postale|cod poștal|pin code|kod pocztowy|postnummer|postinumero|irányítószám|posta kodu|eircode|индекс|邮编|邮政编码|郵便番号|우편번호';
+const POST_WORD = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${spelled(CODE_NAMES)}|plz|zip|c\.?p\.?|cap|postnr|cep|psč|address|adresse)(?!\p{L})`,
+  'iu',
+);
 
 /** Whose postcode it is. */
 const OWNED = /\b(?:my|his|her|their|customer|patient|meine?|ihre?|seine?)\b/i;
@@ -325,7 +351,7 @@ export default {
       entity: 'POSTAL_ADDRESS',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
       words: true,
-      cues: 'address|anschrift|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adres|domiciliu|bydlišt|bydlisk|cím:|lakcím|osoite|διεύθυνσ|адрес|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता'.split(
+      cues: 'address|street:|street"|straße:|anschrift|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adres|domiciliu|bydlišt|bydlisk|cím:|lakcím|osoite|διεύθυνσ|адрес|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता'.split(
         '|',
       ),
       entities: [],
@@ -353,12 +379,10 @@ export default {
       id: 'postcode',
       entity: 'POSTCODE',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
-      cues: 'plz:|plz |postleitzahl|postcode|post code|zip code|zipcode|zip:|code postal|código postal|pincode|pin code|cep:|kod pocztowy'.split(
-        '|',
-      ),
+      cues: [...'plz:|plz |plz"|plz>|zip:|zip"|zip>|cep:|cep"|psč:'.split('|'), ...spellings(CODE_NAMES)],
       entities: [],
       before: 16,
-      after: 24,
+      after: 40,
       budget: 20_000,
       whole: 40,
       find: findPostcodes,

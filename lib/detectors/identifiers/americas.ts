@@ -149,7 +149,7 @@ export default [
   ['ca-health-qc', 'health', 'S', 'aaaa dddd dddd', 'ramq,carte d’assurance maladie,assurance maladie,nam,health insurance card', 'Carte d’assurance maladie du Québec', 'https://www.ramq.gouv.qc.ca', ramq],
   ['ca-health-ab', 'health', 'D', 'ddddd-dddd', 'ahcip,personal health number,phn,alberta health', 'Alberta personal health number', 'https://www.alberta.ca', plausible],
   ['ca-health-mb', 'health', 'D', 'ddd ddd ddd', 'phin,manitoba health,personal health identification number', 'Manitoba personal health identification number', 'https://www.gov.mb.ca/health', plausible],
-  ['ca-driving-licence', 'licence', 'D', 'adddd-ddddd-ddddd|adddd-dddddd-dd|ddddddd', 'driver’s licence,driving licence,licence number,permis de conduire,drivers license', 'Driver’s licence (Ontario, Quebec, British Columbia)', 'https://www.ontario.ca', plausible],
+  ['ca-driving-licence', 'licence', 'D', 'adddd-ddddd-ddddd|adddd-dddddd-dd|ddddddd', 'driver’s licence,driving licence,licence number', 'Driver’s licence (Ontario, Quebec, British Columbia)', 'https://www.ontario.ca', plausible],
   ['ca-licence-plate', 'vehicle', 'D', 'aaaa ddd', 'ontario plate,plates', 'Licence plate', 'plates'],
   ['ca-passport', 'passport', 'D', 'aadddddd|adddddda a', 'canadian passport', 'Passport', 'icao'],
   ['cl-run', 'national', 'B', '!d.ddd.ddd-x|!dd.ddd.ddd-x|!ddddddd-[0-9K]|!dddddddd-[0-9K]', 'rut,run,rol único tributario,rol único nacional,r.u.t', 'RUN, RUT', 'https://www.registrocivil.cl', every(chilean, plausible)],

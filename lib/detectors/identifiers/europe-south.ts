@@ -120,7 +120,7 @@ export default [
   ['hr-id-card', 'national', 'D', 'ddddddddd', 'osobna iskaznica,broj osobne', 'Osobna iskaznica', 'prado', plausible],
   ['it-fiscal-code', 'tax', 'A?', 'a{6}[0-9L-NP-V]{2}[A-EHLMPRST][0-9L-NP-V]{2}a[0-9L-NP-V]{3}a|aaa aaa [0-9L-NP-V]{2}[A-EHLMPRST][0-9L-NP-V]{2} a[0-9L-NP-V]{3}a', 'codice fiscale,cod. fisc,c.f,cf,codfisc,fiscal code,codice fiscal', 'Codice fiscale', 'https://www.agenziaentrate.gov.it', italianPerson],
   ['it-vat', 'vat', 'C', 'ddddddddddd|IT ddddddddddd|dddddddd ddd', 'partita iva,p.iva,p. iva,piva,iva,vat', 'Partita IVA', 'vies', italianCompany],
-  ['it-id-card', 'national', 'D', 'aaddddddd|ddddddd aa|aaddddd aa|aa ddddddd|aadddddaa', 'carta d’identità,carta di identità,carta identità,cie', 'Carta d’identità', 'prado'],
+  ['it-id-card', 'national', 'D', 'aaddddddd|ddddddd aa|aaddddd aa|aa ddddddd|aadddddaa', 'carta d’identità,carta di identità,carta identità,cie,c.i', 'Carta d’identità', 'prado'],
   ['it-passport', 'passport', 'D', 'aaddddddd', 'passaporto,numero di passaporto,passaporto italiano', 'Passaporto', 'prado'],
   ['it-driving-licence', 'licence', 'S', 'aaddddddda|U1[B-DF-HJ-NP-TV-Z0-9]{7}a', 'patente,patente di guida,numero patente', 'Patente di guida', 'prado'],
   ['it-health-card', 'health', 'S', '80380d{15}', 'tessera sanitaria,team,numero tessera', 'Tessera sanitaria', 'https://sistemats1.sanita.finanze.it'],

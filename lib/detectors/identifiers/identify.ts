@@ -383,6 +383,9 @@ const RULE = /\n[-|:+= \t]+(?=\n)/;
 
 const SENTENCE_END = /[.!?]\s/;
 
+/** What another name of the same entry near a value adds to how much was said. */
+const ANOTHER_NAME = 8;
+
 interface Closeness {
   readonly confidence: number;
   /** How much the word says: the longer and the nearer the more. */
@@ -397,6 +400,8 @@ function closest(close: Close, candidate: Candidate, text: string, start: number
   const country = close.countries.includes(entry.country);
   let best: Closeness | null = null;
   let direct = false;
+  let names = 0;
+  let named = 0;
   for (let at = 0; at < close.mentions.length; at++) {
     const mention = close.mentions[at] as Mention<Meaning>;
     const { meaning, start: from, end: to, length } = mention;
@@ -424,10 +429,15 @@ function closest(close: Close, candidate: Candidate, text: string, start: number
     if (distance > 24 && entry.level !== 'A' && entry.level !== 'B' && holdsValue(text, isBefore ? to : end, isBefore ? start : from))
       confidence = Math.min(confidence, SMALL);
     const said = length * 4 - distance + (isOwn ? 40 : 0) + (country ? 60 : 0) - (isBefore ? 0 : 20);
+    if (isOwn && from >= named) {
+      names++;
+      named = to;
+    }
     if (!best || confidence > best.confidence || (confidence === best.confidence && said > best.said))
       best = { confidence, said, vague: !isOwn && !country };
   }
-  return best && { ...best, direct };
+  // What the text names in more than one way: a sort code, and an account number.
+  return best && { ...best, said: best.said + Math.max(0, names - 1) * ANOTHER_NAME, direct };
 }
 
 /** How a mention stands to a value. */
@@ -459,7 +469,8 @@ function confidenceBy(
   }
   const sure = Math.min(isUnchecked ? most : 1, proved ? named : DOUBTFUL.named);
   if (isNamed || entry.level === 'A' || entry.level === 'B') return sure;
-  return isUnchecked ? plain : Math.min(0.6, sure);
+  // Where a check fails, the word for the kind may as well mean that of another country.
+  return isUnchecked ? plain : Math.min(proved ? 0.6 : plain, sure);
 }
 
 /** Whether a mention that stands directly before a reading is its very name, or its kind with the country. */
