@@ -93,9 +93,11 @@ function expand(form: string): string[][] {
     const place = list === undefined ? (unit ?? '') : `=${ranged(list)}`;
     const from = Number(least ?? 1);
     const to = Number(most ?? from);
-    found = found.flatMap((places) =>
-      Array.from({ length: to - from + 1 }, (_, more) => [...places, ...Array.from({ length: from + more }, () => place)]),
-    );
+    for (const places of found) for (let i = 0; i < from; i++) places.push(place);
+    if (to > from)
+      found = found.flatMap((places) =>
+        Array.from({ length: to - from + 1 }, (_, more) => [...places, ...Array<string>(more).fill(place)]),
+      );
   }
   return found;
 }
@@ -107,6 +109,9 @@ function ranged(list: string): string {
     return String.fromCharCode(...Array.from({ length: to.charCodeAt(0) - first + 1 }, (__, n) => first + n));
   });
 }
+
+/** Bits that a digit holds, a letter, and either. */
+const BITS: Readonly<Record<string, number>> = { d: Math.log2(10), a: Math.log2(26), x: Math.log2(36) };
 
 function layouts(places: readonly string[], exact: boolean): Layout[] {
   const groups: number[] = [];
@@ -127,7 +132,7 @@ function layouts(places: readonly string[], exact: boolean): Layout[] {
     if (unit === 'd') digits |= 1 << place;
     else if (unit === 'a') letters |= 1 << place;
     else if (unit !== 'x') only.push([place, unit.startsWith('=') ? unit.slice(1) : unit]);
-    bits += Math.log2(unit === 'd' ? 10 : unit === 'a' ? 26 : unit === 'x' ? 36 : unit.startsWith('=') ? unit.length - 1 : 1);
+    bits += BITS[unit] ?? (unit.startsWith('=') ? Math.log2(unit.length - 1) : 0);
     place++;
     length++;
   }
