@@ -480,6 +480,18 @@ export default {
     },
     {
       kind: 'anchored',
+      id: 'wordpress-application-password',
+      entity: 'PASSWORD',
+      source: 'https://developer.wordpress.org/rest-api/reference/application-passwords/',
+      anchors: { literals: ['wordpress', 'application password', 'application_password', 'application-password', 'wp_app'] },
+      pattern:
+        /(?:wordpress|application[ _-]password|wp_app)[\w .-]{0,32}["'`]{0,2}(?: ?[:=]| is)\s{0,2}["'`]?(?<value>(?:[A-Za-z0-9]{4} ){5}[A-Za-z0-9]{4})(?![\w-]| \w{4}(?!\w))/diy,
+      confidence: 0.85,
+      // Six short words of a sentence hold neither.
+      validate: (text, { start, end }) => (/\d|[a-z][A-Z]/.test(text.slice(start, end)) ? 0.85 : null),
+    },
+    {
+      kind: 'anchored',
       id: 'kubeconfig-token',
       entity: 'ACCESS_TOKEN',
       source: 'https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/',

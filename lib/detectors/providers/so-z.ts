@@ -799,14 +799,6 @@ export default [
     },
   },
   {
-    provider: 'wordpress',
-    source: 'https://developer.wordpress.org/rest-api/reference/application-passwords/',
-    words: ['wordpress', 'wp_app', 'application password', 'wp-json'],
-    types: {
-      'application-password': '~{base62:4} {base62:4} {base62:4} {base62:4} {base62:4} {base62:4}',
-    },
-  },
-  {
     provider: 'workato',
     source: 'https://docs.workato.com/workato-api.html',
     types: { 'api-token': '{wrka|wrkaus|wrkaeu|wrkajp|wrkasg|wrkaau|wrkail|wrkacn}-{jwt}' },
