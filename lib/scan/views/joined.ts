@@ -66,7 +66,7 @@ export function joined(text: string, start: number, end: number, found: (at: num
     const begin = JOINT.lastIndex;
     const piece = { start: begin, end: endOfPiece(text, begin) };
     const isLine = joint.groups?.lines !== undefined;
-    if (piece.end === begin || (isLine && !goesOn(last, piece))) break;
+    if (piece.end === begin || (isLine ? !goesOn(last, piece) : isKey(text, piece.end))) break;
     if (isLine) lines++;
     if (isLine && !isFull(text, last.end)) narrow++;
     // A list of values, or a file.
@@ -95,6 +95,11 @@ function isNoWord(piece: string): boolean {
 /** What names a value, or is assigned one: `region:`, `REGION=eu`, `region = eu`. */
 function isLabel(text: string, { start, end }: Span): boolean {
   return text[end - 1] === ':' || isAssignment(text, { start, end }) || /^[ \t]*[:=]/.test(text.slice(end, end + 4));
+}
+
+/** Whether what ends at `end` is a quoted key, whose value stands behind it: `"region" = "eu"`. */
+function isKey(text: string, end: number): boolean {
+  return /^["'`][ \t]{0,8}(?:=>|[:=](?!=))/.test(text.slice(end, end + 12));
 }
 
 /** Whether something follows on a sign that is no padding. */

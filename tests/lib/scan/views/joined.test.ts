@@ -39,6 +39,11 @@ describe('literals', () => {
     expect(whole(`"a" + "b" + "c" + "d" + "e" + "${A}"`)).toEqual([`bcde${A}`]);
   });
 
+  it('are one where they are compared', () => {
+    expect(whole(`"${A}" + "${B}" == key`)).toEqual([A + B]);
+    expect(whole(`"${A}"\n"${B}"\n= 5`)).toEqual([A + B]);
+  });
+
   it('are put together once, be there several long runs in a piece', () => {
     expect(whole(`"${A}/${A}" + "${B}.${B}"`)).toEqual([`${A}/${A}${B}.${B}`]);
   });
@@ -53,6 +58,9 @@ describe('literals', () => {
     [`"${A} " + "${B}"`],
     [`"${A}" + " ${B}"`],
     [`"${A}" + ""`],
+    [`key = "${A}"\n  "${B}" = 5`],
+    [`'${A}'\n'${B}' => 5`],
+    [`"${A}"\n"${B}": 5`],
   ])('%j are several, or parts of sentences', (text) => {
     expect(whole(text)).toEqual([]);
   });
