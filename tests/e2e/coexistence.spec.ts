@@ -141,6 +141,8 @@ for (const { name, field, answers } of WIDGETS) {
       await page.keyboard.press('Enter');
       const answer = page.locator(answers).last();
       await expect(answer).toContainText('You wrote: Name a river in Europe');
+      // Until the answer has ended, deep-chat takes no further message.
+      await expect(answer).not.toHaveClass(/streamed-message/);
       await write(page, field, 'And a lake');
       await page.keyboard.press('Enter');
       await expect(page.locator(answers).last()).toContainText('And a lake');
