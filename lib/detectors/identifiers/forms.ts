@@ -155,11 +155,31 @@ function maskOf([place, characters]: readonly [number, string]): readonly [numbe
 }
 
 /** Whether the letters and digits of a value (capitals, no separators) are among those that a layout allows in their places. */
-export function allows({ masks }: Layout, value: string): boolean {
+function allows({ masks }: Layout, value: string): boolean {
   for (let i = 0; i < masks.length; i++) {
     const [place, first, second] = masks[i] as readonly [number, number, number];
     const bit = value.charCodeAt(place) - ZERO;
     if ((((bit < 32 ? first : second) >>> (bit & 31)) & 1) === 0) return false;
+  }
+  return true;
+}
+
+/** Whether a value whose letters and digits stand where the layout has them is written so. */
+export function fits(layout: Layout, value: string, joints: string): boolean {
+  return allows(layout, value) && (joints.length === 0 || joined(layout, joints));
+}
+
+/** Whether the separators are those of the layout: the same where it has the same. */
+function joined(layout: Layout, joints: string): boolean {
+  if (layout.exact) return joints === layout.joints;
+  for (let i = 0; i < joints.length; i++) {
+    const wanted = layout.joints[i] as string;
+    const is = joints[i] as string;
+    if (is === '+' || (is === '.' && wanted !== '.' && layout.joints.includes('.'))) return false;
+    if ((is === '(') !== (wanted === '~') && is !== wanted && (is === '(' || wanted !== '~')) return false;
+    if ((is === ':' || is === '_') && layout.groups.some((length) => length < 3)) return false;
+    const first = layout.joints.indexOf(wanted);
+    if (joints[first] !== is && layout.bits < 40) return false;
   }
   return true;
 }
