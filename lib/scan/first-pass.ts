@@ -5,7 +5,7 @@ import { lengthOf } from './literals/literals.ts';
 import { NumberReader } from './number.ts';
 import { LOOKS_AFTER, Pass, type Trace, wholePairs } from './pass.ts';
 import type { Tables } from './tables.ts';
-import { originOf } from './views/view.ts';
+import { isAtCut, originOf } from './views/view.ts';
 import { type Disguise, Unmasking } from './views/views.ts';
 import { ANCHORED, indexIn, kindOf, NAMED, NEARBY } from './wants.ts';
 
@@ -167,7 +167,7 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
     budget.left -= view.text.length;
     if (budget.left < 0) break;
     for (const finding of passOver(tables, view.text, depth + 1, budget, false).findings) {
-      if (finding.confidence < view.least) continue;
+      if (finding.confidence < view.least || isAtCut(view, finding.span, text)) continue;
       const span = wholePairs(text, originOf(view, finding.span));
       pass.findings.push({ ...finding, span });
     }

@@ -20,6 +20,17 @@ export function originOf(view: View, span: Span): Span {
   return first <= last ? { start: first, end: view.ends[span.end - 1] as number } : { start: last, end: view.ends[span.start] as number };
 }
 
+/**
+ * Whether a span lies at an end of a view that is no end of the text (`source`), with nothing taken off between: there it cannot be seen what it is a part of, and the
+ * text itself shows it anyway.
+ */
+export function isAtCut({ text, from, to }: View, { start, end }: Span, source: string): boolean {
+  return (
+    (from > 0 && start < EDGE && source.startsWith(text.slice(0, end), from)) ||
+    (to < source.length && text.length - end < EDGE && source.endsWith(text.slice(start), to))
+  );
+}
+
 /** Puts a view together, unit by unit. */
 export class ViewBuilder {
   #text = '';
@@ -51,3 +62,5 @@ export class ViewBuilder {
 
 /** Text kept before and after a decoded stretch, so that words nearby still count. */
 export const AROUND = 128;
+/** What lies so near to the end of that says less than in the text. */
+const EDGE = 64;

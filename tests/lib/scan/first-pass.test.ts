@@ -190,6 +190,35 @@ describe('what a text disguises', () => {
     expect(found([card], 'no. 411 111 111 111.')).toEqual([]);
   });
 
+  describe('and what stands beside it in plain text', () => {
+    const apart = ' '.repeat(121);
+
+    it('is not found where it is cut', () => {
+      const whole = anchored({ id: 'whole', anchors: { literals: ['key:'] }, pattern: /(?<!\w)key:abc(?!\w)/y });
+      // The view of the number begins, and ends, 128 units off.
+      expect(found([whole], `wkey:abc${apart}4111 1111 1111`)).toEqual([]);
+      expect(found([whole], `4111 1111 1111${apart}key:abcd`)).toEqual([]);
+    });
+
+    it.each([
+      ['at the begin of the text', ''],
+      ['farther from the cut', `w${apart}`],
+    ])('is found by what the disguise hides, %s', (_, beside) => {
+      const before = anchored({ id: 'before', anchors: { literals: ['abc'] }, pattern: /abc(?= key:)/y });
+      expect(found([before], `${beside}abc key%3A%61bc`)).toEqual(['before abc']);
+      // Cyrillic е.
+      const behind = anchored({ id: 'behind', anchors: { literals: ['abc'] }, pattern: /(?<=key: )abc/y });
+      expect(found([behind], `kеy: abc${[...beside].reverse().join('')}`)).toEqual(['behind abc']);
+    });
+
+    it('is told from what the disguise hides', () => {
+      const token = anchored({ id: 'tok', anchors: { literals: ['tok_'] }, distinctive: true, pattern: /tok_\w{12,40}/y });
+      const two = `gbx_a1b2c3d4e5f6g7h8${' '.repeat(276)}gbx_q7w8e9r0t1y2u3i4`;
+      // What is turned is read round each of the two, and one lies where the view of the other ends.
+      expect(found([token], `w${apart}${two}${apart}w`)).toHaveLength(4);
+    });
+  });
+
   it('is read behind turned literals, and counts when it is likely', () => {
     const turned = (confidence: number): readonly Detector[] => [
       anchored({ id: 'tok', anchors: { literals: ['tok_'] }, distinctive: true, pattern: /tok_\w{12,40}/y, confidence }),
