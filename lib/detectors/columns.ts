@@ -44,6 +44,8 @@ const RULE = /^[-|:+= \t\r]*$/;
 const ROW_END = /\n|\) {0,2}values\s{0,3}\(|\) {0,2},\s{0,3}\(/gi;
 const STATEMENT = /\) {0,2}values\s/i;
 const LINE_END = /\n/g;
+/** What ends a line of code that goes on below: `for name in ('id', 'username'):` is no head. */
+const OPENS_BLOCK = /[:{(]\s*$/;
 /** In pages, cells stand on lines of their own. */
 const ROW_OF_PAGE = /<\/tr>/gi;
 const EDGE = /^(?:[\s"'`*]|<[^<>]{1,80}>){1,9}|(?:[\s"'`*]|\);|<[^<>]{0,80}>){1,9}$/g;
@@ -146,7 +148,13 @@ export function valuesInColumns(all: readonly Detector[]): readonly NearbyDetect
       const separator = SEPARATORS.find((each) => text.includes(each));
       const next = rows[head + 1] as Cell;
       // Most lines of prose have other marks than the next one.
-      if (separator === undefined || partsOf(text, separator) > partsOf(next.text, separator) || /\d{4}/.test(text)) continue;
+      if (
+        separator === undefined ||
+        partsOf(text, separator) > partsOf(next.text, separator) ||
+        /\d{4}/.test(text) ||
+        OPENS_BLOCK.test(text)
+      )
+        continue;
       const names = cellsOf(text, start, separator);
       const below: Cell[][] = [];
       for (const row of rows.slice(head + 1, head + 1 + MOST_ROWS)) {

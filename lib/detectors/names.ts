@@ -257,15 +257,15 @@ function byTable(window: string, names: readonly Name[]): Guess[] {
   });
 }
 
-/** Years in parentheses behind a name, as in reports; behind players of a match they are minutes. */
-const YEARS = /^ ?[(（](\d{2})(?: (?:years|Jahre|ans|años|anni|anos|jaar|lat|лет|år))?[)）]/u;
+/** Years in parentheses behind a name, as in reports; behind players of a match they are minutes, and at the head of a list how much is in it. */
+const YEARS = /^ ?[(（](\d{2})(?: (?:years|Jahre|ans|años|anni|anos|jaar|lat|лет|år))?[)）](?!:\s{0,4}\n)/u;
 const MATCH = /(?<!\p{L})(?:goals?|goli?|tore?|minuten?|scor\p{L}{2,4}|match|halftime|bookings?|substitut\p{L}{2,3}|spiel)(?!\p{L})/iu;
 
 /** The ages that stand in parentheses behind the people whom clues or two words of the table tell. */
 function agesBehind(window: string, names: readonly Guess[]): readonly Guess[] {
   return names.flatMap(({ entity, span: { end }, confidence, tied }): Guess[] => {
     if (entity !== 'PERSON' || (confidence < 0.5 && tied !== TIED)) return [];
-    const [text, years = ''] = YEARS.exec(window.slice(end, end + 16)) ?? [];
+    const [text, years = ''] = YEARS.exec(window.slice(end, end + 24)) ?? [];
     if (text === undefined || MATCH.test(window)) return [];
     const start = end + text.indexOf(years);
     return [{ entity: 'AGE', span: { start, end: start + 2 }, confidence: 0.5 }];

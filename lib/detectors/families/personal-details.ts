@@ -171,8 +171,9 @@ const USERNAME = new RegExp(
 /** Names that systems give themselves, and examples of them. */
 const NO_USERS =
   /^(?:name|users?|admin|root|test|guest|demo|default|system|service|login|value|field|your|the|and|for|not|required|optional|unknown|anonymous|nobody|mysql|ubuntu|app|dev|ops|bot|ftp|mail|info|support|john|jane|alice|bob|utf8|oauth2?|sha\d|md5|v\d)[-_.]?\d{0,4}$/i;
-/** A name of a machine's part: `config.user.name`, `req.body`. */
-const OF_CODE = /^[a-z]+(?:\.[a-z]+){2,}$|^(?:process|req|request|this|self|user|data|form|props|config|env|os)\./i;
+/** A name of a machine's part: `config.user.name`, `req.body`, `account.username`. */
+const OF_CODE =
+  /^[a-z]+(?:\.[a-z]+){2,}$|\.(?:user_?name|login|user_?id)$|^(?:process|req|request|this|self|user|data|form|props|config|env|os)\./i;
 
 /** Nothing more of a sentence follows. */
 const ENDS = /^ ?(?:$|["'*,;<)}&\n]|\.(?:\s|$))/;

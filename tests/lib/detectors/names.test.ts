@@ -55,6 +55,7 @@ describe('names', () => {
     ['Frau Seidel (62) aus Kiel', '62'],
     ['Mme Dubois (44 ans)', '44'],
     ['Yesterday Anna Kessler (42) came by.', '42'],
+    ['Mr. Alder (58): "I was there."', '58'],
   ])('tells the age behind a name: %s', (text, age) => {
     const ages = engine.scan(text).filter(({ entity, confidence }) => entity === 'AGE' && confidence >= ACTS);
     expect(ages.map(({ span }) => text.slice(span.start, span.end))).toEqual([age]);
@@ -68,6 +69,7 @@ describe('names', () => {
     'New York Times (58)',
     'Goals: Harry Kane (23), Mr. Salah (57)',
     'Inbox (42)',
+    'Mr. Alder (22):\n  fix the build\n',
   ])('takes no other number for one: %s', (text) => {
     expect(engine.scan(text).filter(({ entity }) => entity === 'AGE')).toEqual([]);
   });
