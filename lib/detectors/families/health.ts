@@ -103,11 +103,10 @@ const STATEMENT = new RegExp(
 
 /** What is said of one person, in Russian, Ukrainian, Chinese, Japanese and Korean. */
 const CYRILLIC =
-  /(?<!\p{L})(?:(?:страда|боле)(?:ет|ю) |(?:страждає|хворіє) на |у (?:меня|не[её]|него|(?:(?:е[её]|его|мо\p{L}{1,3}) )?(?:мужа|жены|сына|дочери|мамы|папы|матери|отца|коллеги|пациент(?:а|ки))) )(?<value>(?:сахарн\p{L}{2,3} )?(?:д[иі]абет|г[иі]пертон[иі]|астм|депрес{1,2}[иі]|эпилепси|епілепсі|шизофрен[иі]|туберкул|аутизм|гепатит|онколог[иі])\p{L}{0,4}|рак(?:ом)?(?: \p{L}{4,12})?|вич)(?!\p{L})/dgiu;
-const HAN_CONDITION =
-  '(?:糖尿病|高血[压壓圧]|抑[郁鬱]症|うつ病|\\p{Script=Han}{0,2}(?:癌|がん)|白血病|哮喘|喘息|癫痫|てんかん|艾滋病|\\p{Script=Han}{0,1}肝炎?|[心肾腎][脏臓臟]病|自[闭閉]症|痴呆症?|認知症|焦虑症|統合失調症|당뇨병?|고혈압|우울증|간염|천식|치매)';
+  /(?<!\p{L})(?:(?:страда|боле)(?:ет|ю) |(?:страждає|хворіє) на |у (?:меня|не[её]|него|(?:е[её]|его|мо\p{L}{1,3}) \p{L}{3,9}|пациент(?:а|ки)) )(?<value>(?:сахарн\p{L}{2,3} )?(?:д[иі]абет|г[иі]пертон[иі]|астм|депрес{1,2}[иі]|эпилепси)\p{L}{0,4}|рак(?:ом)?(?: \p{L}{4,12})?|вич)(?!\p{L})/dgiu;
+const HAN_CONDITION = '(?:糖尿病|高血[压壓圧]|抑[郁鬱]症|うつ病|\\p{sc=Han}{0,2}(?:癌|がん)|哮喘|喘息|艾滋病|[心肾腎][脏臓臟]病|認知症)';
 const HAN = new RegExp(
-  String.raw`(?:(?:[她他我]|患者|病人|母亲|父亲|妈妈|爸爸|妻子|老[婆公]|丈夫|儿子|女儿|同事|员工)[^。，！？\n]{0,4}?(?:患有|有|得了?|确诊为?|被诊断[出为])|诊断[:：]|(?:[母父妻夫娘私彼]|息子|患者|彼女|同僚|社員)[はが]|(?:어머니|아버지|아내|남편|아들|딸|환자|저|직원)[는은가이] )(?<value>${HAN_CONDITION})(?:[和及、と](?<more>${HAN_CONDITION}))?(?![有の怎])`,
+  String.raw`(?:(?:[她他我亲妈爸婆公夫者]|妻子|儿子|女儿)[^。，！？\n]{0,4}?(?:患有|有|得了?|确诊为?|被诊断[出为])|诊断[:：]|[母父妻夫娘私彼女者員][はが])(?<value>${HAN_CONDITION})(?:[和及、と](?<more>${HAN_CONDITION}))?(?![有の怎])`,
   'dgu',
 );
 
@@ -214,7 +213,7 @@ function findStatements(window: string): readonly Guess[] {
 }
 
 const BELIEF =
-  /\b(?:(?:is|was|he's|she's) (?:a |an )?(?:practi[sc]ing |devout )?(?<value>muslim|jewish|jew|catholic|protestant|hindu|sikh|buddhist|atheist|gay|lesbian|bisexual|transgender|homosexual|trans(?: wo)?man|union member|member of (?:the |a )?(?:\p{L}{2,20} ){0,2}union)|(?:ist|bekennt sich als) (?<value2>muslimisch|jüdisch|katholisch|evangelisch|schwul|lesbisch|bisexuell|gewerkschaftsmitglied)|(?:member of|mitglied (?:der|bei)|afiliad[oa] a|iscritt[oa] alla|syndiquée? à la|lid van(?: de)?|należy do) (?:the )?(?<value3>ver\.?di|ig (?:metall|bau|bce)|ccoo|ugt|cgil|cisl|uil|cgt|cfdt|unison|unite the union|gmb|teamsters|fnv|cnv|solidarności))(?![\p{L}])/dgiu;
+  /\b(?:(?:is|was|he's|she's) (?:a |an )?(?:practi[sc]ing |devout )?(?<value>muslim|jewish|jew|catholic|protestant|hindu|sikh|buddhist|atheist|gay|lesbian|bisexual|transgender|homosexual|trans(?: wo)?man|union member|member of (?:the |a )?(?:\p{L}{2,20} ){0,2}union)|(?:ist|bekennt sich als) (?<value2>muslimisch|jüdisch|katholisch|evangelisch|schwul|lesbisch|bisexuell|gewerkschaftsmitglied)|(?:member of|mitglied (?:der|bei)|afiliad[oa] a|iscritt[oa] alla) (?:the )?(?<value3>ver\.?di|ig (?:metall|bau|bce)|ccoo|ugt|cgil|cisl|uil|cgt|cfdt|unison))(?![\p{L}])/dgiu;
 
 /** What forms ask for, and what people answer: religion, orientation, origin and politics (Art. 9 GDPR). */
 const ASKED =
@@ -321,7 +320,7 @@ export default {
       id: 'medical-condition',
       entity: 'MEDICAL_CONDITION',
       source: 'https://gdpr-info.eu/art-9-gdpr/ and https://gdpr-info.eu/recitals/no-35/ (data concerning health)',
-      cues: 'diagnos|diagnós|rozpoznan|antecedent|antécédent|anamnes|vorerkrank|voorgeschied|problems:|medical history|secondary:|診断名|病名|既往歴|suffer|tested positive|treated for|history of|living with|therapy for|hiv |hiv-|hiv+|pregnant|schwanger|enceinte|embarazada|suicidal|leidet an|erkrankt|souffre|padece|started on |prescribed |atteint|sufre de|sofre de|soffr|affett|lijdt aan|choruje|cierpi na|wheelchair|has hiv|cancer|diabet|hypertens|depress|anxiety|ptsd|autis|adhd|adhs|epilep|copd|tubercul|alzheimer|schizophren|esquizofren|bipolar|borderline|scleros|sclérose|stroke|heart failure|alcoholi|krebs|karzinom|insuffizienz|flimmern|abhängigkeit|trauma|burnout|tinnitus|concussion|whiplash|cáncer|câncer|ipertens|kanker|cukrzyc|has breast|has lung|has type |miscarr|pneumon|bluthoch|demen|asthm| asma|diabèt|dépress|depresi|lupus|burn-out|séropos|seropos|soropos|sieropos|vih pos|tumor|leuk|leuc|migra|migrä|emicran|enxaq|zöliak|celia|schlaganf|crohn|artrit|arthrit|ansied|kidney dis| avc|borstkan|raka |parkins|nadciśn|диабет|діабет|гиперто|гіперто|астм|депресс|эпилеп|шизофр|туберкул|аутизм|гепатит|онколог|糖尿病|高血|抑郁|うつ病|癌|がん|白血病|哮喘|喘息|癫痫|てんかん|艾滋|肝炎|心脏病|心臓病|自闭|認知症|焦虑症|당뇨|고혈압|우울증|간염|천식|치매'.split(
+      cues: 'diagnos|diagnós|rozpoznan|antecedent|antécédent|anamnes|vorerkrank|voorgeschied|problems:|medical history|secondary:|診断名|病名|既往歴|suffer|tested positive|treated for|history of|living with|therapy for|hiv |hiv-|hiv+|pregnant|schwanger|enceinte|embarazada|suicidal|leidet an|erkrankt|souffre|padece|started on |prescribed |atteint|sufre de|sofre de|soffr|affett|lijdt aan|choruje|cierpi na|wheelchair|has hiv|cancer|diabet|hypertens|depress|anxiety|ptsd|autis|adhd|adhs|epilep|copd|tubercul|alzheimer|schizophren|esquizofren|bipolar|borderline|scleros|sclérose|stroke|heart failure|alcoholi|krebs|karzinom|insuffizienz|flimmern|abhängigkeit|trauma|burnout|tinnitus|concussion|whiplash|cáncer|câncer|ipertens|kanker|cukrzyc|has breast|has lung|has type |miscarr|pneumon|bluthoch|demen|asthm| asma|diabèt|dépress|depresi|lupus|burn-out|séropos|seropos|soropos|sieropos|vih pos|tumor|leuk|leuc|migra|migrä|emicran|enxaq|zöliak|celia|schlaganf|crohn|artrit|arthrit|ansied|kidney dis| avc|borstkan|raka |parkins|nadciśn|диабет|діабет|гиперто|гіперто|астм|депресс|эпилеп|糖尿病|高血|抑郁|うつ病|癌|がん|哮喘|喘息|艾滋|脏病|臓病|認知症'.split(
         '|',
       ),
       entities: [],
@@ -351,7 +350,7 @@ export default {
       id: 'belief-or-orientation',
       entity: 'BELIEF_OR_ORIENTATION',
       source: 'https://gdpr-info.eu/art-9-gdpr/',
-      cues: 'muslim|jewish|catholic|protestant|hindu|sikh|buddhist|atheist| gay|lesbian|bisexual|transgender|homosexual|union member|member of|katholisch|evangelisch|jüdisch|schwul|lesbisch|gewerkschaft|mitglied |afiliad|iscritt|syndiqu|lid van|należy do|religion:|religion"|religious affil|konfession|religionszugeh|religión|religião|religione|godsdienst|wyznanie|sexual orient|sexuelle orient|orientation sex|orientación sex|ethnicity|ethnic origin|union membership|вероиспов|宗教|종교'.split(
+      cues: 'muslim|jewish|catholic|protestant|hindu|sikh|buddhist|atheist| gay|lesbian|bisexual|transgender|homosexual|union member|member of|katholisch|evangelisch|jüdisch|schwul|lesbisch|gewerkschaft|mitglied |afiliad|iscritt|religion:|religion"|religious affil|konfession|religionszugeh|religión|religião|religione|godsdienst|wyznanie|sexual orient|sexuelle orient|orientation sex|orientación sex|ethnicity|ethnic origin|union membership|вероиспов|宗教|종교'.split(
         '|',
       ),
       entities: [],

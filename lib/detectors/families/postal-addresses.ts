@@ -178,10 +178,10 @@ function beginOfJapanese(window: string, at: number): number {
 
 /** Town and road, house and room: in Chinese, in Korean, and in Japanese without the prefecture. */
 const EASTERN =
-  /\p{Script=Han}{3,20}(?:路|街|道|巷|弄|胡同)\d{1,5}[号號](?:院|弄)?(?:\p{Script=Han}{0,10}\d{1,4}(?:号?楼|號?樓|栋|座|单元|室)?(?:\d{1,5}室?)?)?|[가-힣]{1,6}(?:시|도) (?:[가-힣]{1,6}[시군구] ){1,2}[가-힣\d]{1,14}[로길] \d{1,4}(?:-\d{1,4})?(?:,? (?:\d{1,4}동 )?\d{1,4}호)?|(?<!\p{Script=Han})\p{Script=Han}{1,7}[市区郡][\p{Script=Han}\u3040-\u30ff]{1,10}\d{1,3}丁目\d{1,3}(?:(?:番地?|[-－])(?:\d{1,3}号?)?)?/gu;
+  /\p{sc=Han}{3,20}(?:路|街|道|巷|弄|胡同)\d{1,5}[号號](?:院|弄)?(?:\p{sc=Han}{0,10}\d{1,4}(?:号?楼|栋|座|单元|室)?(?:\d{1,5}室?)?)?|[가-힣]{1,6}(?:시|도) (?:[가-힣]{1,6}[시군구] ){1,2}[가-힣\d]{1,14}[로길] \d{1,4}(?:-\d{1,4})?(?:,? (?:\d{1,4}동 )?\d{1,4}호)?|(?<!\p{sc=Han})\p{sc=Han}{1,7}[市区郡][\p{sc=Han}\u3040-\u30ff]{1,10}\d{1,3}丁目\d{1,3}(?:(?:番地?|[-－])(?:\d{1,3}号?)?)?/gu;
 /** What stands before the town without a gap. */
-const UP_TO_TOWN = /(?:住在?|寄到?|送到?|搬到|地址是?|在)(?=\p{Script=Han}{2,12}[省市区县區縣])/u;
-const SENT = /[住寄送家]|地址|快递|届け|살[아고]|거주|배송/u;
+const UP_TO_TOWN = /(?:住在?|寄到?|送到?|搬到|地址是?|在)(?=\p{sc=Han}{2,12}[省市区县區縣])/u;
+const SENT = /[住寄送家届]|살아|거주/u;
 
 function findEastern(window: string): readonly Guess[] {
   const confidence = SENT.test(window) ? 0.6 : 0.45;
@@ -249,7 +249,7 @@ const LABELLED = new RegExp(
 );
 /** Where an address ends although the line goes on: another field, or a new sentence behind a long word or a number. */
 const NEXT_FIELD =
-  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ|cep: ?05\d\d \d|maaş\p{L}{0,3}|зарплата|оклад|паспорт|инн|снилс|salar[yi]\p{L}{0,2}|gehalt|palkka|gaji|lương)(?!\p{L})|[，、；]| [-–—(] /iu;
+  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ|cep: ?05\d\d \d|maaş\p{L}{0,3}|зарплата|оклад)(?!\p{L})|[，、；]| [-–—(] /iu;
 const NEXT_SENTENCE = /(?<=[\p{L}\d]{5}|\d)[.!?] {1,2}\p{Lu}/u;
 
 function findLabelledAddresses(window: string): readonly Guess[] {
@@ -356,7 +356,7 @@ export default {
       kind: 'nearby',
       id: 'postal-address-eastern',
       entity: 'POSTAL_ADDRESS',
-      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (China, Japan and Korea)',
+      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions',
       cues: ['号', '號', '丁目', '로 ', '길 '],
       counts: hasNumber,
       entities: [],
