@@ -151,10 +151,12 @@ const LABELS = languages.map(({ label }) => label).join('|');
 const ENDS = String.raw`(?![\p{L}\d_%+])(?![.,:/-]\d| ?(?:-|–|to|and|or|bis|bis zu|à|a|al) ?\d| (?:and|or|y|et|und) (?:over|older|above|up|under|younger|more|más|plus|älter))`;
 /** What people are whose age stands behind a comma, and another comma behind it. */
 const BY_COMMA = '(?:patient|claimant|husband|wife|son|daughter|mother|father)';
+/** Who is told to be that old. */
+const IS = "(?<!\\p{L})(?:(?:s?he|i)(?:['’][sm]| is| am)|(?:employee|candidate|applicant|colleague) is)";
 /** When somebody came of that age, or what else is said of them; of a thing, nothing of the kind. */
 const WHEN = '(?:in|on|at|last|this|next|today|yesterday|tomorrow|and|when|a|just|recently|before)';
 const AGE = new RegExp(
-  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})${ONCE}(?:["'*]{0,2}\s{0,2}[:=>]\s{0,2}["'*]{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})${ONCE}(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))})|(?:turn(?:ed|ing|s) |(?<=${BY_COMMA}, ))(?<aged>${IN_DIGITS})(?=$|[.!?,;]|(?: ${WHEN})(?!\p{L})))${ONCE}${ENDS}`,
+  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})${ONCE}(?:["'*]{0,2}\s{0,2}[:=>]\s{0,2}["'*]{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})${ONCE}(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))})|(?:turn(?:ed|ing|s) |(?<=${BY_COMMA}, |${IS} (?=\d\d(?:,| and) \p{L})))(?<aged>${IN_DIGITS})(?=$|[.!?,;]|(?: ${WHEN})(?!\p{L})))${ONCE}${ENDS}`,
   'dgu',
 );
 
@@ -214,7 +216,22 @@ const COUNTED =
   );
 
 /** What the number stands behind. */
-const ANNOUNCING = ['είμαι ', 'turned ', 'turning ', 'turns ', 'patient, ', 'claimant, '];
+const ANNOUNCING = [
+  'είμαι ',
+  'turned ',
+  'turning ',
+  'turns ',
+  'patient, ',
+  'claimant, ',
+  "he's ",
+  'he’s ',
+  'he is ',
+  "i'm ",
+  'i’m ',
+  'i am ',
+  'employee is ',
+  'applicant is ',
+];
 
 /** Behind what years are called. */
 const OLD = [' old', '-old', '.old'];
@@ -240,7 +257,7 @@ export function countsAge(text: string, start: number, end: number): boolean {
 
 /** A number and a unit, a number in words and a unit, or a word for an age. */
 const MAY_HOLD =
-  /turn\p{L}{1,3} \d|t, \d|\d[ .-]{0,2}(?:y|mo|we|jahr|jähr|an|añ|ja|år|l[ae]t|ro[kč]|év|de ani)|[a-z][ -](?:years?|months?|weeks?)|\bage|летн|возраст|alter|âge|edad|idade|età|leeftijd|alder|ålder|wiek|věk|vek|kor|vârst/iu;
+  /turn\p{L}{1,3} \d|t, \d|(?:['’][sm]| is| am) \d\d(?:,| a)|\d[ .-]{0,2}(?:y|mo|we|jahr|jähr|an|añ|ja|år|l[ae]t|ro[kč]|év|de ani)|[a-z][ -](?:years?|months?|weeks?)|\bage|летн|возраст|alter|âge|edad|idade|età|leeftijd|alder|ålder|wiek|věk|vek|kor|vârst/iu;
 
 /** Ages of people in a window; of something else, or of anybody, with a confidence below 0.5. */
 export function findAges(window: string): readonly Guess[] {
@@ -262,11 +279,13 @@ export function findAges(window: string): readonly Guess[] {
     const after = window.slice(start + text.length, start + text.length + 40);
     if (counted !== undefined) return isOwned(before, after) ? [guessAt(start, text, SURE)] : [];
     if (label !== undefined) return isLabel(label, window, before, text, found.index) ? [guessAt(start, text, SURE)] : [];
-    if (aged !== undefined) return isSubject(before) ? [guessAt(start, text, SURE)] : [];
+    if (aged !== undefined) return isSubject(before) || IS_ONE.test(before) ? [guessAt(start, text, SURE)] : [];
     return [guessAt(start, text, isOfPerson(before, text, after) ? SURE : UNSURE)];
   });
   return [...direct, ...said];
 }
+
+const IS_ONE = new RegExp(`${IS} $`, 'iu');
 
 /** The sentence before a place, as far as it goes back. */
 function sentenceBefore(window: string, at: number): string {

@@ -164,7 +164,7 @@ export default {
       anchors: { digits: 4 },
       worth: hasDot,
       pattern:
-        /(?<![\w.-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:3[0-2]|[12]?\d)(?!\d))?(?![\w-]|\.\d\d)/y,
+        /(?<![\w.-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:3[0-2]|[12]?\d)(?!\d))?(?![\w-]|\.\d[.\d])/y,
       confidence: 0.4,
       name: (text, span) => {
         const confidence = validateV4(text, span);

@@ -8,7 +8,7 @@ import { PUBLIC_FIGURES } from '../public-figures.ts';
 
 /** Somebody whom a statement is about. */
 const PERSON =
-  /\b(?:patient(?:in|en|e|s)?|paciente|paziente|patiënte?|pacjent(?:ka)?|pt\b|he|she|him|her|his|(?:my|our) (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|mein[e]? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester)|m(?:a|on) (?:collègue|mari|femme|fils|fille|mère|père|frère)|mi (?:padre|madre|hij[oa]|herman[oa]|espos[oa]|mujer|marido)|(?:minha|meu) (?:mãe|pai|filh[oa]|irmão|mulher|marido|colega)|mi[oa] (?:marito|moglie|figli[oa]|madre|padre|fratello|sorella)|m[oó]ja? (?:żona|mąż|syn|matka|ojciec|brat|siostra)|mijn (?:zus|broer|moeder|vader|man|vrouw|zoon|dochter)|grand(?:pa|ma|father|mother)|(?:mein|unser|ihr|sein)e? (?:opa|oma|tochter|mann|sohn)|m(?:on|a) (?:père|grand-(?:père|mère))|elle|il est|j['’]ai|mi[oa] (?:nonn[oa])|mi abuel[oa]|minha (?:filha|avó|esposa)|meu (?:avô|marido)|tenho|sou|ho|soy|er|sie|ella|lui|lei|ele|ela|i have|i am|i was|i take|leide|soffro|sufro|padezco|sofro|ich habe|je suis|tengo)\b/i;
+  /\b(?:patient(?:in|en|e|s)?|paciente|paziente|patiënte?|pacjent(?:ka|a|ki)?|pt\b|he|she|him|her|his|(?:my|our) (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|mein[e]? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester)|m(?:a|on) (?:collègue|mari|femme|fils|fille|mère|père|frère)|mi (?:padre|madre|hij[oa]|herman[oa]|espos[oa]|mujer|marido)|(?:minha|meu) (?:mãe|pai|filh[oa]|irmão|mulher|marido|colega)|mi[oa] (?:marito|moglie|figli[oa]|madre|padre|fratello|sorella)|m[oó]ja? (?:żona|mąż|syn|matka|ojciec|brat|siostra)|mijn (?:zus|broer|moeder|vader|man|vrouw|zoon|dochter)|grand(?:pa|ma|father|mother)|(?:mein|unser|ihr|sein)e? (?:opa|oma|tochter|mann|sohn)|m(?:on|a) (?:père|grand-(?:père|mère))|elle|il est|j['’]ai|mi[oa] (?:nonn[oa])|mi abuel[oa]|minha (?:filha|avó|esposa)|meu (?:avô|marido)|tenho|sou|ho|soy|er|sie|ella|lui|lei|ele|ela|i have|i am|i was|i take|leide|soffro|sufro|padezco|sofro|ich habe|je suis|tengo)\b/i;
 
 /** Chapters A to Z, two characters, and up to four behind the point (ICD-10-CM: seven in all). */
 const ICD10 = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w-]|\.\w)/g;
@@ -90,7 +90,7 @@ function findOnRecord(window: string): readonly Guess[] {
 }
 
 /** Conditions in several languages, as people name them of somebody. */
-const CONDITION = String.raw`(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |congestive |metastatic |breast |lung |colon |prostate |ovarian |bipolar |major |clinical |rheumatoid ){0,2}${ONCE}(?:diabète(?: de type [12])?|diabetes(?: mellitus)?(?: t[iy]p[oe]? [12])|diabete di tipo [12]|maladie de (?:crohn|parkinson)|morbo di parkinson|avc|rak(?:a|iem) (?:piersi|płuc)|c[áâ]ncer d[eo] \p{L}{3,12}|tumore (?:al|alla|del|della) \p{L}{3,12}|borstkanker|cancer(?: du \p{L}{3,10})?|carcinoma|leuka?emia|lymphoma|melanoma|tumou?r|diabetes|hypertension|high blood pressure|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|ocd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|chlamydia|herpes|covid(?:-19)?|dementia|alzheimer['’]?s?|parkinson['’]?s?|multiple sclerosis|arthritis|endometriosis|fibromyalgia|lupus|crohn['’]?s?|stroke(?! of)|heart failure|heart attack|(?:heart|liver|kidney|lung|coeliac|celiac) (?:disease|failure)|migraines?|alcoholism|addiction|anorexia|bulimia|miscarriage|abortion|infertility|krebs|brustkrebs|bluthochdruck|depression(?:en)?|epilepsie|demenz|alzheimer|schlaganfall|herzinsuffizienz|multipler sklerose|dépression|épilepsie|hypertension|sclérose en plaques|asthme|cáncer|diabetes|depresión|hipertensión|epilepsia|esclerosis múltiple|asma|câncer|depressão|hipertensão|cancro|tumore|diabete|depressione|ipertensione|kanker|depressie|cukrzyc[aęy]|depresj[aęi]|raka?|nowotwor(?:u|em)|adhs|brustkrebs|lungenkrebs|schizophrenie|esquizofrenia|esclerose múltipla|sclerosi multipla|epilessia|leuk(?:ämie|emia)|leucemia|leucémie|migrañas?|emicrania|enxaquecas?|migräne|ansiedad|ansiedade|artrit[ie]s?(?: reumatoide)?|artrite reumatoide|polyarthrite rhumatoïde|zöliakie|celiac[ahio]|autisme|burn-?out|(?:chronic )?kidney disease|atrial fibrillation|schizofreni(?:a|ę|i|e)|padaczk(?:a|ę|i)|autismo?|borderline|dementie|demenza))`;
+const CONDITION = String.raw`(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |congestive |metastatic |breast |lung |colon |prostate |ovarian |bipolar |major |clinical |rheumatoid ){0,2}${ONCE}(?:diabète(?: de type [12])?|diabetes(?: mellitus)?(?: t[iy]p[oe]? [12])|diabete di tipo [12]|maladie de (?:crohn|parkinson)|morbo di parkinson|avc|rak(?:a|iem) (?:piersi|płuc)|c[áâ]ncer d[eo] \p{L}{3,12}|tumore (?:al|alla|del|della) \p{L}{3,12}|borstkanker|cancer(?: du \p{L}{3,10})?|carcinoma|leuka?emia|lymphoma|melanoma|tumou?r|diabetes|hypertension|high blood pressure|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|ocd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|chlamydia|herpes|covid(?:-19)?|dementia|alzheimer['’]?s?|parkinson['’]?s?|multiple sclerosis|arthritis|endometriosis|fibromyalgia|lupus|crohn['’]?s?|stroke(?! of)|heart failure|heart attack|(?:heart|liver|kidney|lung|coeliac|celiac) (?:disease|failure)|migraines?|alcoholism|addiction|anorexia|bulimia|miscarriage|abortion|infertility|krebs|brustkrebs|bluthochdruck|depression(?:en)?|epilepsie|demenz|alzheimer|schlaganfall|herzinsuffizienz|multipler sklerose|dépression|épilepsie|hypertension|sclérose en plaques|asthme|cáncer|diabetes|depresión|hipertensión|epilepsia|esclerosis múltiple|asma|câncer|depressão|hipertensão|cancro|tumore|diabete|depressione|ipertensione|kanker|depressie|cukrzyc[aęy]|depresj[aęi]|raka?|nowotwor(?:u|em)|adhs|brustkrebs|lungenkrebs|schizophrenie|esquizofrenia|esclerose múltipla|sclerosi multipla|epilessia|leuk(?:ämie|emia)|leucemia|leucémie|migrañas?|emicrania|enxaquecas?|migräne|ansiedad|ansiedade|artrit[ie]s?(?: reumatoide)?|artrite reumatoide|polyarthrite rhumatoïde|zöliakie|celiac[ahio]|autisme|burn-?out|(?:chronic )?kidney disease|atrial fibrillation|schizofreni(?:a|ę|i|e)|padaczk(?:a|ę|i)|autismo?|borderline|dementie|demenza|nadciśnieni(?:e|a|em)|astm[aęy]|lúpus|bipolär sjukdom))`;
 /** A condition, however it is spoken of. */
 const NAMED = new RegExp(
   String.raw`(?<!\p{L})(?:${CONDITION}|\p{L}{0,16}(?:karzinom|insuffizienz|flimmern|abhängigkeit|vorfall|trauma)|burnout|tinnitus|concussion|whiplash)(?!\p{L})`,
@@ -101,6 +101,38 @@ const STATEMENT = new RegExp(
   'dgu',
 );
 
+/** What is said of one person, in Russian, Ukrainian, Chinese, Japanese and Korean. */
+const CYRILLIC =
+  /(?<!\p{L})(?:(?:страда|боле)(?:ет|ю) |(?:страждає|хворіє) на |у (?:меня|не[её]|него|(?:е[её]|его|мо\p{L}{1,3}) \p{L}{3,9}|пациент(?:а|ки)) )(?<value>(?:сахарн\p{L}{2,3} )?(?:д[иі]абет|г[иі]пертон[иі]|астм|депрес{1,2}[иі]|эпилепси)\p{L}{0,4}|рак(?:ом)?(?: \p{L}{4,12})?|вич)(?!\p{L})/dgiu;
+const HAN_CONDITION = '(?:糖尿病|高血[压壓圧]|抑[郁鬱]症|うつ病|\\p{sc=Han}{0,2}(?:癌|がん)|哮喘|喘息|艾滋病|[心肾腎][脏臓臟]病|認知症)';
+const HAN = new RegExp(
+  String.raw`(?:(?:[她他我亲妈爸婆公夫者]|妻子|儿子|女儿)[^。，！？\n]{0,4}?(?:患有|有|得了?|确诊为?|被诊断[出为])|诊断[:：]|[母父妻夫娘私彼女者員][はが])(?<value>${HAN_CONDITION})(?:[和及、と](?<more>${HAN_CONDITION}))?(?![有の怎])`,
+  'dgu',
+);
+
+function findDeclined(window: string): readonly Guess[] {
+  return [...everyMatch(CYRILLIC, window), ...everyMatch(HAN, window)].flatMap(({ indices }) =>
+    [indices?.groups?.value, indices?.groups?.more].flatMap((at): Guess[] =>
+      at === undefined ? [] : [{ span: { start: at[0], end: at[1] }, confidence: 0.6 }],
+    ),
+  );
+}
+
+/** Between one condition and the next. */
+const JOINT = /^(?:, ?(?:and |und |et )?| (?:and|und|et|y|e|i|en|och|og|oraz) )(?:an? )?$/i;
+
+/** What is told of the same person behind a condition: `diabetes, asthma and epilepsy`. */
+function further(window: string, from: number): readonly Guess[] {
+  const found: Guess[] = [];
+  let end = from;
+  for (const { 0: text, index } of everyMatchInAnyCase(NAMED, window.slice(from, from + 100))) {
+    if (!JOINT.test(window.slice(end, from + index))) break;
+    found.push(guess(from + index, text, 0.6));
+    end = from + index + text.length;
+  }
+  return found;
+}
+
 /** Behind a short word that is cut short, a full stop ends nothing: `geb. 12.08.1951`. */
 const SENTENCE_END = /(?<!(?<!\p{L})(?:geb|mrs?|ms|dr|hr|fr|pt|st|nr|sr|sra))[.?] |\n/giu;
 
@@ -110,11 +142,11 @@ function lastSentence(text: string): string {
 
 /** Blood group with its factor, what somebody does not stand, and findings of laboratories: behind their names, and of a person. */
 const MEASURED =
-  /(?<!\p{L})(?:(?<label>blood[ _](?:type|group)|blutgruppe)["'*]{0,3}(?: is| ist| ?[:=]) ?["'*]{0,2}(?<value>(?:ab|[abo0])(?: ?(?:rh ?)?(?:[+−-](?![\d\p{L}])|(?:pos|neg)(?:iti[vf]e?|ati[vf]e?)?(?!\p{L}))))|(?<label2>allergies:)? ?(?:allergic to|(?<=allergies:)) ?(?!how |none|nka|nkda|no |any |all |the |it )(?<value2>\p{L}[\p{L}-]{2,20}(?:(?:, | )(?!and |or |but |in |is )\p{L}[\p{L}-]{2,20}){0,4}(?: and \p{L}[\p{L}-]{2,20})?)|(?:hba1c|a1c|psa|creatinine|potassium|glucose|ldl|hdl|tsh|crp|egfr|inr|bmi|blood pressure|bp)(?!\p{L})(?: (?:\p{L}{1,8} ){0,3}| ?: ?)(?<value3>\d{2,3}\/\d{2,3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})? ?(?:%|mmol\/(?:l|mol)|[mµnp]?g\/[dm]?l)|\d{1,2}\.\d{1,2})(?![\w/]|[.,]\d))/dgiu;
+  /(?<!\p{L})(?:(?<label>blood[ _](?:type|group)|blutgruppe)["'*]{0,3}(?: is| ist| ?[:=]) ?["'*]{0,2}(?<value>(?:ab|[abo0])(?: ?(?:rh ?)?(?:[+−-](?![\d\p{L}])|(?:pos|neg)(?:iti[vf]e?|ati[vf]e?)?(?!\p{L}))))|(?<label2>allergies:)? ?(?:allergic to|(?<=allergies:)) ?(?!how |none|nka|nkda|no |any |all |the |it )(?<value2>\p{L}[\p{L}-]{2,20}(?:(?:, | )(?!and |or |but |in |is )\p{L}[\p{L}-]{2,20}){0,4}(?: and \p{L}[\p{L}-]{2,20})?)|(?:hba1c|a1c|psa|(?:[ck]r|cr[eé])[eé]?atinin[ae]?|glyc[eé]mie|glicemi[ae]|[ck]h?olest[eé]rol|troponin|ferritin|potassium|glucose|ldl|hdl|tsh|crp|egfr|inr|bmi|blood pressure|bp)(?!\p{L})(?: (?:\p{L}{1,8} ){0,3}| ?: ?)(?<value3>\d{2,3}\/\d{2,3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})? ?(?:%|mmol\/(?:l|mol)|[mµnp]?g\/[dm]?l|(?:[mµ]?i)?u\/m?l)|\d{1,2}\.\d{1,2})(?![\w/]|[.,]\d))/dgiu;
 
 /** What is said of nobody: how it is with everybody, and limits. */
 const OF_ANYBODY =
-  /(?<!\p{L})(?:normal|reference|range|below|under|above|over|target|should|people|many|anyone|if|dog|cat|horse)(?!\p{L})/iu;
+  /(?<!\p{L})(?:normal|reference|range|below|under|above|over|target|should|people|many|anyone|if|dog|cat|horse|sollte|unter|über)(?!\p{L})/iu;
 
 function findMeasured(window: string): readonly Guess[] {
   return everyMatch(MEASURED, window).flatMap((found): Guess[] => {
@@ -175,13 +207,13 @@ function findStatements(window: string): readonly Guess[] {
       isNamed(window.slice(0, found.index), found[0])) &&
       !/\b(?:zodiac|horoscope|star sign)\b/i.test(window) &&
       !/\b(?:if|whether|could|might|when) (?:a |the )?(?:patient|he|she)\b/i.test(own)
-      ? [{ span: { start, end }, confidence: 0.6 }]
+      ? [{ span: { start, end }, confidence: 0.6 }, ...further(window, end)]
       : [];
   });
 }
 
 const BELIEF =
-  /\b(?:(?:is|was|he's|she's) (?:a |an )?(?:practi[sc]ing |devout )?(?<value>muslim|jewish|jew|catholic|protestant|hindu|sikh|buddhist|atheist|gay|lesbian|bisexual|transgender|homosexual|trans(?: wo)?man|union member|member of (?:the |a )?(?:\p{L}{2,20} ){0,2}union)|(?:ist|bekennt sich als) (?<value2>muslimisch|jüdisch|katholisch|evangelisch|schwul|lesbisch|bisexuell|gewerkschaftsmitglied))(?![\p{L}])/dgiu;
+  /\b(?:(?:is|was|he's|she's) (?:a |an )?(?:practi[sc]ing |devout )?(?<value>muslim|jewish|jew|catholic|protestant|hindu|sikh|buddhist|atheist|gay|lesbian|bisexual|transgender|homosexual|trans(?: wo)?man|union member|member of (?:the |a )?(?:\p{L}{2,20} ){0,2}union)|(?:ist|bekennt sich als) (?<value2>muslimisch|jüdisch|katholisch|evangelisch|schwul|lesbisch|bisexuell|gewerkschaftsmitglied)|(?:member of|mitglied (?:der|bei)|afiliad[oa] a|iscritt[oa] alla) (?:the )?(?<value3>ver\.?di|ig (?:metall|bau|bce)|ccoo|ugt|cgil|cisl|uil|cgt|cfdt|unison))(?![\p{L}])/dgiu;
 
 /** What forms ask for, and what people answer: religion, orientation, origin and politics (Art. 9 GDPR). */
 const ASKED =
@@ -203,9 +235,9 @@ function findBeliefs(window: string): readonly Guess[] {
 
 function findSaid(window: string): readonly Guess[] {
   return everyMatch(BELIEF, window).flatMap((found): Guess[] => {
-    const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? [0, 0];
+    const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? found.indices?.groups?.value3 ?? [0, 0];
     const subject = window.slice(Math.max(0, found.index - 24), found.index + 6);
-    return /\b(?:he|she|patient|employee|colleague|candidate|applicant|wife|husband|boss|manager|mitarbeiter(?:in)?|kollege|kollegin|er|sie|my \p{L}{2,12})\b/iu.test(
+    return /\b(?:he|she|patient|employee|colleague|candidate|applicant|wife|husband|boss|manager|mitarbeiter(?:in)?|bewerber(?:in)?|emplead[oa]|dipendente|kollege|kollegin|er|sie|my \p{L}{2,12})\b/iu.test(
       subject,
     )
       ? [{ span: { start, end }, confidence: 0.55 }]
@@ -288,7 +320,7 @@ export default {
       id: 'medical-condition',
       entity: 'MEDICAL_CONDITION',
       source: 'https://gdpr-info.eu/art-9-gdpr/ and https://gdpr-info.eu/recitals/no-35/ (data concerning health)',
-      cues: 'diagnos|diagnós|rozpoznan|antecedent|antécédent|anamnes|vorerkrank|voorgeschied|problems:|medical history|secondary:|診断名|病名|既往歴|suffer|tested positive|treated for|history of|living with|therapy for|hiv |hiv-|hiv+|pregnant|schwanger|enceinte|embarazada|suicidal|leidet an|erkrankt|souffre|padece|started on |prescribed |atteint|sufre de|sofre de|soffr|affett|lijdt aan|choruje|cierpi na|wheelchair|has hiv|cancer|diabet|hypertens|depress|anxiety|ptsd|autis|adhd|adhs|epilep|copd|tubercul|alzheimer|schizophren|esquizofren|bipolar|borderline|scleros|sclérose|stroke|heart failure|alcoholi|krebs|karzinom|insuffizienz|flimmern|abhängigkeit|trauma|burnout|tinnitus|concussion|whiplash|cáncer|câncer|ipertens|kanker|cukrzyc|has breast|has lung|has type |miscarr|pneumon|bluthoch|demen|asthm| asma|diabèt|dépress|depresi|lupus|burn-out|séropos|seropos|soropos|sieropos|vih pos|tumor|leuk|leuc|migra|migrä|emicran|enxaq|zöliak|celia|schlaganf|crohn|artrit|arthrit|ansied|kidney dis| avc|borstkan|raka |parkins'.split(
+      cues: 'diagnos|diagnós|rozpoznan|antecedent|antécédent|anamnes|vorerkrank|voorgeschied|problems:|medical history|secondary:|診断名|病名|既往歴|suffer|tested positive|treated for|history of|living with|therapy for|hiv |hiv-|hiv+|pregnant|schwanger|enceinte|embarazada|suicidal|leidet an|erkrankt|souffre|padece|started on |prescribed |atteint|sufre de|sofre de|soffr|affett|lijdt aan|choruje|cierpi na|wheelchair|has hiv|cancer|diabet|hypertens|depress|anxiety|ptsd|autis|adhd|adhs|epilep|copd|tubercul|alzheimer|schizophren|esquizofren|bipolar|borderline|scleros|sclérose|stroke|heart failure|alcoholi|krebs|karzinom|insuffizienz|flimmern|abhängigkeit|trauma|burnout|tinnitus|concussion|whiplash|cáncer|câncer|ipertens|kanker|cukrzyc|has breast|has lung|has type |miscarr|pneumon|bluthoch|demen|asthm| asma|diabèt|dépress|depresi|lupus|burn-out|séropos|seropos|soropos|sieropos|vih pos|tumor|leuk|leuc|migra|migrä|emicran|enxaq|zöliak|celia|schlaganf|crohn|artrit|arthrit|ansied|kidney dis| avc|borstkan|raka |parkins|nadciśn|диабет|діабет|гиперто|гіперто|астм|депресс|эпилеп|糖尿病|高血|抑郁|うつ病|癌|がん|哮喘|喘息|艾滋|脏病|臓病|認知症'.split(
         '|',
       ),
       entities: [],
@@ -296,7 +328,7 @@ export default {
       after: 240,
       budget: 20_000,
       ties: RECORD,
-      find: (window) => [...findStatements(window), ...findOnRecord(window)],
+      find: (window) => [...findStatements(window), ...findDeclined(window), ...findOnRecord(window)],
     },
     {
       kind: 'nearby',
@@ -304,7 +336,7 @@ export default {
       entity: 'MEDICAL_CONDITION',
       source: 'https://gdpr-info.eu/recitals/no-35/ (data concerning health); units: https://ucum.org',
       words: true,
-      cues: 'blood type|blood group|blood_|blutgruppe|allergies:|allergic to|hba1c|a1c |psa |creatinine|potassium|glucose|ldl |hdl |tsh |crp |egfr|inr |bmi |bmi:|blood pressure|bp |bp:'.split(
+      cues: 'blood type|blood group|blood_|blutgruppe|allergies:|allergic to|hba1c|a1c |psa |creatinin|kreatinin|créatinin|glycém|glicemi|olesterol|olestérol|troponin|ferritin|potassium|glucose|ldl |hdl |tsh |crp |egfr|inr |bmi |bmi:|blood pressure|bp |bp:'.split(
         '|',
       ),
       entities: [],
@@ -318,7 +350,7 @@ export default {
       id: 'belief-or-orientation',
       entity: 'BELIEF_OR_ORIENTATION',
       source: 'https://gdpr-info.eu/art-9-gdpr/',
-      cues: 'muslim|jewish|catholic|protestant|hindu|sikh|buddhist|atheist| gay|lesbian|bisexual|transgender|homosexual|union member|member of|katholisch|evangelisch|jüdisch|schwul|lesbisch|gewerkschaft|religion:|religion"|religious affil|konfession|religionszugeh|religión|religião|religione|godsdienst|wyznanie|sexual orient|sexuelle orient|orientation sex|orientación sex|ethnicity|ethnic origin|union membership|вероиспов|宗教|종교'.split(
+      cues: 'muslim|jewish|catholic|protestant|hindu|sikh|buddhist|atheist| gay|lesbian|bisexual|transgender|homosexual|union member|member of|katholisch|evangelisch|jüdisch|schwul|lesbisch|gewerkschaft|mitglied |afiliad|iscritt|religion:|religion"|religious affil|konfession|religionszugeh|religión|religião|religione|godsdienst|wyznanie|sexual orient|sexuelle orient|orientation sex|orientación sex|ethnicity|ethnic origin|union membership|вероиспов|宗教|종교'.split(
         '|',
       ),
       entities: [],

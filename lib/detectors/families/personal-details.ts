@@ -89,18 +89,24 @@ function findDates(window: string): readonly Guess[] {
   );
 }
 
-const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|(?:euros?|dollars?|pounds)(?!\p{L})|eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|try|rub|uah|inr|kr\.?|zł|kč|ft|lei|tl|руб\.?|грн)`;
-const MONEY = String.raw`(?:(?:₹|rs\.?|inr) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹]|usd|eur|gbp|chf|inr|r\$|rp\.?) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?k)?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}k(?: ?(?:[€$£]|eur|usd|gbp))?|\d{1,3}(?:[.,]\d)? ?(?:lpa|lakhs?|triệu))(?! ?(?:millions?|mil|billions?|bn|milliarden?|mrd|mio|m)(?!\p{L}))`;
+const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|(?:euros?|dollars?|pounds)(?!\p{L})|eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|try|rub|uah|inr|kr\.?|zł|kč|ft|lei|tl|руб(?:\.|л\p{L}{1,2})?|грн)`;
+const GROSS = '(?:net(?:s|to|ti|tos?)?|nett[eóo]|gross|br[uú]t{1,2}[oós]?|lord[io])(?!\\p{L})';
+const MONEY = String.raw`(?:(?:₹|rs\.?|inr) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹]|usd|eur|gbp|chf|inr|r\$|rp\.?) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?k)?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}k(?: ?(?:[€$£]|eur|usd|gbp))?|\d{1,3}(?:[.,]\d)? ?(?:lpa|lakhs?|triệu)|\d{1,3}[.,' ]?\d{3}(?= ${GROSS}))(?! ?(?:millions?|mil|billions?|bn|milliarden?|mrd|mio|m)(?!\p{L}))`;
 /** Somebody is paid: `makes $ 92,000 a year`. */
 const PAID = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<english>makes?|making|earn(?:s|ed|ing)?|is paid|gets paid|offered (?:me|him|her|us))|verdien[te]?|gagne|gan[ao]|ganh[ao]|guadagn[ao]|zarabiam?)(?: (?!less|more|up|r\$)\p{L}{1,9})?(?: a)? ?${ONCE}(?<value>${MONEY})${ONCE}(?<time> ?(?:net |gross |brutto |netto |bruts? )?(?:a|an|per|each|pro|im|par|al|por|\/) ?(?:year|yr|annum|month|mo|hour|hr|week|jahr|monat|stunde|an|mois|heure|año|mes|hora|anno|mese|rok|miesiąc|mês|ano|maand)(?!\p{L}))?`,
+  String.raw`(?<!\p{L})(?:(?<english>makes?|making|earn(?:s|ed|ing)?|is paid|gets paid|offered (?:me|him|her|us))|verdien[te]?|gagne|gan[ao]|ganh[ao]|guadagn[ao]|zarabiam?|tjänar|tjener|зарабатыва(?:ет|ю)|(?<gets>bekomm(?:e|t)|touche|perçoit|cobr[ao]))(?: (?!less|more|up|r\$)\p{L}{1,9})?(?: a)? ?${ONCE}(?<value>${MONEY})${ONCE}(?<time> ?${GROSS}| ?(?:a|an|per|each|pro|im|par|al|por|i|om|в|w|\/) ?(?:year|yr|annum|month|mo|hour|hr|week|jahr|monat|stunde|an|mois|heure|año|mes|hora|anno|mese|rok|miesiąc|mês|ano|maand|månaden|måneden|месяц)(?!\p{L})| (?:monatlich|miesięcznie|mensu\p{L}{2,4}))?`,
   'dgu',
 );
 /** Whoever it is; what anybody earns is no one's pay. */
 const EARNER =
-  /(?<!\p{L})(?:I|[Hh]e|[Ss]he|[Ww]e|who|[Tt]hey|[Mm]y \p{L}{2,12}|(?:the )?(?:employee|candidate|applicant|colleague|patient|client)|(?<!(?:^|[.!?] )The )\p{Lu}\p{Ll}{1,20}) (?:(?:currently|now|only|also|still|is|was) )?$/u;
+  /(?<!\p{L})(?:(?:I|[Hh]e|[Ss]he|[Tt]he (?:employee|candidate|applicant)|Employee|Candidate|Applicant)(?:['’][sm])? (?:[^.!?:;\n]{1,60}(?:,| and) )|(?:I|[Hh]e|[Ss]he|[Ww]e|who|[Tt]hey|[Mm]y \p{L}{2,12}|(?:the )?(?:employee|candidate|applicant|colleague|patient|client)|(?<!(?:^|[.!?] )The )\p{Lu}\p{Ll}{1,20}) )(?:(?:currently|now|only|also|still|is|was) )?$/u;
+/** What follows pay whose time nobody tells: where it is made, or nothing. */
+const MADE = /^(?:$|[.,;!?)]| (?:at|as|in|from|before|after|working)(?!\p{L}))/u;
+/** Nobody in particular, and no person. */
+const ANYBODY =
+  /(?<!\p{L})(?:(?:eine?|une?|un[ao]|uma?|een|ett) (?!kolleg|freund|ami|coll[eè]g|compañer)\p{L}{3,20}|l['’]entreprise|(?:la|die|das|le|a|o|el) (?:société|firma|unternehmen|empresa|gagnant))(?: \p{L}{4,12})? $/iu;
 const PAY =
-  '(?:annual|gross|net|base|basic|monthly)[ _]?(?:salary|pay)|netto[ -]?(?:verdienst|einkommen)|vergütung|netto (?:del mese|uit te betalen)|brutto(?:bezüge|arbeitslohn)|net (?:à payer|payé)|revenus?|prétentions|(?:retrib|rémun|remun)\\p{L}{4,6}|líquido(?: total)? a (?:percibir|receber)|renda|salarisindicatie|salar(?:y|ies)|compensation|wages?|(?:annual |household |gross |net )?income|ctc|\\p{L}{0,12}(?:gehalt|lohn)|salaires?|salario|sueldo|stipendio|salário|salaris|wynagrodzeni[ae]|pensj[aię]|(?:månads|års)?lön(?:en)?|(?:måneds|års)?løn|lønn|palkka(?:ni)?|mzd[ay]|fizetés(?:em)?|bér|salariul?|maaşı?m?|зарплат[аы]|оклад|зарплатня|μισθός|gaji|lương';
+  '(?:annual|gross|net|base|basic|monthly)[ _]?(?:salary|pay)|take[- ]home(?: pay)?|netto[ -]?(?:verdienst|einkommen)|vergütung|netto (?:del mese|uit te betalen)|brutto(?:bezüge|arbeitslohn)|net (?:à payer|payé)|revenus?|prétentions|(?:retrib|rémun|remun)\\p{L}{4,6}|líquido(?: total)? a (?:percibir|receber)|renda|salarisindicatie|salar(?:y|ies)|compensation|wages?|(?:annual |household |gross |net )?income|ctc|\\p{L}{0,12}(?:gehalt|lohn)|salaires?|salario|sueldo|stipendio|salário|salaris|wynagrodzeni[ae]|pensj[aię]|(?:månads|års)?lön(?:en)?|(?:måneds|års)?løn|lønn|palkka(?:ni)?|mzd[ay]|fizetés(?:em?)?|bér|salariul?|maaşı?m?|зарплат[аы]|оклад|зарплатня|μισθός|gaji|lương';
 const SALARY = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${PAY})${ONCE}(?!\p{L})(?:["'* ]{0,3}(?: (?!r\$)\p{L}{1,12}){0,3} ?[:=]?["'* ]{0,3}${ONCE}(?<value>${MONEY})|["'*]{0,2} ?[:=>] ?["']?(?<bare>\d{2,3}[.,' ]?\d{3}(?:[.,]\d{2})?|\d[.,' ]?\d{3}[.,]\d{2}))${ONCE}(?![\w%]|[.,]\d)`,
   'dgu',
@@ -124,11 +130,14 @@ function lineBefore(window: string, at: number, most: number): string {
 }
 
 function findSalaries(window: string): readonly Guess[] {
-  const paid = everyMatchInAnyCase(PAID, window).filter(({ index, groups }) => {
-    const before = window.slice(Math.max(0, index - 40), index);
-    return groups?.english === undefined
-      ? !OF_MANY.test(before)
-      : EARNER.test(before) && (groups.time !== undefined || !/^make/i.test(groups.english));
+  const paid = everyMatchInAnyCase(PAID, window).filter(({ 0: text, index, groups }) => {
+    const before = window.slice(Math.max(0, index - 72), index);
+    if (groups?.english === undefined)
+      return !OF_MANY.test(before.slice(-40)) && !ANYBODY.test(before) && (groups?.gets === undefined || groups.time !== undefined);
+    return (
+      EARNER.test(before) &&
+      (groups.time !== undefined || !/^make/i.test(groups.english) || (/k$/i.test(text) && MADE.test(window.slice(index + text.length))))
+    );
   });
   const named = [...everyMatchInAnyCase(SALARY, window), ...everyMatchInAnyCase(SLIP, window)].filter(
     ({ 0: text, index }) => !OF_MANY.test(lineBefore(window, index, 24) + text),
@@ -313,7 +322,7 @@ export default {
       id: 'salary',
       entity: 'SALARY',
       source: 'How pay is written in contracts and letters; currencies: ISO 4217',
-      cues: 'salar|compensation|wage|base pay|annual pay|gross pay|net pay|income|earn |earns |earned |makes |i make |offered |is paid|gehalt|gano |ganh|salár|bér|lương|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön|løn|pensja|palkka|mzda|fizetés|maaş|зарплат|оклад|μισθός|gaji |lohn|ctc |ctc:|basic pay|netto|vergütung|net à pa|net pay|revenu|prétention|rémunér|retribu|líquido|renda |remunera|基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여'.split(
+      cues: 'take-home|take home|tjänar|tjener|зарабатыв|touche |perçoit |cobr|salar|compensation|wage|base pay|annual pay|gross pay|net pay|income|earn |earns |earned |makes |i make |offered |is paid|gehalt|gano |gana |ganh|salár|bér|lương|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön|løn|pensja|palkka|mzda|fizetés|maaş|зарплат|оклад|μισθός|gaji |lohn|ctc |ctc:|basic pay|netto|vergütung|net à pa|net pay|revenu|prétention|rémunér|retribu|líquido|renda |remunera|基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여'.split(
         '|',
       ),
       entities: [],

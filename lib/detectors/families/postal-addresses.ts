@@ -176,6 +176,26 @@ function beginOfJapanese(window: string, at: number): number {
   return named - (JAPANESE_CODE.exec(window.slice(Math.max(0, named - 11), named))?.[0].length ?? 0);
 }
 
+/** Town and road, house and room: in Chinese, in Korean, and in Japanese without the prefecture. */
+const EASTERN =
+  /\p{sc=Han}{3,20}(?:路|街|道|巷|弄|胡同)\d{1,5}[号號](?:院|弄)?(?:\p{sc=Han}{0,10}\d{1,4}(?:号?楼|栋|座|单元|室)?(?:\d{1,5}室?)?)?|[가-힣]{1,6}(?:시|도) (?:[가-힣]{1,6}[시군구] ){1,2}[가-힣\d]{1,14}[로길] \d{1,4}(?:-\d{1,4})?(?:,? (?:\d{1,4}동 )?\d{1,4}호)?|(?<!\p{sc=Han})\p{sc=Han}{1,7}[市区郡][\p{sc=Han}\u3040-\u30ff]{1,10}\d{1,3}丁目\d{1,3}(?:(?:番地?|[-－])(?:\d{1,3}号?)?)?/gu;
+/** What stands before the town without a gap. */
+const UP_TO_TOWN = /(?:住在?|寄到?|送到?|搬到|地址是?|在)(?=\p{sc=Han}{2,12}[省市区县區縣])/u;
+const SENT = /[住寄送家届]|살아|거주/u;
+
+function findEastern(window: string): readonly Guess[] {
+  const confidence = SENT.test(window) ? 0.6 : 0.45;
+  return everyMatch(EASTERN, window).flatMap(({ 0: found, index }): Guess[] => {
+    const text = found.split(UP_TO_TOWN).at(-1) ?? '';
+    return /[省市区县區縣郡시도]/.test(text) ? [guessAt(index + found.length - text.length, text, confidence)] : [];
+  });
+}
+
+/** Whether a number stands before the word for a house, and behind that for a road. */
+function hasNumber(text: string, start: number, end: number): boolean {
+  return /\d/.test(text.charAt(/[로길]/.test(text.charAt(start)) ? end : start - 1));
+}
+
 /** In small letters, where somebody lives: `lived at 100 main street`. */
 const SMALL =
   /(?<=\b(?:at|to|address(?: is)?|in|is)[: ] {0,2})\d{1,5} (?:[a-z]{1,20} ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pkwy|parkway)(?![a-z])\.?(?: (?:apt|apartment|suite|ste|unit) \w{1,5})?/gi;
@@ -228,7 +248,8 @@ const LABELLED = new RegExp(
   'dgiu',
 );
 /** Where an address ends although the line goes on: another field, or a new sentence behind a long word or a number. */
-const NEXT_FIELD = /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ)(?!\p{L})| [-–—(] /iu;
+const NEXT_FIELD =
+  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ|cep: ?05\d\d \d|maaş\p{L}{0,3}|зарплата|оклад)(?!\p{L})|[，、；]| [-–—(] /iu;
 const NEXT_SENTENCE = /(?<=[\p{L}\d]{5}|\d)[.!?] {1,2}\p{Lu}/u;
 
 function findLabelledAddresses(window: string): readonly Guess[] {
@@ -330,6 +351,19 @@ export default {
       after: 100,
       budget: 20_000,
       find: (window) => (LIVES.test(window) ? findAddresses(window) : doubted(window, findTowned(window))),
+    },
+    {
+      kind: 'nearby',
+      id: 'postal-address-eastern',
+      entity: 'POSTAL_ADDRESS',
+      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions',
+      cues: ['号', '號', '丁目', '로 ', '길 '],
+      counts: hasNumber,
+      entities: [],
+      before: 40,
+      after: 40,
+      budget: 20_000,
+      find: findEastern,
     },
     {
       kind: 'anchored',
