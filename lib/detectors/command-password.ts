@@ -49,6 +49,9 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['az keyvault secret set', ' {1,2}--value[ =]'],
   ['(?:vsce|ovsx) publish', ' {1,2}-p '],
   ['lftp', ' {1,2}-u {0,2}["\']?[^\\s,"\']{1,64},'],
+  ['mc alias set \\S{1,64} \\S{1,200} \\S{1,128} ', ''],
+  ['isql (?:-\\S{1,16} ){0,4}[^\\s-]\\S{0,63} [\\w.-]{1,64} ', '(?=\\S{0,64}\\d)'],
+  ['ftp> user \\S{1,64} ', ''],
 ];
 
 const PATTERNS = COMMANDS.map(
@@ -57,19 +60,34 @@ const PATTERNS = COMMANDS.map(
 
 /** `openssl … -passin pass:x`. */
 const OPENSSL = new RegExp(`(?<=-pass(?:in|out)?[ =])pass:${VALUE}`, 'dy');
+/** `sudo -S … <<< x`, and what else reads one from its input. */
+const HERE = new RegExp(`(?<=(?:sudo [^\\r\\n|;]{0,40}-\\w{0,4}S|stdin)[^\\r\\n|;<]{0,160}) ?<<< ?${VALUE}`, 'dy');
 /** `echo x | sudo -S`, `echo name:x | chpasswd`, and what else reads one from its input. */
 const SUDO = new RegExp(
   `echo (?:-n )?${VALUE}["']? ?\\| ?(?:(?:sudo )?(?:(?:-[a-zA-Z] )?-S|chpasswd|kinit|cryptsetup)|[^|\\r\\n]{1,99}--passw[\\w-]{1,12}stdin)`,
   'dy',
 );
+/** `--vault-password-file <(echo x)`, `--password-command 'echo x'`. */
+const FILED = new RegExp(`(?<=-passw(?:ord|d)?-(?:file|command)[ =]["']?(?:<\\()?)echo (?:-n )?${VALUE}`, 'dy');
 
 /** `sqlplus scott/x@db`: a password that holds an @ is quoted. */
 const ORACLE =
   /(?<![\w-])(?:sqlplus|sqlldr|expdp|impdp)(?: {1,2}-[A-Za-z]{1,8}){0,4} {1,2}["']?[A-Za-z][\w$#]{0,63}\/(?:\\?"(?=[^"\r\n]{3,64}"))?(?<value>(?<=")[^"\r\n]{3,64}|[^\s@"'|;&<>`$]{3,64})/dy;
+/** `CONNECT scott/x@db` in a script or at its prompt. */
+const CONNECT =
+  /(?<=(?:^|\n|> ?)[ \t]{0,8})conn(?:ect)? {1,2}[A-Za-z][\w$#]{0,63}\/(?:"(?=[^"\r\n]{3,64}"@))?(?<value>(?<=")[^"\r\n]{3,64}|[^\s@"'|;&<>`$/]{3,64})(?=@[\w/("][^\s;]{0,200}[ \t]{0,4}(?:$|[;\r\n]|as sys))/diy;
 
 /** The password in the command that begins at `at`. */
 export function matchCommandPassword(text: string, at: number): Span | null {
-  const patterns = text.startsWith('pass:', at) ? [OPENSSL] : text.startsWith('echo', at) ? [SUDO] : [...PATTERNS, ORACLE];
+  const patterns = text.startsWith('pass:', at)
+    ? [OPENSSL]
+    : text.startsWith('echo', at)
+      ? [SUDO, FILED]
+      : text.startsWith(' <<<', at)
+        ? [HERE]
+        : /^conn/i.test(text.slice(at, at + 4))
+          ? [CONNECT]
+          : [...PATTERNS, ORACLE];
   for (const pattern of patterns) {
     pattern.lastIndex = at;
     const value = pattern.exec(text)?.indices?.groups?.value;
