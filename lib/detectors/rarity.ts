@@ -44,6 +44,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
   if (/^[A-Za-z_]+(?::[A-Za-z_]+)+$|^s([/#]).{1,60}\1.{0,60}\1/.test(value)) return null;
   // The name of a constant.
   if (/^[A-Z][A-Z0-9]{0,24}(?:_[A-Z0-9]{1,24}){2,8}$/.test(value)) return null;
+  // A variable with a value of its own.
+  if (!quoted && /^[A-Z][A-Z0-9]{1,24}(?:_[A-Z0-9]{1,24}){1,8}=./.test(value)) return null;
   // The version of a package that is named after passwords.
   if (/^[\^~<>=v]{0,2}\d+\.\d+\.\d+/.test(value)) return null;
   if (/pass|pwd/i.test(name) && isAppPassword(value)) return 0.75;
