@@ -80,8 +80,6 @@ const CALLS: readonly (readonly string[])[] = [
     'pymssql.connect(',
     'dbi->connect(',
     'sequelize(',
-    'db2_connect(',
-    'ibase_connect(',
     'plainauth(',
     'ftp(',
     'hash_hmac(',

@@ -13,8 +13,7 @@ const OLD_AND_NEW = new RegExp(`\\bold: ${VALUE}[ \\t]{0,2}[,;/|→-]?[>]?[ \\t]
 const SPOKEN = /pass|pwd|mdp|wort|woord|contras|senha|has[łl]|парол/i;
 
 /** A word for a password, and perhaps what it is for, right before "from x to y". */
-const RIGHT_BEFORE =
-  /(?:passw(?:or[dt])?|pwd|mot de passe|kennwort|wachtwoord|contraseña|senha|hasło|парол[ья])(?: (?:for|of|für|vom|d[eu]|do|voor) \S{1,24})? $/i;
+const RIGHT_BEFORE = /(?:passw(?:or[dt])?|pwd|kennwort)(?: (?:for|of|für|vom) \S{1,24})? $/i;
 
 /** Literals of an index: what says "change it from x to y" where nothing before it is a password, where `endsInValue` says so. */
 export const CHANGE_CUES: readonly string[] = [' from ', ' von ', 'old: '];

@@ -8,7 +8,7 @@ const TOLD_CODE =
 const CODE_BESIDE = /[ \t](\d{6,8})(?![\w/:]|[.,-]\d)/dy;
 /** Behind the code of a door or a safe, a few digits are it. */
 const DOOR_CODE_BESIDE = /[ \t](\d{4,8})(?![\w/:]|[.,-]\d)/dy;
-const OF_DOOR = /door|gate|safe|alarm|tür|tresor|puert|port[ae]|deur|kluis|drzwi|bramy|sejf|dveř|dörr|dør|kapı|двер/;
+const OF_DOOR = /door|gate|tür|tresor|puert|port[ae]|deur|kluis|drzwi|bramy|sejf|dveř|dörr|dør|kapı|двер/;
 const UNSPACED_TOLD_CODE = /[\p{Script=Han}]{0,4}?[ \t]{0,2}(?:[:：=]|是|は|은|는)?[ \t]{0,3}(\d{4,8})(?![\w/:]|[.,-]\d)/duy;
 
 /** The digits that the word at `at` announces. */

@@ -30,7 +30,7 @@ const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
 /** Four groups of four letters, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
 const GROUPS = /[`*"'“„]{0,2}([a-z]{4}(?: [a-z]{4}){3})(?![\w ])/dy;
 const QUOTED = /[`*]{0,2}["'`“„«「『]([^"'`“”„«»「」『』\r\n]{4,128})(?=["'`“”»」』])/dy;
-const BARE = /(?:\p{Cc}\[[\d;]{0,8}m)?[`*]{0,2}([^\s\p{Cc}"'`“”„«»<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/duy;
+const BARE = /(?:\p{Cc}\[[\d;]{0,8}m ?)?[`*]{0,2}([^\s\p{Cc}"'`“”„«»<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/duy;
 const BARE_ASCII = /[`*]{0,2}([!-&(-;=?-_a-~]{5,128}(?<![.,;:)\]}*]))/dy;
 
 const UNSPACED_TOLD = [QUOTED, BARE_ASCII].map((value) => new RegExp(UNSPACED_SIGN.source + value.source, 'duy'));
@@ -57,19 +57,25 @@ function signOf(word: string): RegExp {
 /** Words for a password of several words, and such words: quoted, joined, or behind a sign and with nothing behind them. */
 const PHRASE_WORD = /^(?:pass[ -]?phrase|phrase de passe|frase de contraseña)$/;
 const TOLD_PHRASE =
-  /["'`*]{0,2}[^\r\n.:="“„]{0,60}(?:[:=][ \t]{0,3}(?:["'`“„«*]{0,2}(?=[a-z -]{1,128}(?:["'`”“»*]|\.?[ \t]{0,4}(?:[\r\n]|$)))|(?=[a-z]+-))|[ \t](?:is|ist|lautet|est|es)[ \t](?:["'`“„«]|(?=[a-z]+-)))([a-z]{3,10}(?: [a-z]{3,10}){3,9}|[a-z]{3,10}(?:-[a-z]{3,10}){3,9})(?![\w-]|[ \t][a-z])/diy;
+  /["'`*]{0,2}[^\r\n.:="“„]{0,60}(?:[:=][ \t]{0,3}(?:["'`“„«*]{0,2} ?(?=[a-z -]{1,128}(?:["'`”“»*]|\.?[ \t]{0,4}(?:[\r\n]|$)))|(?=[a-z]+-))|[ \t](?:is|ist|lautet|est|es)[ \t](?:["'`“„«] ?|(?=[a-z]+-)))([a-z]{3,10}(?: [a-z]{3,10}){3,9}|[a-z]{3,10}(?:-[a-z]{3,10}){3,9})(?![\w-]|[ \t][a-z])/diy;
 /** Words of sentences about such phrases. */
 const OF_SENTENCE =
-  /(?:^|[ -])(?:and|the|that|this|is|are|was|for|from|with|without|you|your|our|not|never|only|must|should|can|will|when|where|choose|enter|leave|see|use|required?|optional|empty|none|some|something|any|random|words?|long|case|siehe|und|der|die|das|nicht|oder|mit|muss|pour|les|des|dans|avec|que|para|con|los|las|una|por)(?=[ -]|$)/i;
+  /(?:^|[ -])(?:and|the|that|this|is|are|was|for|from|with|without|you|your|our|not|never|only|must|should|can|will|when|where|choose|enter|leave|see|use|required?|optional|empty|none|some|something|any|random|words?|long|case|pour|les|des|dans|avec|que|para|con|los|las|una|por)(?=[ -]|$)/i;
 
 function isPhrase(value: string): boolean {
   return /^[a-z]{3,10}(?:([ -])[a-z]{3,10})(?:\1[a-z]{3,10}){2,8}$/.test(value) && !OF_SENTENCE.test(value);
 }
 
+const ABOUT_PHRASES = /strength|hint|format|type|length|polic|example|generat/i;
+
 /** The password of several words that the word ending at `end` announces. */
 function phraseAfter(text: string, word: string, end: number): Span | null {
   const value = PHRASE_WORD.test(word) ? valueAt(text, end, [TOLD_PHRASE]) : null;
-  return value && isPhrase(text.slice(value.start, value.end)) ? value : null;
+  if (!value || ABOUT_PHRASES.test(text.slice(end, value.start))) return null;
+  const written = text.slice(value.start, value.end);
+  // What is said of one, without quotes: "hex encoded bytes expected".
+  const isSaid = /(?:ed|ing|ly)(?: |$)/.test(written) && !/["'`“„«] ?$/.test(text.slice(value.start - 2, value.start));
+  return isPhrase(written) && !isSaid ? value : null;
 }
 
 /** Words that end in "pass" and are none of its names. */
