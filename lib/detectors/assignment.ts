@@ -157,6 +157,6 @@ export function nameBefore(text: string, start: number): { readonly name: string
 }
 
 const WORDS =
-  /passw|pwd|pass\b|[-_]salt|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|cryption|session|licen[cs]e|shared|server|app).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:phrase|code)|mot de passe|_pat(?![a-z])/giu;
+  /passw|pwd|pass\b|[-_]salt|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|cryption|session|licen[cs]e|shared|server|app).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:_?phrase|code)|mot de passe|_pat(?![a-z])/giu;
 const NAME_UNIT = /[\p{L}\w.-]/u;
 const NAME_END = /[\p{L}\w.-]{1,48}/uy;

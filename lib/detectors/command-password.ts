@@ -46,9 +46,10 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['steamcmd', ' {1,2}\\+login \\S{1,64} (?!\\+)'],
   ['ssh-keygen', ' {1,2}-[NP] '],
   ['openssl enc', ' {1,2}-k '],
-  ['az keyvault secret set', ' {1,2}--value[ =]'],
+  ['(?:az keyvault secret set|aws ssm put-parameter(?=[^\\r\\n]{0,250}SecureString))', ' {1,2}--value[ =]'],
   ['(?:vsce|ovsx) publish', ' {1,2}-p '],
   ['lftp', ' {1,2}-u {0,2}["\']?[^\\s,"\']{1,64},'],
+  ['mc alias set \\S{1,64} \\S{1,200} \\S{1,128} ', ''],
 ];
 
 const PATTERNS = COMMANDS.map(
@@ -57,6 +58,8 @@ const PATTERNS = COMMANDS.map(
 
 /** `openssl … -passin pass:x`. */
 const OPENSSL = new RegExp(`(?<=-pass(?:in|out)?[ =])pass:${VALUE}`, 'dy');
+/** `sudo -S … <<< x`, and what else reads one from its input. */
+const HERE = new RegExp(`(?<=(?:sudo [^\\r\\n|;]{0,40}-\\w{0,4}S|stdin)[^\\r\\n|;<]{0,160}) ?<<< ?${VALUE}`, 'dy');
 /** `echo x | sudo -S`, `echo name:x | chpasswd`, and what else reads one from its input. */
 const SUDO = new RegExp(
   `echo (?:-n )?${VALUE}["']? ?\\| ?(?:(?:sudo )?(?:(?:-[a-zA-Z] )?-S|chpasswd|kinit|cryptsetup)|[^|\\r\\n]{1,99}--passw[\\w-]{1,12}stdin)`,
@@ -66,10 +69,21 @@ const SUDO = new RegExp(
 /** `sqlplus scott/x@db`: a password that holds an @ is quoted. */
 const ORACLE =
   /(?<![\w-])(?:sqlplus|sqlldr|expdp|impdp)(?: {1,2}-[A-Za-z]{1,8}){0,4} {1,2}["']?[A-Za-z][\w$#]{0,63}\/(?:\\?"(?=[^"\r\n]{3,64}"))?(?<value>(?<=")[^"\r\n]{3,64}|[^\s@"'|;&<>`$]{3,64})/dy;
+/** `CONNECT scott/x@db` in a script or at its prompt. */
+const CONNECT =
+  /(?<=(?:^|\n|> ?)[ \t]{0,8})conn(?:ect)? {1,2}[A-Za-z][\w$#]{0,63}\/(?:"(?=[^"\r\n]{3,64}"@))?(?<value>(?<=")[^"\r\n]{3,64}|(?=[^\s@]{0,64}[\d!#%*+])[^\s@"'|;&<>`$/]{3,64})"?(?=@[\w/("][^\s;]{0,200}[ \t]{0,4}(?:$|[;\r\n]|as sys))/diy;
 
 /** The password in the command that begins at `at`. */
 export function matchCommandPassword(text: string, at: number): Span | null {
-  const patterns = text.startsWith('pass:', at) ? [OPENSSL] : text.startsWith('echo', at) ? [SUDO] : [...PATTERNS, ORACLE];
+  const patterns = text.startsWith('pass:', at)
+    ? [OPENSSL]
+    : text.startsWith('echo', at)
+      ? [SUDO]
+      : text.startsWith(' <<<', at)
+        ? [HERE]
+        : /^conn/i.test(text.slice(at, at + 4))
+          ? [CONNECT]
+          : [...PATTERNS, ORACLE];
   for (const pattern of patterns) {
     pattern.lastIndex = at;
     const value = pattern.exec(text)?.indices?.groups?.value;

@@ -52,6 +52,8 @@ const CALLS: readonly (readonly string[])[] = [
     '.auth(',
     // PHP
     'oci_connect(',
+    // LDAP
+    'simple_bind_s(',
     // What is signed or the name of a method, and the key: JavaScript, Python
     'jwt.sign(',
     'jwt.verify(',
@@ -75,6 +77,9 @@ const CALLS: readonly (readonly string[])[] = [
     'ssh2_auth_password(',
     'mysqldb.connect(',
     'pymysql.connect(',
+    'pymssql.connect(',
+    'dbi->connect(',
+    'sequelize(',
     'plainauth(',
     'ftp(',
     'hash_hmac(',

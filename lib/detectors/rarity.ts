@@ -44,6 +44,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
   if (/^[A-Za-z_]+(?::[A-Za-z_]+)+$|^s([/#]).{1,60}\1.{0,60}\1/.test(value)) return null;
   // The name of a constant.
   if (/^[A-Z][A-Z0-9]{0,24}(?:_[A-Z0-9]{1,24}){2,8}$/.test(value)) return null;
+  // A variable with a value of its own.
+  if (!quoted && /^[A-Z][A-Z0-9]{1,24}(?:_[A-Z0-9]{1,24}){1,8}=./.test(value)) return null;
   // The version of a package that is named after passwords.
   if (/^[\^~<>=v]{0,2}\d+\.\d+\.\d+/.test(value)) return null;
   if (/pass|pwd/i.test(name) && isAppPassword(value)) return 0.75;
@@ -232,7 +234,7 @@ function looksLikeCode(value: string, after: string | undefined): boolean {
   return (
     after === '(' ||
     after === '[' ||
-    /^(?:https?:|\/|\.\/|~\/|[A-Za-z]:\\)/.test(value) ||
+    (/^(?:https?:|\/|\.\/|~\/|[A-Za-z]:\\)/.test(value) && !isSlashed(value)) ||
     (/^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+[;!]?$/.test(value) && !/\.(?=[A-Za-z]*\d[A-Za-z]*\d)[A-Za-z0-9]{20,128}$/.test(value)) ||
     /^[A-Za-z_$][\w$.:]*[([]/.test(value) ||
     /^[a-z]+(?:[A-Z][a-z]+)+\d?$/.test(value)
@@ -242,6 +244,11 @@ function looksLikeCode(value: string, after: string | undefined): boolean {
 /** A name as programs write them: letters only, in camel, snake, kebab or dotted case. One long lower-case run is a pass phrase rather. */
 function isIdentifier(value: string): boolean {
   return /^[a-z]+(?:[-_.][a-z]+)+$/i.test(value) || /^[A-Z]+$|^[A-Z][a-z]+$|^[a-z]{1,15}$|^[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+$/.test(value);
+}
+
+/** Random bytes in base64 that happen to begin with `/` or `+`, and no path. */
+export function isSlashed(value: string): boolean {
+  return /^[+/](?=.*\d)(?=.*[A-Z])(?!.*[a-z]{7})[A-Za-z\d+/]{27,255}={0,2}$/.test(value) && surprise(value) >= RANDOM;
 }
 
 /** At least three changes between letters and digits, or upper and lower case within: `a1b2…`, not `v1-production-secret-name`. */

@@ -18,10 +18,12 @@ interface Cell {
 function cellsOf(line: string, start: number, separator: string): Cell[] {
   const cells: Cell[] = [];
   let at = start;
-  for (const part of line.split(separator)) {
+  // A header of Jira and Confluence: `||a||b||`.
+  const rule = line.startsWith('||') ? '||' : separator;
+  for (const part of line.split(rule)) {
     const text = part.trim().replace(/^["'`*]{1,2}|["'`*]{1,2}$/g, '');
     cells.push({ text, start: at + Math.max(0, part.indexOf(text)) });
-    at += part.length + 1;
+    at += part.length + rule.length;
   }
   return cells;
 }

@@ -195,6 +195,7 @@ export default {
           'passw',
           'pwd',
           'passphrase',
+          'pass_phrase',
           'secret',
           'apikey',
           'api-key',
@@ -389,6 +390,7 @@ export default {
         literals: [
           'pre-shared-key',
           'pre-shared key',
+          'pre-shared-secret',
           'wpa_passphrase',
           'wpa-passphrase',
           'psk=',
@@ -399,6 +401,8 @@ export default {
           'isakmp key',
           'radius-',
           'tacacs-',
+          'tacplus-',
+          'psksecret ',
           'enable secret',
           'enable passw',
           'secret 0 ',
@@ -414,7 +418,7 @@ export default {
         ],
       },
       pattern:
-        /(?<![a-z0-9])(?:pre-shared[- ]key|wpa[_-]passphrase|(?:wpa-)?psk|snmp(?:-server)?[ _-]community|(?<=(?:password|key) (?:irreversible-)?)cipher|plaintext(?:-password)?|key-string|isakmp key|(?:radius|tacacs)-server[^\r\n]{0,80}? key|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|(?:secret|password)(?= 0 )|key(?= 7 )|bindpw)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
+        /(?<![a-z0-9])(?:pre-shared[- ](?:key|secret)|wpa[_-]passphrase|(?:wpa-)?psk(?:secret)?|snmp(?:-server)?[ _-]community|(?<=(?:password|key) (?:irreversible-)?)cipher|plaintext(?:-password)?|key-string|isakmp key|(?:radius|tac(?:acs|plus))-server[^\r\n]{0,80}? (?:key|secret)|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|(?:secret|password)(?= 0 )|key(?= 7 )|bindpw)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
       confidence: 0.7,
       validate: validateDeviceSecret,
     },
@@ -447,7 +451,7 @@ export default {
       kind: 'anchored',
       id: 'password-in-file',
       entity: 'ASSIGNED_SECRET',
-      // And the profile of wireless networks, their code to scan, the files of OpenVPN, Dovecot and Postfix, a setting of Neo4j's image, the service for names of IRC, scripts of Expect and of
+      // And the profile of wireless networks, their code to scan, the files of OpenVPN, Dovecot, Postfix and strongSwan, a setting of Neo4j's image, the service for names of IRC, scripts of Expect and of
       // Teradata, cloud-init, HAProxy.
       source: 'https://wiki.filezilla-project.org/Site_Manager',
       anchors: {
@@ -465,6 +469,11 @@ export default {
           'stats auth ',
           '.logon ',
           'send "',
+          '_maps = static:',
+          ': rsa ',
+          ': ecdsa ',
+          ': eap ',
+          ': xauth ',
           ']:25',
           ']:465',
           ']:587',
@@ -472,7 +481,7 @@ export default {
         ],
       },
       pattern:
-        /(?:<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|chpasswd:\s{1,12}(?:expire: \w{4,5}\s{1,12})?list:[ \t]?\|?[-+]?\s{1,16}(?:- ?)?[\w.-]{1,32}:|stats auth [\w.-]{1,32}:|\.logon [\w.-]{1,64}\/[\w.-]{1,64},|nickserv :?(?:identify|register) (?:[^\s@]{1,32} (?=\S))?|(?<=assword[^\r\n]{0,40}\r?\n[ \t]{0,16})send (?:-- )?"(?=[^"\r\n]{4,64}\\r")|(?<=user \S{1,64}) on >|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:\\]{4,128})/diy,
+        /(?:<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|chpasswd:\s{1,12}(?:expire: \w{4,5}\s{1,12})?list:[ \t]?\|?[-+]?\s{1,16}(?:- ?)?[\w.-]{1,32}:|stats auth [\w.-]{1,32}:|\.logon [\w.-]{1,64}\/[\w.-]{1,64},|nickserv :?(?:identify|register) (?:[^\s@]{1,32} (?=\S))?|(?<=assword[^\r\n]{0,40}\r?\n[ \t]{0,16})send (?:-- )?"(?=[^"\r\n]{4,64}\\r")|(?<=user \S{1,64}) on >|_maps = static:[^\s:]{1,64}:|(?<=(?:^|\n)[^\r\n:"]{0,64}): (?:rsa|ecdsa|eap|xauth) (?:[^\s"]{1,64} )?"(?=[^"\r\n]{4,64}"[ \t]{0,4}(?:$|[\r\n]))|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:\\]{4,128})/diy,
       confidence: 0.75,
       validate: validateUnpadded,
     },

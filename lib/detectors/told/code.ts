@@ -4,8 +4,11 @@ import { UNSPACED, valueAt, wordAt } from './announced.ts';
 
 const CODES = allWords(CODE_WORDS);
 const TOLD_CODE =
-  /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,5}?(?:[ \t]{0,2}[:=：]|[ \t]{1,2}(?:is|was|ist|lautet|est|es|é|è|jest)(?=[ \t]))[ \t]{0,3}["'“„]?(\d{4,8})(?![\w/:]|[.,-]\d)/diuy;
+  /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,5}?(?:[ \t]{0,2}[:=：]|[ \t]{1,2}(?:is|was|ist|lautet|est|es|é|è|jest|to|je|är|er|là|adalah|це|это|[–—])(?=[ \t]))[ \t]{0,3}["'“„]?(\d{4,8})(?![\w/:]|[.,-]\d)/diuy;
 const CODE_BESIDE = /[ \t](\d{6,8})(?![\w/:]|[.,-]\d)/dy;
+/** Behind the code of a door or a safe, a few digits are it. */
+const DOOR_CODE_BESIDE = /[ \t](\d{4,8})(?![\w/:]|[.,-]\d)/dy;
+const OF_DOOR = /door|gate|tür|tresor|puert|port[ae]|deur|kluis|drzwi|bramy|sejf|dveř|dörr|dør|kapı|двер/;
 const UNSPACED_TOLD_CODE = /[\p{Script=Han}]{0,4}?[ \t]{0,2}(?:[:：=]|是|は|은|는)?[ \t]{0,3}(\d{4,8})(?![\w/:]|[.,-]\d)/duy;
 
 /** The digits that the word at `at` announces. */
@@ -17,7 +20,7 @@ export function matchCode(text: string, at: number): Span | null {
   // `SIM-PIN: 4711`
   const joined = text[at - 1] === '-' && /\p{L}/u.test(text[at - 2] ?? '') && text[end] === ':';
   if (!unspaced && ((/[\p{L}\d_-]/u.test(text[at - 1] ?? '') && !joined) || /[\p{L}\d_-]/u.test(text[end] ?? ''))) return null;
-  const value = valueAt(text, end, unspaced ? [UNSPACED_TOLD_CODE] : [TOLD_CODE, CODE_BESIDE]);
+  const value = valueAt(text, end, unspaced ? [UNSPACED_TOLD_CODE] : [TOLD_CODE, OF_DOOR.test(word) ? DOOR_CODE_BESIDE : CODE_BESIDE]);
   if (!value) return null;
   // India's postcodes are called PIN too, and have six digits; a year is no code.
   const isOther =

@@ -1,13 +1,13 @@
 import type { Span } from '../../scan/finding.ts';
 import { isBlank, isPlaceholder } from '../placeholder.ts';
-import { isDotted, isMachineMade, isShortKey } from '../rarity.ts';
+import { isDotted, isMachineMade, isShortKey, isSlashed } from '../rarity.ts';
 import { allWords, GROUPED_WORDS, KEY_WORDS } from '../secret-words.ts';
 import { ANSWER, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
 
 const KEYS = allWords(KEY_WORDS);
 /** Other words, a sign if there is one, and a run that a machine may have made. */
 const TOLD_KEY =
-  /[\p{Ll}\p{M}’']{0,4}(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,6}?(?:[ \t]{0,2}[:=：][ \t]{0,3}(?:\r?\n[ \t]{0,8})?|[ \t]{1,3}|(?=["'`“„「『]))[`*"'“„「『]{0,3}([A-Za-z0-9][\w.+/~=-]{11,255})(?![\w@:(])/duy;
+  /[\p{Ll}\p{M}’']{0,4}(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,6}?(?:[ \t]{0,2}[:=：][ \t]{0,3}(?:\r?\n[ \t]{0,8})?|[ \t]{1,3}|(?=["'`“„「『]))[`*"'“„「『]{0,3}([A-Za-z0-9+/][\w.+/~=-]{11,255})(?![\w@:(])/duy;
 const UNSPACED_TOLD_KEY =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{0,6}[ \t]{0,2}[:：=]?[ \t]{0,3}(?:\r?\n)?[`*"'“「『]{0,3}([A-Za-z0-9][\w.+/~=-]{11,255})(?![\w@:(])/duy;
 /** From so many characters on, mixed letters and digits are a key; a shorter run must look more like one. */
@@ -32,7 +32,7 @@ export function matchToldKey(text: string, at: number): Span | null {
   const written = text.slice(value.start, value.end);
   const gap = text.slice(end, value.start);
   const before = text.slice(Math.max(0, at - 24), at);
-  if (/^0x[0-9a-f]{40}$/i.test(written) || isDotted(written)) return null;
+  if (/^0x[0-9a-f]{40}$/i.test(written) || isDotted(written) || (/^[+/]/.test(written) && !isSlashed(written))) return null;
   if (
     !(written.length < LONG_KEY ? isShortKey(written) : isMachineMade(written)) ||
     isPlaceholder(written) ||

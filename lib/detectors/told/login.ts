@@ -1,6 +1,7 @@
 import type { ContextWords } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
 import { everyMatch } from '../every-match.ts';
+import { isJumble } from '../rarity.ts';
 import { ACCOUNT_WORDS, allWords, LOGIN_WORDS } from '../secret-words.ts';
 import { valueAt, wordAt } from './announced.ts';
 import { isSigned, isStriking } from './striking.ts';
@@ -64,7 +65,7 @@ export function matchLogin(text: string, at: number): Span | null {
   const value = valueAt(text, at + word.length, patterns);
   const written = value ? text.slice(value.start, value.end) : '';
   // The next argument of a call: `credentials=None, debug=0`; the scope of a name: `Net::Cmd(2.08)`.
-  return isStriking(written, false) && !/^:|^[a-z_]{2,24}=/.test(written) ? value : null;
+  return (isStriking(written, false) || isJumble(written)) && !/^:|^[a-z_]{2,24}=/.test(written) ? value : null;
 }
 
 /** Whether other words may stand between the word and the pair: none but a short word that means much else forbids it. */

@@ -8,8 +8,17 @@ import { isSigned, isStriking } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
-  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|är|er|je|on|هي|c['’]est|là|adalah|ialah|είναι|это|це)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
-const SIGN_BUT_ON = new RegExp(SIGN.source.replace('|on|', '|'), SIGN.flags);
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}(?!=)>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|to|är|er|je|on|هي|c['’]est|là|adalah|ialah|είναι|это|це)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
+const SIGN_BUT_ON = withoutSigns('on', 'to');
+const SIGN_BUT_TO = withoutSigns('to');
+const SIGN_TO = withoutSigns('on');
+
+function withoutSigns(...words: readonly string[]): RegExp {
+  return new RegExp(
+    words.reduce((source, word) => source.replace(`|${word}|`, '|'), SIGN.source),
+    SIGN.flags,
+  );
+}
 /** Where words are not parted, the sign is one of a few characters, if there is one. */
 const UNSPACED_SIGN =
   /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:是|为|為|は|が|を|은|는|이|가|คือ)?[ \t]{0,2}[:：=＝(（]?[ \t]{0,3}/uy;
@@ -21,7 +30,7 @@ const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
 /** Four groups of four letters, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
 const GROUPS = /[`*"'“„]{0,2}([a-z]{4}(?: [a-z]{4}){3})(?![\w ])/dy;
 const QUOTED = /[`*]{0,2}["'`“„«「『]([^"'`“”„«»「」『』\r\n]{4,128})(?=["'`“”»」』])/dy;
-const BARE = /[`*]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/dy;
+const BARE = /(?:\p{Cc}\[[\d;]{0,8}m ?)?[`*]{0,2}([^\s\p{Cc}"'`“”„«»<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/duy;
 const BARE_ASCII = /[`*]{0,2}([!-&(-;=?-_a-~]{5,128}(?<![.,;:)\]}*]))/dy;
 
 const UNSPACED_TOLD = [QUOTED, BARE_ASCII].map((value) => new RegExp(UNSPACED_SIGN.source + value.source, 'duy'));
@@ -38,6 +47,36 @@ const BESIDE = /^[ \t]{0,2}(?:[:=：＝→-]|\S{1,7}[ \t]{0,3}$)/;
 
 const PASSWORDS = allWords(PASSWORD_WORDS);
 const ON = new Set([...(PASSWORD_WORDS.fi ?? []), ...(PASSWORD_WORDS.et ?? [])]);
+const TO = new Set(PASSWORD_WORDS.pl);
+
+/** "on" is "is" to Finns and Estonians, "to" to Poles; to others they come before a place. */
+function signOf(word: string): RegExp {
+  return ON.has(word) ? SIGN_BUT_TO : TO.has(word) ? SIGN_TO : SIGN_BUT_ON;
+}
+
+/** Words for a password of several words, and such words: quoted, joined, or behind a sign and with nothing behind them. */
+const PHRASE_WORD = /^(?:pass[ -]?phrase|phrase de passe|frase de contraseña)$/;
+const TOLD_PHRASE =
+  /["'`*]{0,2}[^\r\n.:="“„]{0,60}(?:[:=][ \t]{0,3}(?:["'`“„«*]{0,2} ?(?=[a-z -]{1,128}(?:["'`”“»*]|\.?[ \t]{0,4}(?:[\r\n]|$)))|(?=[a-z]+-))|[ \t](?:is|ist|lautet|est|es)[ \t](?:["'`“„«] ?|(?=[a-z]+-)))([a-z]{3,10}(?: [a-z]{3,10}){3,9}|[a-z]{3,10}(?:-[a-z]{3,10}){3,9})(?![\w-]|[ \t][a-z])/diy;
+/** Words of sentences about such phrases. */
+const OF_SENTENCE =
+  /(?:^|[ -])(?:and|the|that|this|is|are|was|for|from|with|without|you|your|our|not|never|only|must|should|can|will|when|where|choose|enter|leave|see|use|required?|optional|empty|none|some|something|any|random|words?|long|case|pour|les|des|dans|avec|que|para|con|los|las|una|por)(?=[ -]|$)/i;
+
+function isPhrase(value: string): boolean {
+  return /^[a-z]{3,10}(?:([ -])[a-z]{3,10})(?:\1[a-z]{3,10}){2,8}$/.test(value) && !OF_SENTENCE.test(value);
+}
+
+const ABOUT_PHRASES = /strength|hint|format|type|length|polic|example|generat/i;
+
+/** The password of several words that the word ending at `end` announces. */
+function phraseAfter(text: string, word: string, end: number): Span | null {
+  const value = PHRASE_WORD.test(word) ? valueAt(text, end, [TOLD_PHRASE]) : null;
+  if (!value || ABOUT_PHRASES.test(text.slice(end, value.start))) return null;
+  const written = text.slice(value.start, value.end);
+  // What is said of one, without quotes: "hex encoded bytes expected".
+  const isSaid = /(?:ed|ing|ly)(?: |$)/.test(written) && !/["'`“„«] ?$/.test(text.slice(value.start - 2, value.start));
+  return isPhrase(written) && !isSaid ? value : null;
+}
 
 /** Words that end in "pass" and are none of its names. */
 const OTHER_PASS =
@@ -50,8 +89,14 @@ function ofName(text: string, at: number, end: number): Span | null {
   const sign = sticky(BESIDE_NAME, text, end);
   const found = sign && valueAt(text, end + sign[0].length, [QUOTED, BARE]);
   const value = found && whole(text, found);
-  return value && isStriking(text.slice(value.start, value.end), false) ? value : null;
+  if (!value) return null;
+  const written = text.slice(value.start, value.end);
+  const ofAccount =
+    OF_ACCOUNT.test(before) && /["'`]/.test(text[value.start - 1] ?? '') && /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{8}/.test(written);
+  return ofAccount || isStriking(written, false) ? value : null;
 }
+/** What has a password, before a short word for one. */
+const OF_ACCOUNT = /(?:db|user|admin|root|sql|smtp|mail|imap|ftp|ssh|ldap|jdbc|redis|proxy|store|login|wifi|rpc|mqtt|svc)$/i;
 const BESIDE_NAME = /["']?[ \t]{0,2}[:=][ \t]{0,2}/y;
 
 /** Whether a short word, which stands in many others, is a part of one here; an option of a command is none: `-pw`. */
@@ -106,8 +151,9 @@ export function matchTold(text: string, at: number): Span | null {
   if (UNSPACED.test(word) || UNSPACED.test(text[end] ?? '')) {
     return valueAt(text, end, UNSPACED_TOLD);
   }
-  // "on" is "is" to Finns and Estonians; to others it comes before a place.
-  const sign = sticky(ON.has(word) ? SIGN : SIGN_BUT_ON, text, end);
+  const phrase = phraseAfter(text, word, end);
+  if (phrase) return phrase;
+  const sign = sticky(signOf(word), text, end);
   const isAmbiguous = AMBIGUOUS_WORDS.has(word);
   // "pass an empty list: …": a word of many meanings has its sign beside it.
   const told = sign && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [GROUPS, QUOTED, BARE]) : null;
@@ -195,6 +241,8 @@ function upToNext(text: string, { start, end }: Span): Span {
 const ABOUT_PASSWORDS =
   /passw|\d\+? (?:\p{L}{1,16} ){0,2}(?:char|letter|digit|symbol|zeichen|caract|caratter|teken|znak|tecken|tegn)|at least|minimum|mindestens|au moins|al menos|must /iu;
 
+const SAYS_PHRASE = /phrase|frase/i;
+
 /** How likely what a sentence or line announces is a password, 0..1; null when it is not. */
 export function toldConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
@@ -212,6 +260,7 @@ export function toldConfidence(text: string, span: Span): number | null {
   // The numerical password of BitLocker (https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/manage-bde-protectors).
   if (/^\d{6}(?:-\d{6}){7}$/.test(value)) return 0.85;
   if (signed && /^(?:\d{6,12}|\d{20})$/.test(value) && !isPlaceholder(value)) return 0.5;
+  if (isPhrase(value) && SAYS_PHRASE.test(text.slice(Math.max(0, span.start - 90), span.start))) return 0.6;
   if (/\s/.test(value) && ABOUT_PASSWORDS.test(value)) return null;
   const confidence = proseConfidence(text, span);
   return confidence === null && isQuotedWord(text, span) ? 0.5 : confidence;
