@@ -98,7 +98,8 @@ function again(last: Remembered, text: string, first: (text: string) => TracedPa
     const { start, end, shift } = stretch;
     const slice = text.slice(start, end + shift);
     const pass = first(slice);
-    if (last.pass.unmasked + pass.unmasked > viewBudget(text.length)) return null;
+    // A part of a text may not be read so far behind its disguises as the whole.
+    if (pass.unmasked > viewBudget(slice.length) || last.pass.unmasked + pass.unmasked > viewBudget(text.length)) return null;
     if (agree(last.pass, pass, stretch, before.length) && !reachesOut(pass, slice.length, start > 0, end < before.length))
       return spliced(last.pass, pass, stretch);
     const more = (LOOKS_BEFORE + LOOKS_AFTER) << attempt;

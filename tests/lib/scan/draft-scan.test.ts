@@ -22,6 +22,19 @@ describe('a draft', () => {
     expect(shareReadLess(engine, () => asked, 400)).toBeGreaterThan(0.3);
   });
 
+  it('finds what is disguised behind so many disguises that a part of the text may not be read so far', () => {
+    // Each of the short stretches is read with more round it than stands between two; a whole text of this length may be read to its end.
+    const row = `%41%42${'w '.repeat(25)}`.repeat(70);
+    const text = `${prose(20_000, 1)} ${row} password%3A%20%68%37Gq%21x2Lk9%23 ${prose(20_000, 2)}`;
+    const draft = engine.draft();
+    draft.update(text);
+    for (const place of [row.length - 60, row.length - 600, row.length - 1200].map((at) => 20_001 + at)) {
+      const edited = `${text.slice(0, place)} and ${text.slice(place)}`;
+      expect(draft.update(edited)).toEqual(engine.scan(edited));
+      expect(draft.update(text)).toEqual(engine.scan(text));
+    }
+  });
+
   it('follows someone who types', () => {
     const finished = `${prose(900, 1)}password = "h7Gq!x2Lk9#"${prose(700, 5)}card 4111 1111 1111 1111 ${prose(500, 3)}`;
     const draft = engine.draft();
