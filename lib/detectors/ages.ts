@@ -230,7 +230,9 @@ const ANNOUNCING = [
   'i’m ',
   'i am ',
   'employee is ',
+  'candidate is ',
   'applicant is ',
+  'colleague is ',
 ];
 
 /** Behind what years are called. */

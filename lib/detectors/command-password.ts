@@ -73,17 +73,21 @@ const ORACLE =
 const CONNECT =
   /(?<=(?:^|\n|> ?)[ \t]{0,8})conn(?:ect)? {1,2}[A-Za-z][\w$#]{0,63}\/(?:"(?=[^"\r\n]{3,64}"@))?(?<value>(?<=")[^"\r\n]{3,64}|(?=[^\s@]{0,64}[\d!#%*+])[^\s@"'|;&<>`$/]{3,64})"?(?=@[\w/("][^\s;]{0,200}[ \t]{0,4}(?:$|[;\r\n]|as sys))/diy;
 
+/** What begins otherwise than with the name of a program that is given its password. */
+const OTHERS: readonly (readonly [begin: RegExp, pattern: RegExp])[] = [
+  [/pass:/y, OPENSSL],
+  [/echo/y, SUDO],
+  [/ <<</y, HERE],
+  [/conn/iy, CONNECT],
+];
+
 /** The password in the command that begins at `at`. */
 export function matchCommandPassword(text: string, at: number): Span | null {
-  const patterns = text.startsWith('pass:', at)
-    ? [OPENSSL]
-    : text.startsWith('echo', at)
-      ? [SUDO]
-      : text.startsWith(' <<<', at)
-        ? [HERE]
-        : /^conn/i.test(text.slice(at, at + 4))
-          ? [CONNECT]
-          : [...PATTERNS, ORACLE];
+  const other = OTHERS.find(([begin]) => {
+    begin.lastIndex = at;
+    return begin.test(text);
+  });
+  const patterns = other ? [other[1]] : [...PATTERNS, ORACLE];
   for (const pattern of patterns) {
     pattern.lastIndex = at;
     const value = pattern.exec(text)?.indices?.groups?.value;

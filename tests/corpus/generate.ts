@@ -44,7 +44,7 @@ export function random(seed: string): () => number {
  * argument groups it: `{{luhn:4,16, }}`), `{{iban:DE}}`, `{{github:ghp_}}` and `{{npm:npm_}}` (right checksum), `{{base64url-of:text}}`, `{{base64-of:text}}`, `{{pem:4}}` (that many lines of
  * base64), `{{der:600}}` (base64 of a SEQUENCE of so many bytes), `{{openssh:200}}`, `{{minisign:}}`, `{{macaroon:pypi.org}}`, `{{gitlab:glpat-}}` and `{{grafana:glsa_}}`
  * (right checksum), `{{base58check:80,32,01}}` (version, so many bytes, what follows them), `{{bech32of:nsec,52}}` (prefix, so many characters),
- * `{{age:AGE-SECRET-KEY-}}`, `{{seed:12}}` (so many words of BIP-39, right checksum), `{{bytes:64}}` (numbers, parted by commas) `{{n}}` (a line feed) and `{{esc}}` (what begins the colours of a terminal). The same template and seed always give the same text.
+ * `{{age:AGE-SECRET-KEY-}}`, `{{seed:12}}` (so many words of BIP-39, right checksum), `{{bytes:64}}` (numbers, parted by commas), `{{n}}` (a line feed) and `{{esc}}` (what begins the colours of a terminal). The same template and seed always give the same text.
  */
 export function expand(template: string, seed: string): string {
   const next = random(seed);

@@ -101,7 +101,7 @@ const STATEMENT = new RegExp(
   'dgu',
 );
 
-/** What is said of one person, in Russian, Ukrainian, Chinese, Japanese and Korean. */
+/** What is said of one person, in Russian and Ukrainian, and in Chinese and Japanese. */
 const CYRILLIC =
   /(?<!\p{L})(?:(?:страда|боле)(?:ет|ю) |(?:страждає|хворіє) на |у (?:меня|не[её]|него|(?:е[её]|его|мо\p{L}{1,3}) \p{L}{3,9}|пациент(?:а|ки)) )(?<value>(?:сахарн\p{L}{2,3} )?(?:д[иі]абет|г[иі]пертон[иі]|астм|депрес{1,2}[иі]|эпилепси)\p{L}{0,4}|рак(?:ом)?(?: \p{L}{4,12})?|вич)(?!\p{L})/dgiu;
 const HAN_CONDITION = '(?:糖尿病|高血[压壓圧]|抑[郁鬱]症|うつ病|\\p{sc=Han}{0,2}(?:癌|がん)|哮喘|喘息|艾滋病|[心肾腎][脏臓臟]病|認知症)';

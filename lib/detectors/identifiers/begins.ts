@@ -1,5 +1,5 @@
-import { isSmall } from './candidate.ts';
-import { beginsAt, isAlphanumeric, isWordUnit } from './reader.ts';
+import { isDigit } from '../../scan/number.ts';
+import { beginsAt, isAlphanumeric, isSmall, isWordUnit } from './reader.ts';
 
 /** Begin of the run of letters and digits that holds `at`. */
 export function beginOf(text: string, at: number): number {
@@ -55,11 +55,6 @@ function beginsLoosely(text: string, at: number): boolean {
 export function endsLoosely(text: string, end: number): boolean {
   const unit = text.charCodeAt(end);
   return !isWordUnit(unit) && unit !== 45 && !isDigit(text.charCodeAt(end + 1));
-}
-
-/** Whether a UTF-16 unit is a digit of ASCII. */
-export function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
 }
 
 /** Whether a number goes on behind `end`, after a space. */

@@ -64,14 +64,3 @@ export function named(entities: readonly string[]): { readonly entity: string; r
 export function isMistyped({ entry, proved }: Candidate): boolean {
   return !proved && !entry.lenient;
 }
-
-/** Whether a small letter of ASCII stands between two places. */
-export function holdsSmall(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isSmall(text.charCodeAt(i))) return true;
-  return false;
-}
-
-/** Whether a UTF-16 unit is a small letter of ASCII. */
-export function isSmall(unit: number): boolean {
-  return unit >= 97 && unit <= 122;
-}

@@ -2,13 +2,13 @@ import type { Guess, Named } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
 import { lazily } from '../lazily.ts';
 import { beginOf, begins, beginsWithNumber, endsLoosely, followsNumber, precedesNumber } from './begins.ts';
-import { ACTING, byItself, type Candidate, CONFIDENCE, type Entry, holdsSmall, named, order } from './candidate.ts';
+import { ACTING, byItself, type Candidate, CONFIDENCE, type Entry, named, order } from './candidate.ts';
 import { plausible } from './check-digits.ts';
 import { fits, parseForms } from './forms.ts';
 import type { Identifier } from './identifier.ts';
 import { allPhrases, indexesByKind, type Meaning, phrases, phrasesInPairs } from './meanings.ts';
 import { type Close, namedBy, type Wanted } from './named-by.ts';
-import { addSteps, beginsAt, endsAt, firstStep, GroupReader, type Step } from './reader.ts';
+import { addSteps, beginsAt, endsAt, firstStep, GroupReader, holdsSmall, type Step } from './reader.ts';
 import { createDictionary, cuesFor, type Mention } from './words.ts';
 
 /** `DE_TAX_ID` for `de-tax-id`. */

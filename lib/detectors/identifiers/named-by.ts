@@ -1,11 +1,11 @@
 import type { Guess } from '../../scan/detector.ts';
-import { isDigit } from './begins.ts';
+import { isDigit } from '../../scan/number.ts';
 import { isBehindName, isDenied } from './behind-name.ts';
-import { ACTING, type Candidate, CONFIDENCE, DOUBTFUL, holdsSmall, isMistyped, named, order, SMALL } from './candidate.ts';
+import { ACTING, type Candidate, CONFIDENCE, DOUBTFUL, isMistyped, named, order, SMALL } from './candidate.ts';
 import type { Layout } from './forms.ts';
 import { KINDS } from './kinds.ts';
 import type { Meaning } from './meanings.ts';
-import { isWordUnit } from './reader.ts';
+import { holdsSmall, isWordUnit } from './reader.ts';
 import type { Mention } from './words.ts';
 
 /** A check that fails directly behind the very name: mistyped, or made up for a demonstration. */

@@ -149,3 +149,14 @@ function isJoint(unit: number): boolean {
 export function isWordUnit(unit: number): boolean {
   return isAlphanumeric(unit) || unit === 95 || (unit >= 0xc0 && unit < 0xe00 && unit !== 0xd7 && unit !== 0xf7);
 }
+
+/** Whether a small letter of ASCII stands between two places. */
+export function holdsSmall(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isSmall(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** Whether a UTF-16 unit is a small letter of ASCII. */
+export function isSmall(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
+}

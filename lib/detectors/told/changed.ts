@@ -42,8 +42,8 @@ export function changedPasswords(window: string): readonly Guess[] {
     const spans = [1, 2].map((group) => indices?.[group] ?? [0, 0]).map(([start = 0, end = 0]) => ({ start, end }));
     const values = spans.map(({ start, end }) => window.slice(start, end));
     // Both must look like passwords, the more so where none is spoken of: versions, names and dates are changed, too.
-    const right = RIGHT_BEFORE.test(window.slice(Math.max(0, index - 48), index)) && values.every(isRich);
-    if (values.some((value) => isPlaceholder(value) || !(right || isStriking(value, false)))) return [];
+    const isNamed = RIGHT_BEFORE.test(window.slice(Math.max(0, index - 48), index)) && values.every(isRich);
+    if (values.some((value) => isPlaceholder(value) || !(isNamed || isStriking(value, false)))) return [];
     if (!(SPOKEN.test(window) || values.every(isChosen))) return [];
     return spans.map((span) => ({ span, confidence: 0.7 }));
   });

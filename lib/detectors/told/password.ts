@@ -9,9 +9,8 @@ import { isSigned, isStriking } from './striking.ts';
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
   /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}(?!=)>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|to|är|er|je|on|هي|c['’]est|là|adalah|ialah|είναι|это|це)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
-const SIGN_BUT_ON = withoutSigns('on', 'to');
-const SIGN_BUT_TO = withoutSigns('to');
-const SIGN_TO = withoutSigns('on');
+/** "on" is "is" to Finns and Estonians, "to" to Poles; to others they come before a place. */
+const SIGNS = { finnic: withoutSigns('to'), polish: withoutSigns('on'), other: withoutSigns('on', 'to') };
 
 function withoutSigns(...words: readonly string[]): RegExp {
   return new RegExp(
@@ -49,9 +48,8 @@ const PASSWORDS = allWords(PASSWORD_WORDS);
 const ON = new Set([...(PASSWORD_WORDS.fi ?? []), ...(PASSWORD_WORDS.et ?? [])]);
 const TO = new Set(PASSWORD_WORDS.pl);
 
-/** "on" is "is" to Finns and Estonians, "to" to Poles; to others they come before a place. */
 function signOf(word: string): RegExp {
-  return ON.has(word) ? SIGN_BUT_TO : TO.has(word) ? SIGN_TO : SIGN_BUT_ON;
+  return ON.has(word) ? SIGNS.finnic : TO.has(word) ? SIGNS.polish : SIGNS.other;
 }
 
 /** Words for a password of several words, and such words: quoted, joined, or behind a sign and with nothing behind them. */
