@@ -2,7 +2,7 @@ const STRING = String.raw`(?:'(?:[^'\\\n]|\\.)*'|\x60[^\x60\n]*\x60)`;
 /** With its name, and the headings of families: there are more than a thousand of them. */
 const SOURCE = /\b(?:source|title):\s*'(?:[^'\\\n]|\\.)*',?/g;
 /** What a key of the policy means, for its reference. */
-const MEANING = /\.describe\(\s*'(?:[^'\\\n]|\\.)*',?\s*\)/g;
+const MEANING = /\.check\(\s*z\.describe\(\s*'(?:[^'\\\n]|\\.)*',?\s*\),?\s*\)/g;
 /** A row of the tables of identifiers: five columns, then the name and the source. */
 const ROW = new RegExp(String.raw`^(  \[${STRING}(?:, ${STRING}){4}), ${STRING}, ${STRING}`, 'gm');
 

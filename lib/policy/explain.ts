@@ -1,9 +1,10 @@
-import * as z from 'zod';
+import type * as z from 'zod/mini';
+import * as core from 'zod/v4/core';
 import { nearest } from './nearest.ts';
 import type { PolicyProblem } from './problem.ts';
 import { BOUNDS, policySchema } from './schema.ts';
 
-type Issue = z.core.$ZodIssue;
+type Issue = core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 /**
@@ -12,7 +13,7 @@ type Path = readonly PropertyKey[];
  *
  * @param base path of the value in the policy text
  */
-export function readBy<S extends z.ZodType>(
+export function readBy<S extends z.ZodMiniType>(
   schema: S,
   value: unknown,
   base: Path,
@@ -139,10 +140,11 @@ const empty = (origin: string, minimum: number | bigint) =>
 /** Every key that the format has, for hints. */
 const KEYS: ReadonlySet<string> = new Set(keysOf(policySchema));
 
-function keysOf(schema: z.core.$ZodType): string[] {
-  if (schema instanceof z.ZodObject) return Object.entries(schema.shape).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
-  if (schema instanceof z.ZodArray) return keysOf(schema.element);
-  if (schema instanceof z.ZodRecord) return keysOf(schema.valueType);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return keysOf(schema.unwrap());
+function keysOf(schema: core.$ZodType): string[] {
+  if (schema instanceof core.$ZodObject) return Object.entries(schema._zod.def.shape).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
+  if (schema instanceof core.$ZodArray) return keysOf(schema._zod.def.element);
+  if (schema instanceof core.$ZodRecord) return keysOf(schema._zod.def.valueType);
+  if (schema instanceof core.$ZodOptional || schema instanceof core.$ZodDefault || schema instanceof core.$ZodPrefault)
+    return keysOf(schema._zod.def.innerType);
   return [];
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ACCOUNTS } from '../sites/site.ts';
 import { ACTIONS } from './action.ts';
 import { sitePackSchema } from './site-pack.ts';
@@ -32,162 +32,218 @@ export const BOUNDS = {
 } as const;
 
 // The words of an error in this file are the cure that people read.
-export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, {
-  error: 'Use small letters, digits, dots, hyphens and underscores, at most 64, beginning with a letter or digit.',
-});
+export const idSchema = z.string().check(
+  z.regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, {
+    error: 'Use small letters, digits, dots, hyphens and underscores, at most 64, beginning with a letter or digit.',
+  }),
+);
 const action = z.enum(ACTIONS);
-const names = z.array(z.string().min(1).max(200)).min(1).max(BOUNDS.names);
-const sentence = z.union([z.string().max(BOUNDS.message), z.record(z.string().max(35), z.string().max(BOUNDS.message))], {
-  error: 'Write one text, or an object with one text per language: { "en": "…", "de": "…" }.',
-});
+const names = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.minLength(1), z.maxLength(BOUNDS.names));
+const sentence = z.union(
+  [
+    z.string().check(z.maxLength(BOUNDS.message)),
+    z.record(z.string().check(z.maxLength(35)), z.string().check(z.maxLength(BOUNDS.message))),
+  ],
+  {
+    error: 'Write one text, or an object with one text per language: { "en": "…", "de": "…" }.',
+  },
+);
 
 const place = {
-  sites: names.optional().describe('Site ids. Left out: every site.'),
+  sites: z.optional(names).check(z.describe('Site ids. Left out: every site.')),
   channels: z
-    .array(z.enum(['composer', 'fetch', 'xhr', 'websocket', 'beacon', 'form', 'peer', 'worker', 'cookie', 'network']))
-    .min(1)
-    .optional()
-    .describe('Ways out of the page. Left out: every way.'),
+    .optional(
+      z
+        .array(z.enum(['composer', 'fetch', 'xhr', 'websocket', 'beacon', 'form', 'peer', 'worker', 'cookie', 'network']))
+        .check(z.minLength(1)),
+    )
+    .check(z.describe('Ways out of the page. Left out: every way.')),
   accounts: z
-    .array(z.enum(ACCOUNTS))
-    .min(1)
-    .optional()
-    .describe('Whose account the site is used with, as far as its requests show. Left out: every account.'),
-  users: names.optional().describe('User ids as the browser is told them (`userId`); `*` stands for any characters. Left out: everybody.'),
-  groups: names.optional().describe('Groups as the browser is told them (`groups`); one in common is enough. Left out: everybody.'),
+    .optional(z.array(z.enum(ACCOUNTS)).check(z.minLength(1)))
+    .check(z.describe('Whose account the site is used with, as far as its requests show. Left out: every account.')),
+  users: z
+    .optional(names)
+    .check(z.describe('User ids as the browser is told them (`userId`); `*` stands for any characters. Left out: everybody.')),
+  groups: z
+    .optional(names)
+    .check(z.describe('Groups as the browser is told them (`groups`); one in common is enough. Left out: everybody.')),
 };
 
 export const placeSchema = z.strictObject(place);
 
 export const termSchema = z
   .strictObject({
-    entity: z.string().min(1).max(100).optional().describe('Entity type, such as `CREDIT_CARD`.'),
-    category: z.string().min(1).max(100).optional().describe('Category, such as `secrets`: every entity type in it.'),
-    list: idSchema.optional().describe('Id of one of the `lists`.'),
-    minCount: z.int().min(1).max(1_000_000).default(1).describe('Holds from this many findings in the whole draft.'),
-    minConfidence: z.number().min(0).max(1).default(0.5).describe('Findings below this confidence (0 to 1) do not count.'),
+    entity: z.optional(z.string().check(z.minLength(1), z.maxLength(100))).check(z.describe('Entity type, such as `CREDIT_CARD`.')),
+    category: z
+      .optional(z.string().check(z.minLength(1), z.maxLength(100)))
+      .check(z.describe('Category, such as `secrets`: every entity type in it.')),
+    list: z.optional(idSchema).check(z.describe('Id of one of the `lists`.')),
+    minCount: z
+      ._default(z.int().check(z.minimum(1), z.maximum(1_000_000)), 1)
+      .check(z.describe('Holds from this many findings in the whole draft.')),
+    minConfidence: z
+      ._default(z.number().check(z.minimum(0), z.maximum(1)), 0.5)
+      .check(z.describe('Findings below this confidence (0 to 1) do not count.')),
   })
-  .refine((term) => [term.entity, term.category, term.list].filter((name) => name !== undefined).length === 1, {
-    error: 'Name exactly one of `entity`, `category` and `list`.',
-  });
+  .check(
+    z.refine((term) => [term.entity, term.category, term.list].filter((name) => name !== undefined).length === 1, {
+      error: 'Name exactly one of `entity`, `category` and `list`.',
+    }),
+  );
 
 export const ruleSchema = z.strictObject({
-  id: idSchema.describe('Name of the rule in events and tests; unique.'),
-  title: z.string().max(BOUNDS.title).default('').describe('What people read; the id when empty.'),
-  enabled: z.boolean().default(true).describe('`false` switches the rule off.'),
+  id: idSchema.check(z.describe('Name of the rule in events and tests; unique.')),
+  title: z._default(z.string().check(z.maxLength(BOUNDS.title)), '').check(z.describe('What people read; the id when empty.')),
+  enabled: z._default(z.boolean(), true).check(z.describe('`false` switches the rule off.')),
   when: z
-    .strictObject({
-      ...place,
-      unless: placeSchema.optional().describe('Where and for whom the rule does not apply: all that is named must fit.'),
-    })
-    .prefault({})
-    .describe('Where and for whom the rule applies: all that is named must fit.'),
-  detect: z.array(termSchema).min(1).max(BOUNDS.terms).describe('What the rule looks for.'),
-  match: z.enum(['any', 'all']).default('any').describe('Whether one of the terms in `detect` is enough or all of them must hold.'),
+    .prefault(
+      z.strictObject({
+        ...place,
+        unless: z.optional(placeSchema).check(z.describe('Where and for whom the rule does not apply: all that is named must fit.')),
+      }),
+      {},
+    )
+    .check(z.describe('Where and for whom the rule applies: all that is named must fit.')),
+  detect: z.array(termSchema).check(z.minLength(1), z.maxLength(BOUNDS.terms)).check(z.describe('What the rule looks for.')),
+  match: z
+    ._default(z.enum(['any', 'all']), 'any')
+    .check(z.describe('Whether one of the terms in `detect` is enough or all of them must hold.')),
   unless: z
-    .array(termSchema)
-    .max(BOUNDS.terms)
-    .default([])
-    .describe('The rule does not apply when one of these terms holds. The only thing that weakens a rule.'),
-  action: action.describe('What is done with the draft. The strictest rule that matches wins; order does not matter.'),
+    ._default(z.array(termSchema).check(z.maxLength(BOUNDS.terms)), [])
+    .check(z.describe('The rule does not apply when one of these terms holds. The only thing that weakens a rule.')),
+  action: action.check(z.describe('What is done with the draft. The strictest rule that matches wins; order does not matter.')),
   override: z
-    .enum(['none', 'reason'])
-    .default('none')
-    .describe('For `redact` and `block`: whether the person may send unchanged after giving a reason.'),
-  minReason: z.int().min(1).max(500).default(10).describe('Fewest characters of a reason, for `justify` and for `override: "reason"`.'),
-  message: sentence.default('').describe('Your words to the person: one text, or one per language (`{ "en": …, "de": … }`).'),
+    ._default(z.enum(['none', 'reason']), 'none')
+    .check(z.describe('For `redact` and `block`: whether the person may send unchanged after giving a reason.')),
+  minReason: z
+    ._default(z.int().check(z.minimum(1), z.maximum(500)), 10)
+    .check(z.describe('Fewest characters of a reason, for `justify` and for `override: "reason"`.')),
+  message: z._default(sentence, '').check(z.describe('Your words to the person: one text, or one per language (`{ "en": …, "de": … }`).')),
 });
 
 export const listSchema = z.strictObject({
-  words: z.array(z.string().min(1).max(BOUNDS.word)).max(BOUNDS.words).default([]).describe('Words and phrases of your own.'),
+  words: z
+    ._default(z.array(z.string().check(z.minLength(1), z.maxLength(BOUNDS.word))).check(z.maxLength(BOUNDS.words)), [])
+    .check(z.describe('Words and phrases of your own.')),
   patterns: z
-    .array(z.string().min(1).max(BOUNDS.pattern))
-    .max(BOUNDS.patterns)
-    .default([])
-    .describe('Regular expressions; those that cannot run in linear time are refused.'),
-  caseSensitive: z.boolean().default(false).describe('Whether capital and small letters differ.'),
+    ._default(z.array(z.string().check(z.minLength(1), z.maxLength(BOUNDS.pattern))).check(z.maxLength(BOUNDS.patterns)), [])
+    .check(z.describe('Regular expressions; those that cannot run in linear time are refused.')),
+  caseSensitive: z._default(z.boolean(), false).check(z.describe('Whether capital and small letters differ.')),
 });
 
 export const testSchema = z.strictObject({
-  text: z.string().max(BOUNDS.testText).describe('What somebody writes.'),
-  site: z.string().max(200).default('').describe('Site id; empty: a site that no rule names.'),
-  channel: z.string().max(50).default('fetch').describe('Way out of the page.'),
-  account: z.enum(ACCOUNTS).default('unknown').describe('Whose account it is.'),
-  user: z.string().max(200).default('').describe('User id.'),
-  groups: z.array(z.string().max(200)).max(BOUNDS.names).default([]).describe('Groups of the user.'),
-  expect: action.describe('The action that must come out.'),
+  text: z.string().check(z.maxLength(BOUNDS.testText)).check(z.describe('What somebody writes.')),
+  site: z._default(z.string().check(z.maxLength(200)), '').check(z.describe('Site id; empty: a site that no rule names.')),
+  channel: z._default(z.string().check(z.maxLength(50)), 'fetch').check(z.describe('Way out of the page.')),
+  account: z._default(z.enum(ACCOUNTS), 'unknown').check(z.describe('Whose account it is.')),
+  user: z._default(z.string().check(z.maxLength(200)), '').check(z.describe('User id.')),
+  groups: z
+    ._default(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(BOUNDS.names)), [])
+    .check(z.describe('Groups of the user.')),
+  expect: action.check(z.describe('The action that must come out.')),
 });
 
 /** Decisions about chat apps, beside the packs. */
 const sites = {
   links: z
-    .enum(['judge', 'strip'])
-    .default('judge')
-    .describe(
-      'Prompts in links and typed addresses: `judge` stops those that a rule minds, which takes an install by policy in browsers of the Chromium family; `strip` has the browser take every such prompt out of the address before it asks for the page, in every install.',
+    ._default(z.enum(['judge', 'strip']), 'judge')
+    .check(
+      z.describe(
+        'Prompts in links and typed addresses: `judge` stops those that a rule minds, which takes an install by policy in browsers of the Chromium family; `strip` has the browser take every such prompt out of the address before it asks for the page, in every install.',
+      ),
     ),
   closed: z
-    .record(
-      z.string().max(64),
-      z.array(z.enum(['websocket', 'ping', 'object', 'media', 'csp_report', 'image', 'font', 'sub_frame'])).min(1),
+    ._default(
+      z.record(
+        z.string().check(z.maxLength(64)),
+        z.array(z.enum(['websocket', 'ping', 'object', 'media', 'csp_report', 'image', 'font', 'sub_frame'])).check(z.minLength(1)),
+      ),
+      {},
     )
-    .default({})
-    .describe('Kinds of requests that pages of a site do not need, by site id: the browser itself refuses them all, in every install.'),
+    .check(
+      z.describe('Kinds of requests that pages of a site do not need, by site id: the browser itself refuses them all, in every install.'),
+    ),
   drafts: z
-    .enum(['judge', 'drop', 'allow'])
-    .default('judge')
-    .describe(
-      'What apps send while somebody still writes (autosave, suggestions, preparation): `judge` takes out what the rules mind, `drop` sends it without the text, `allow` lets it go unjudged.',
+    ._default(z.enum(['judge', 'drop', 'allow']), 'judge')
+    .check(
+      z.describe(
+        'What apps send while somebody still writes (autosave, suggestions, preparation): `judge` takes out what the rules mind, `drop` sends it without the text, `allow` lets it go unjudged.',
+      ),
     ),
   accounts: z
-    .record(z.string().max(64), z.array(z.string().min(1).max(200)).max(BOUNDS.names))
-    .default({})
-    .describe(
-      'Your own accounts, by site id: ids of workspaces, organisations or tenants as the site’s requests show them. With them, every other account of that site is `personal`.',
+    ._default(
+      z.record(
+        z.string().check(z.maxLength(64)),
+        z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(BOUNDS.names)),
+      ),
+      {},
+    )
+    .check(
+      z.describe(
+        'Your own accounts, by site id: ids of workspaces, organisations or tenants as the site’s requests show them. With them, every other account of that site is `personal`.',
+      ),
     ),
   unknown: z
-    .enum(['ignore', 'report', 'govern'])
-    .default('report')
-    .describe(
-      'What looks like a prompt to a model on a host without an entry: `report` tells the host, once a day and nothing else; `govern` judges it by the common chat formats, too, and puts gate and guide into all their pages. Both see only hosts that the browser has granted.',
+    ._default(z.enum(['ignore', 'report', 'govern']), 'report')
+    .check(
+      z.describe(
+        'What looks like a prompt to a model on a host without an entry: `report` tells the host, once a day and nothing else; `govern` judges it by the common chat formats, too, and puts gate and guide into all their pages. Both see only hosts that the browser has granted.',
+      ),
     ),
 };
 
 const envelope = {
-  schema: z.literal(SCHEMA_VERSION).describe('Version of this format.'),
-  name: z.string().min(1).max(BOUNDS.title).describe('Name of the policy, in events and on the options page.'),
-  revision: z.int().min(0).default(0).describe('Count it up with every change: a lower one than was seen before is refused.'),
+  schema: z.literal(SCHEMA_VERSION).check(z.describe('Version of this format.')),
+  name: z
+    .string()
+    .check(z.minLength(1), z.maxLength(BOUNDS.title))
+    .check(z.describe('Name of the policy, in events and on the options page.')),
+  revision: z
+    ._default(z.int().check(z.minimum(0)), 0)
+    .check(z.describe('Count it up with every change: a lower one than was seen before is refused.')),
   defaults: z
-    .strictObject({
-      action: z.enum(['allow', 'monitor']).default('allow').describe('For findings that no rule minds.'),
-      unreadable: action.default('block').describe('For bodies that cannot be read: too large, binary, of an unknown encoding.'),
-      onDeadline: z.enum(['block', 'release']).default('block').describe('When there is no verdict in time.'),
-    })
-    .prefault({})
-    .describe('What holds where no rule speaks.'),
+    .prefault(
+      z.strictObject({
+        action: z._default(z.enum(['allow', 'monitor']), 'allow').check(z.describe('For findings that no rule minds.')),
+        unreadable: z
+          ._default(action, 'block')
+          .check(z.describe('For bodies that cannot be read: too large, binary, of an unknown encoding.')),
+        onDeadline: z._default(z.enum(['block', 'release']), 'block').check(z.describe('When there is no verdict in time.')),
+      }),
+      {},
+    )
+    .check(z.describe('What holds where no rule speaks.')),
   report: z
-    .strictObject({
-      usage: z.boolean().default(false).describe('Report prompts without findings too (never their text).'),
-      falseAlarms: z.boolean().default(true).describe('Let people report false alarms.'),
-    })
-    .prefault({})
-    .describe('What is reported besides findings that a rule minds.'),
+    .prefault(
+      z.strictObject({
+        usage: z._default(z.boolean(), false).check(z.describe('Report prompts without findings too (never their text).')),
+        falseAlarms: z._default(z.boolean(), true).check(z.describe('Let people report false alarms.')),
+      }),
+      {},
+    )
+    .check(z.describe('What is reported besides findings that a rule minds.')),
   consent: z
-    .enum(['none', 'notice', 'required'])
-    .default('notice')
-    .describe('`notice`: people are told what is reported. `required`: nothing is reported before they agree.'),
+    ._default(z.enum(['none', 'notice', 'required']), 'notice')
+    .check(z.describe('`notice`: people are told what is reported. `required`: nothing is reported before they agree.')),
   help: z
-    .strictObject({
-      url: z
-        .string()
-        .max(2_000)
-        .regex(/^(?:https?:\/\/\S+)?$/, { error: 'Write an address that begins with https:// or http://.' })
-        .default('')
-        .describe('Page with help, http(s).'),
-      text: sentence.default('').describe('Whom to ask; one text, or one per language.'),
-    })
-    .prefault({})
-    .describe('Where people find help.'),
+    .prefault(
+      z.strictObject({
+        url: z
+          ._default(
+            z
+              .string()
+              .check(
+                z.maxLength(2_000),
+                z.regex(/^(?:https?:\/\/\S+)?$/, { error: 'Write an address that begins with https:// or http://.' }),
+              ),
+            '',
+          )
+          .check(z.describe('Page with help, http(s).')),
+        text: z._default(sentence, '').check(z.describe('Whom to ask; one text, or one per language.')),
+      }),
+      {},
+    )
+    .check(z.describe('Where people find help.')),
 };
 
 const packs = 'Entries of chat apps that replace those of this build, or add to them.';
@@ -195,28 +251,30 @@ const packs = 'Entries of chat apps that replace those of this build, or add to 
 export const policySchema = z.strictObject({
   ...envelope,
   sites: z
-    .strictObject({ ...sites, packs: z.array(sitePackSchema).max(BOUNDS.packs).default([]).describe(packs) })
-    .prefault({})
-    .describe('What holds for chat apps.'),
+    .prefault(
+      z.strictObject({
+        ...sites,
+        packs: z._default(z.array(sitePackSchema).check(z.maxLength(BOUNDS.packs)), []).check(z.describe(packs)),
+      }),
+      {},
+    )
+    .check(z.describe('What holds for chat apps.')),
   lists: z
-    .record(idSchema, listSchema)
-    .default({})
-    .describe('Your own words and patterns, by list id. A list `projects` is found as entity `ORG:projects`.'),
-  rules: z.array(ruleSchema).max(BOUNDS.rules).describe('The rules.'),
+    ._default(z.record(idSchema, listSchema), {})
+    .check(z.describe('Your own words and patterns, by list id. A list `projects` is found as entity `ORG:projects`.')),
+  rules: z.array(ruleSchema).check(z.maxLength(BOUNDS.rules)).check(z.describe('The rules.')),
   tests: z
-    .array(testSchema)
-    .max(BOUNDS.tests)
-    .default([])
-    .describe('Texts with the action that must come out. A policy that fails its own tests is refused.'),
+    ._default(z.array(testSchema).check(z.maxLength(BOUNDS.tests)), [])
+    .check(z.describe('Texts with the action that must come out. A policy that fails its own tests is refused.')),
 });
 
 /** The policy with its site packs, lists, rules and tests still unread, so that each can be read, and set aside, on its own. */
 export const envelopeSchema = z.strictObject({
   ...envelope,
-  sites: z.strictObject({ ...sites, packs: z.array(z.unknown()).max(BOUNDS.packs).default([]) }).prefault({}),
-  lists: z.record(z.string(), z.unknown()).default({}),
-  rules: z.array(z.unknown()).max(BOUNDS.rules),
-  tests: z.array(z.unknown()).max(BOUNDS.tests).default([]),
+  sites: z.prefault(z.strictObject({ ...sites, packs: z._default(z.array(z.unknown()).check(z.maxLength(BOUNDS.packs)), []) }), {}),
+  lists: z._default(z.record(z.string(), z.unknown()), {}),
+  rules: z.array(z.unknown()).check(z.maxLength(BOUNDS.rules)),
+  tests: z._default(z.array(z.unknown()).check(z.maxLength(BOUNDS.tests)), []),
 });
 
 /** What administrators write, read and completed with defaults. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ACTIONS } from '../../lib/policy/action.ts';
 import { MANAGED_KEYS } from '../../lib/policy/managed.ts';
 import balanced from '../../lib/policy/ready/balanced.json' with { type: 'json' };
@@ -218,7 +218,7 @@ interface JsonSchema {
 }
 
 /** Table of an object's keys; objects inside it that have keys of their own follow as `outer.inner`, unless a table of their own has them. */
-function keys(schema: z.ZodType): string {
+function keys(schema: z.ZodMiniType): string {
   return table(['Key', 'Type', 'Default', 'Meaning'], rows(z.toJSONSchema(schema, { io: 'input' }) as JsonSchema, ''));
 }
 

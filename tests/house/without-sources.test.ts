@@ -13,12 +13,7 @@ function skeleton(code: string): string {
   const file = ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest);
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && /^(?:source|title)$/.test(node.name.getText(file))) return;
-    if (
-      ts.isCallExpression(node) &&
-      ts.isPropertyAccessExpression(node.expression) &&
-      node.expression.name.text === 'describe' &&
-      node.arguments.every(ts.isStringLiteral)
-    ) {
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && isMeaning(node.arguments[0])) {
       visit(node.expression.expression);
       return;
     }
@@ -28,6 +23,17 @@ function skeleton(code: string): string {
   };
   visit(file);
   return parts.join(' ').replaceAll(/NoSubstitutionTemplateLiteral|OmittedExpression/g, 'StringLiteral');
+}
+
+/** Whether a check is `z.describe('…')`. */
+function isMeaning(check: ts.Node | undefined): boolean {
+  return (
+    check !== undefined &&
+    ts.isCallExpression(check) &&
+    ts.isPropertyAccessExpression(check.expression) &&
+    check.expression.name.text === 'describe' &&
+    check.arguments.every(ts.isStringLiteral)
+  );
 }
 
 describe.each(FOLDERS)('%s without sources', (folder) => {
