@@ -5,6 +5,7 @@ import { lengthOf } from './literals/literals.ts';
 import { NumberReader } from './number.ts';
 import { LOOKS_AFTER, Pass, type Trace, wholePairs } from './pass.ts';
 import type { Tables } from './tables.ts';
+import { HEX_CODE, isCode, isOffset } from './views/listed.ts';
 import { isAtCut, originOf } from './views/view.ts';
 import { type Disguise, Unmasking } from './views/views.ts';
 import { ANCHORED, indexIn, kindOf, NAMED, NEARBY } from './wants.ts';
@@ -91,7 +92,7 @@ function isLetter(unit: number): boolean {
 function passOver(tables: Tables, text: string, depth: number, budget: Budget, track: boolean): FirstPass {
   const { index, anchored, nearby, named, disguises, onDigits, onRuns } = tables;
   const pass = new Pass(text, anchored, nearby.length, track);
-  const unmasking = new Unmasking(text);
+  const unmasking = new Unmasking(text, budget.left);
   const candidates = index.find(text);
   const { literals, digits, runs } = candidates;
   const { begins, values } = index.hits;
@@ -116,8 +117,17 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
       else if (depth < DEEPEST) {
         const disguise = disguises[at] as Disguise;
         if (disguise === 'escaped') strays.push(start);
+        else if (disguise === 'listed') unmasking.codes(end - HEX_CODE);
         else unmasking.cue(disguise, start, end);
       }
+    }
+  }
+  if (depth < DEEPEST) {
+    // Before the pairs of a dump are taken for a row of their own.
+    for (let i = 0; i < candidates.rows.length; i += 2) {
+      const [start, end] = [candidates.rows[i] as number, candidates.rows[i + 1] as number];
+      if (isCode(text, start, end)) unmasking.codes(start);
+      if (isOffset(text, start)) unmasking.dump(start);
     }
   }
   let read = 0;

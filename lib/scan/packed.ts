@@ -17,7 +17,7 @@ const MOST_OWN = 12;
 const COMMON = 3;
 const PLACES = [27, 9, 3, 1];
 const TOGETHER = 81;
-const DISGUISES: readonly Disguise[] = ['escaped', 'rotated', 'reversed'];
+const DISGUISES: readonly Disguise[] = ['escaped', 'rotated', 'reversed', 'listed'];
 /** How a literal is written: by itself, or as another one turned round. */
 const ITSELF = 0;
 const ROTATED = 1;

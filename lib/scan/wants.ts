@@ -110,11 +110,11 @@ function gatherWants(detectors: readonly Detector[], common: boolean): Wants {
       hit: hitOf(NAMED, index),
     })),
     ...cues.map(
-      ({ text, exact }, index): Literal => ({
+      ({ text, exact, disguise }, index): Literal => ({
         text,
         ...(exact ? { exact } : {}),
-        // What is turned round is a long run still.
-        near: 'run',
+        // What is turned round is a long run still; what is listed is none.
+        ...nearRun(disguise !== 'listed'),
         hit: hitOf(DISGUISED, index),
       }),
     ),

@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+
 /** A disguise: the same secret, written so that a filter that compares characters does not see it but the reader (or a model) does. */
 export interface Transform {
   readonly name: string;
@@ -26,6 +28,27 @@ function alphabet(upper: number, lower: number, digit: number | null): (text: st
 }
 
 const between = (mark: string) => (text: string) => Array.from(text).join(mark);
+
+/** By gzip, whatever system this is. */
+function packed(text: string): Buffer {
+  const bytes = gzipSync(text);
+  bytes[9] = 255;
+  return bytes;
+}
+
+/** As `hexdump -C` prints it. */
+function dump(text: string): string {
+  const rows =
+    Buffer.from(text)
+      .toString('latin1')
+      .match(/.{1,16}/gs) ?? [];
+  const line = (row: string, index: number): string => {
+    const pairs = Array.from(row, (character) => hex2(character.charCodeAt(0)));
+    const digits = `${pairs.slice(0, 8).join(' ')}  ${pairs.slice(8).join(' ')}`.padEnd(49);
+    return `${(16 * index).toString(16).padStart(8, '0')}  ${digits} |${row.replace(/[^ -~]/g, '.')}|\n`;
+  };
+  return `\n${rows.map(line).join('')}`;
+}
 
 /** Letters of other scripts that look the same: Unicode Technical Standard 39, confusables.txt. */
 const CYRILLIC: Readonly<Record<string, string>> = {
@@ -176,6 +199,29 @@ export const TRANSFORMS: readonly Transform[] = [
     apply: (text) => bytes(text, (byte) => `${hex2(byte)} `).trim(),
     example: ['az', '61 7a'],
   },
+  {
+    name: 'gzip in base64',
+    apply: (text) => packed(text).toString('base64'),
+    example: ['az', 'H4sIAAAAAAAA/0usAgA70O+NAgAAAA=='],
+  },
+  {
+    name: 'list of codes',
+    lettersOnly: true,
+    apply: (text) => `[${Array.from(Buffer.from(text)).join(', ')}]`,
+    example: ['az', '[97, 122]'],
+  },
+  {
+    name: 'sum of codes',
+    lettersOnly: true,
+    apply: (text) => Array.from(Buffer.from(text), (byte) => `chr(${byte})`).join(' + '),
+    example: ['az', 'chr(97) + chr(122)'],
+  },
+  {
+    name: 'list of hex bytes',
+    apply: (text) => Array.from(Buffer.from(text), (byte) => `0x${hex2(byte)}`).join(', '),
+    example: ['az', '0x61, 0x7a'],
+  },
+  { name: 'dump of bytes', apply: dump, example: ['az', '\n00000000  61 7a                                             |az|\n'] },
   { name: 'percent, every byte', apply: percent, example: ['a/', '%61%2F'] },
   { name: 'percent, specials', apply: encodeURIComponent, example: ['a/b', 'a%2Fb'] },
   {
@@ -186,6 +232,8 @@ export const TRANSFORMS: readonly Transform[] = [
   { name: 'HTML, decimal', apply: (text) => units(text, (unit) => `&#${unit};`), example: ['az', '&#97;&#122;'] },
   { name: 'HTML, hexadecimal', apply: (text) => units(text, (unit) => `&#x${unit.toString(16)};`), example: ['az', '&#x61;&#x7a;'] },
   { name: '\\uXXXX', apply: (text) => units(text, (unit) => `\\u${unit.toString(16).padStart(4, '0')}`), example: ['a', '\\u0061'] },
+  { name: '%uXXXX', apply: (text) => units(text, (unit) => `%u${unit.toString(16).padStart(4, '0')}`), example: ['a', '%u0061'] },
+  { name: '\\ooo', apply: (text) => bytes(text, (byte) => `\\${byte.toString(8).padStart(3, '0')}`), example: ['a', '\\141'] },
   { name: '\\xXX', apply: (text) => bytes(text, (byte) => `\\x${hex2(byte)}`), example: ['a', '\\x61'] },
   {
     name: 'JSON in JSON',

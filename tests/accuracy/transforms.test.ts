@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { TRANSFORMS } from '../../scripts/accuracy/transforms.ts';
 
@@ -27,12 +28,19 @@ const READERS: Readonly<Record<string, (text: string) => string>> = {
   hex: decoded('hex'),
   'hex, upper case': decoded('hex'),
   'hex with blanks': (text) => decoded('hex')(text.replaceAll(' ', '')),
+  'gzip in base64': (text) => gunzipSync(Buffer.from(text, 'base64')).toString(),
+  'list of codes': (text) => Buffer.from(JSON.parse(text)).toString(),
+  'sum of codes': (text) => Buffer.from((text.match(/\d+/g) ?? []).map(Number)).toString(),
+  'list of hex bytes': (text) => Buffer.from(text.split(', ').map(Number)).toString(),
+  'dump of bytes': (text) => decoded('hex')((text.match(/(?<=^.{10})[\da-f ]+/gm) ?? []).join('').replaceAll(' ', '')),
   'percent, every byte': decodeURIComponent,
   'percent, specials': decodeURIComponent,
   'percent, letters and digits': decodeURIComponent,
   'HTML, decimal': (text) => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))),
   'HTML, hexadecimal': (text) => text.replace(/&#x([\da-f]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
   '\\uXXXX': (text) => JSON.parse(`"${text}"`),
+  '%uXXXX': (text) => JSON.parse(`"${text.replaceAll('%u', '\\u')}"`),
+  '\\ooo': (text) => Buffer.from((text.match(/\d+/g) ?? []).map((digits) => Number.parseInt(digits, 8))).toString(),
   '\\xXX': (text) => decodeURIComponent(text.replaceAll('\\x', '%')),
   'JSON in JSON': (text) => JSON.parse(JSON.parse(text).body).value,
   'quoted-printable': (text) => decodeURIComponent(text.replaceAll('=', '%')),

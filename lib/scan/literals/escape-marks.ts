@@ -5,11 +5,11 @@ export function isEscapeMark(unit: number): boolean {
   return unit === 37 || unit === 92 || unit === 38;
 }
 
-/** Whether two units may begin an escape: `%` or `=` and a hexadecimal digit, `\u`, `\x`, `&#`, `&a`. */
+/** Whether two units may begin an escape: `%` or `=` and a hexadecimal digit, `%u`, `\u`, `\x`, `\1`, `&#`, `&a`. */
 export function beginsEscape(first: number, second: number): boolean {
-  if (first === 37) return isHexadecimal(second);
+  if (first === 37) return isHexadecimal(second) || second === 117;
   if (first === 61) return second >= 50 && second <= 55;
-  if (first === 92) return second === 117 || second === 120;
+  if (first === 92) return second === 117 || second === 120 || second === 48 || second === 49;
   return first === 38 && (second === 35 || (second >= 97 && second <= 122));
 }
 

@@ -1,3 +1,4 @@
+import { inflated, isDeflated } from './inflated.ts';
 import { AROUND, type View, ViewBuilder } from './view.ts';
 
 /** Longest stretch of base64 or hex that is decoded, code units. */
@@ -5,6 +6,8 @@ const LONGEST = 32_768;
 const SHORTEST = 16;
 /** Shorter lines are not joined. */
 const LINE = 60;
+/** Most characters of a packed text that are read. */
+const MOST_INFLATED = 65_536;
 
 /** Value of a base64 or base64url digit (RFC 4648, sections 4 and 5), or -1. */
 function digitOf(unit: number): number {
@@ -30,30 +33,38 @@ interface Decoded {
   readonly end: number;
 }
 
+/** What a run hides, and where what was decoded ends, so that a caller need not ask about it twice. */
+interface Behind {
+  readonly end: number;
+  readonly view: View | null;
+}
+
 /**
- * The text behind a run `[start, end)` of base64, base64url or hexadecimal digits, or null when it hides no text. Nothing before `from` is looked at; the `end` of the answer is
- * where what was decoded ends, so that a caller need not ask about it twice.
+ * The text behind a run `[start, end)` of base64, base64url or hexadecimal digits, or null when it hides no text. Nothing before `from` is looked at. What was packed by gzip or zlib is
+ * unpacked, at most to `most` characters.
  */
-export function decodedRun(text: string, start: number, end: number, from = 0): { readonly end: number; readonly view: View | null } {
+export function decodedRun(text: string, start: number, end: number, from = 0, most = MOST_INFLATED): Behind {
   if (end - start < SHORTEST) return { end, view: null };
   const hex = decodeHex(text, start, Math.min(end, start + LONGEST));
-  if (hex) return { end, view: viewOf(text, start, hex) };
+  if (hex) return { end, view: viewOf(text, start, hex, most) };
   let wide = start;
   while (wide > from && start - wide < LONGEST && digitOf(text.charCodeAt(wide - 1)) >= 0) wide--;
   for (const begin of wide < start ? [wide, start] : [start]) {
     if (!mayBeText(text, begin)) continue;
     const decoded = decodeBase64(text, begin);
-    const view = decoded && viewOf(text, begin, decoded);
+    const view = decoded && viewOf(text, begin, decoded, most);
     if (decoded && view) return { end: Math.max(end, decoded.end), view };
   }
   return { end, view: null };
 }
 
-/** Whether the first three bytes of base64 at `at` may begin a text: ASCII is printable, and what is not ASCII is not alone. */
+/** Whether the first three bytes of base64 at `at` may begin a text: ASCII is printable, and what is not ASCII is not alone; or it is packed. */
 function mayBeText(text: string, at: number): boolean {
   let held = 0;
   for (let i = 0; i < 4; i++) held = (held << 6) | digitOf(text.charCodeAt(at + i));
-  return held >= 0 && mayBeByte(held >> 16) && mayBeByte((held >> 8) & 255) && mayBeByte(held & 255);
+  if (held < 0) return false;
+  const bytes = [held >> 16, (held >> 8) & 255, held & 255];
+  return bytes.every(mayBeByte) || isDeflated(bytes);
 }
 
 /** Zeros belong to UTF-16. */
@@ -76,7 +87,7 @@ function decodeHex(text: string, start: number, end: number): Decoded | null {
     bytes.push(high * 16 + low);
     starts.push(at);
     ends.push(at + 2);
-    if (bytes.length === 8 && !looksLikeText(bytes)) return null;
+    if (bytes.length === 8 && !looksLikeText(bytes) && !isDeflated(bytes)) return null;
   }
   return { bytes, starts, ends, end };
 }
@@ -106,7 +117,7 @@ export function decodedPairs(text: string, at: number, from: number): { readonly
     place += gap;
   }
   const end = ends[ends.length - 1] ?? at;
-  return { end, view: viewOf(text, start, { bytes, starts, ends, end }, LEAST_IN_PAIRS) };
+  return { end, view: plainView(text, start, { bytes, starts, ends, end }, LEAST_IN_PAIRS) };
 }
 
 function isHexPair(text: string, at: number): boolean {
@@ -165,7 +176,7 @@ function decodeBase64(text: string, start: number): Decoded | null {
     starts.push(from);
     ends.push(at + 1);
     from = at;
-    if (bytes.length === 9 && !looksLikeText(bytes)) return null;
+    if (bytes.length === 9 && !looksLikeText(bytes) && !isDeflated(bytes)) return null;
   }
   return { bytes, starts, ends, end: at };
 }
@@ -182,16 +193,36 @@ function looksLikeText(bytes: readonly number[]): boolean {
   return plain >= bytes.length * 0.85 || (zeros >= bytes.length * 0.4 && plain + zeros === bytes.length);
 }
 
-function viewOf(text: string, start: number, decoded: Decoded, least = 0): View | null {
+function viewOf(text: string, start: number, decoded: Decoded, most: number): View | null {
+  return plainView(text, start, decoded) ?? (isDeflated(decoded.bytes) ? inflatedView(text, start, decoded, most) : null);
+}
+
+function plainView(text: string, start: number, decoded: Decoded, least = 0): View | null {
   const { bytes, starts, ends, end } = decoded;
   if (bytes.length < 8 || !looksLikeText(bytes)) return null;
+  return surrounded(text, start, end, least, (builder) =>
+    bytes.forEach((byte, index) => {
+      if (byte !== 0) builder.add(String.fromCharCode(byte), starts[index] as number, ends[index] as number);
+    }),
+  );
+}
+
+/** All of what was packed stands for all of what is packed. */
+function inflatedView(text: string, start: number, { bytes, end }: Decoded, most: number): View | null {
+  const plain = inflated(bytes, Math.min(most, MOST_INFLATED));
+  if (plain.length < 8 || !looksLikeText(plain)) return null;
+  return surrounded(text, start, end, 0, (builder) => {
+    for (const byte of plain) if (byte !== 0) builder.add(String.fromCharCode(byte), start, end);
+  });
+}
+
+/** A view of what stands for `[start, end)`, with what stands round it in the text. */
+function surrounded(text: string, start: number, end: number, least: number, fill: (builder: ViewBuilder) => void): View {
   const builder = new ViewBuilder();
   const from = Math.max(0, start - AROUND);
   const to = Math.min(text.length, end + AROUND);
   builder.copy(text, from, start);
-  bytes.forEach((byte, index) => {
-    if (byte !== 0) builder.add(String.fromCharCode(byte), starts[index] as number, ends[index] as number);
-  });
+  fill(builder);
   builder.copy(text, end, to);
   return builder.view(from, to, least);
 }

@@ -32,11 +32,11 @@ interface Escape {
 }
 
 const PATTERN =
-  /%(?<pct>[0-9A-Fa-f]{2})|\\u(?:(?<u4>[0-9A-Fa-f]{4})|\{(?<ub>[0-9A-Fa-f]{1,6})\})|\\x(?<x>[0-9A-Fa-f]{2})|&#(?:(?<dec>\d{1,7})|[xX](?<hex>[0-9A-Fa-f]{1,6}));?|&(?<name>[a-z]{2,6});|=(?:(?<qp>[0-9A-F]{2})|(?<soft>\r?\n))/y;
+  /%(?<pct>[0-9A-Fa-f]{2})|[\\%]u(?<u4>[0-9A-Fa-f]{4})|\\u\{(?<ub>[0-9A-Fa-f]{1,6})\}|\\x(?<x>[0-9A-Fa-f]{2})|\\(?<oct>[01][0-7]{2})|&#(?:(?<dec>\d{1,7})|[xX](?<hex>[0-9A-Fa-f]{1,6}));?|&(?<name>[a-z]{2,6});|=(?:(?<qp>[0-9A-F]{2})|(?<soft>\r?\n))/y;
 
 /**
- * Reads the escape at `at`: percent-encoding (RFC 3986, 2.1), `\u`, `\x` and `\u{…}` (ECMA-262, 12.9.4), character references (HTML, 13.5),
- * quoted-printable (RFC 2045, 6.7). Null when there is none.
+ * Reads the escape at `at`: percent-encoding (RFC 3986, 2.1), `\u`, `\x` and `\u{…}` (ECMA-262, 12.9.4), `%u` (B.2.1), three octal digits (C, ISO 9899, 6.4.4.4), character references
+ * (HTML, 13.5), quoted-printable (RFC 2045, 6.7). Null when there is none.
  */
 function escapeAt(text: string, at: number): Escape | null {
   PATTERN.lastIndex = at;
@@ -46,6 +46,7 @@ function escapeAt(text: string, at: number): Escape | null {
   const { length } = found[0];
   const byte = groups.pct ?? groups.qp ?? groups.x;
   if (byte !== undefined) return { length, text: String.fromCharCode(Number.parseInt(byte, 16)) };
+  if (groups.oct !== undefined) return { length, text: String.fromCharCode(Number.parseInt(groups.oct, 8)) };
   if (groups.soft !== undefined) return { length, text: '' };
   if (groups.name !== undefined) {
     const named = NAMED[groups.name];

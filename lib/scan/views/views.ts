@@ -3,11 +3,12 @@ import { decodedPairs, decodedRun } from './encoded.ts';
 import { STRAY_ESCAPES, unescaped } from './escaped.ts';
 import { foldedStretches } from './folded.ts';
 import { joined } from './joined.ts';
+import { decodedCodes, decodedDump, LISTED } from './listed.ts';
 import { reversed, reversedBack, rotated, rotatedBack } from './turned.ts';
 import type { View } from './view.ts';
 
 /** How a disguise is found by a literal. */
-export type Disguise = 'escaped' | 'rotated' | 'reversed';
+export type Disguise = 'escaped' | 'rotated' | 'reversed' | 'listed';
 
 /** A literal that suggests a disguise. */
 export interface DisguiseCue {
@@ -24,9 +25,10 @@ const SHORTEST_EXACT = 3;
 /** Schemes of addresses that passwords stand in. */
 const SCHEMES = ['https', 'postgres', 'postgresql', 'mysql', 'mariadb', 'mongodb', 'redis', 'amqps', 'sqlserver'];
 
-/** The cues of escapes, and of schemes turned round: whatever is looked for. */
+/** The cues of escapes, of lists of codes, and of schemes turned round: whatever is looked for. */
 export function commonCues(): DisguiseCue[] {
   const cues: DisguiseCue[] = STRAY_ESCAPES.map((text) => ({ text, exact: true, disguise: 'escaped' }));
+  for (const text of LISTED) cues.push({ text, exact: true, disguise: 'listed' });
   for (const scheme of SCHEMES) cues.push(...turned(scheme, SHORTEST, false));
   return cues;
 }
@@ -59,21 +61,28 @@ function turned(literal: string, shortest: number, exact: boolean): DisguiseCue[
 export class Unmasking {
   readonly views: View[] = [];
   readonly #text: string;
-  readonly #read: Record<Disguise | 'run' | 'number' | 'pairs', number> = {
+  readonly #read: Record<Disguise | 'run' | 'number' | 'pairs' | 'dump', number> = {
     escaped: 0,
     rotated: 0,
     reversed: 0,
+    listed: 0,
     run: 0,
     number: 0,
     pairs: 0,
+    dump: 0,
   };
 
-  constructor(text: string) {
+  /** Characters that may still be unpacked. */
+  #room: number;
+
+  /** @param most characters that what is packed may become, in all */
+  constructor(text: string, most: number) {
     this.#text = text;
+    this.#room = most;
   }
 
   /** Reads what a cue at `[at, end)` suggests. A turned literal counts where a word begins, or ends, as the literal itself would. */
-  cue(disguise: Exclude<Disguise, 'escaped'>, at: number, end: number): void {
+  cue(disguise: 'rotated' | 'reversed', at: number, end: number): void {
     if (at < this.#read[disguise]) return;
     if (disguise === 'rotated' && isWordUnit(this.#text.charCodeAt(at - 1))) return;
     if (disguise === 'reversed' && isWordUnit(this.#text.charCodeAt(end))) return;
@@ -94,9 +103,12 @@ export class Unmasking {
   /** Reads a long run of letters and digits; returns where what it hides ends. */
   run(start: number, end: number): number {
     if (start < this.#read.run) return end;
-    const decoded = decodedRun(this.#text, start, end, this.#read.run);
+    const decoded = decodedRun(this.#text, start, end, this.#read.run, this.#room);
     this.#read.run = decoded.end;
-    if (decoded.view) this.views.push(decoded.view);
+    if (decoded.view) {
+      this.#room -= decoded.view.text.length;
+      this.views.push(decoded.view);
+    }
     return decoded.end;
   }
 
@@ -114,11 +126,27 @@ export class Unmasking {
     if (view) this.views.push(view);
   }
 
-  /** Reads the row of hexadecimal bytes of which one begins at `at`. */
+  /** Reads the row of hexadecimal bytes of which one begins at `at`, unless it is part of a dump. */
   pairs(at: number): void {
-    if (at < this.#read.pairs) return;
+    if (at < this.#read.pairs || at < this.#read.dump) return;
     const { end, view } = decodedPairs(this.#text, at, this.#read.pairs);
     this.#read.pairs = end;
+    if (view) this.views.push(view);
+  }
+
+  /** Reads the list of characters' codes of which one begins at `at`. */
+  codes(at: number): void {
+    if (at < this.#read.listed) return;
+    const { end, view } = decodedCodes(this.#text, at, this.#read.listed);
+    this.#read.listed = end;
+    if (view) this.views.push(view);
+  }
+
+  /** Reads the dump of bytes whose first line has its offset at `at`. */
+  dump(at: number): void {
+    if (at < this.#read.dump) return;
+    const { end, view } = decodedDump(this.#text, at);
+    this.#read.dump = end;
     if (view) this.views.push(view);
   }
 

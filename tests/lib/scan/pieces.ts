@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { organisationDetectors } from '../../../lib/detectors/organisation.ts';
 import type { AnchoredDetector, Detector, NearbyDetector } from '../../../lib/scan/detector.ts';
@@ -52,6 +53,13 @@ export const DISGUISES: Readonly<Record<string, (text: string) => string>> = {
   reversed,
   wide,
   invisible: (text) => Array.from(text).join('\u200b'),
+  packed: (text) => gzipSync(text).toString('base64'),
+  listed: (text) => `[${Array.from(Buffer.from(text)).join(', ')}]`,
+  dumped: (text) =>
+    `\n00000000: ${Buffer.from(text)
+      .toString('hex')
+      .match(/.{1,4}/g)
+      ?.join(' ')}\n`,
 };
 
 function halves(joint: string): (text: string) => string {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../lib/scan/engine.ts';
 import type { Span } from '../../../lib/scan/finding.ts';
+import { viewBudget } from '../../../lib/scan/first-pass.ts';
 import { isRunUnit, runAround } from '../../../lib/scan/long-run.ts';
 import { compacted } from '../../../lib/scan/views/compact.ts';
 import { decodedPairs, decodedRun } from '../../../lib/scan/views/encoded.ts';
@@ -459,7 +460,7 @@ describe('the work behind disguises', () => {
     ask: (unmasking: Unmasking, at: number, text: string, read: { end: number }) => void,
   ): number {
     const subject = counted(unit.repeat(Math.ceil(length / unit.length)).slice(0, length));
-    const unmasking = new Unmasking(subject.text);
+    const unmasking = new Unmasking(subject.text, viewBudget(subject.text.length));
     const read = { end: 0 };
     for (let at = 0; at < length; at += 4) ask(unmasking, at, subject.text, read);
     return subject.looks();
@@ -499,7 +500,7 @@ describe('the work behind disguises', () => {
 
   it.each(['rotated', 'reversed'] as const)('is linear for cues that are %s', (disguise) => {
     const cost = (length: number): number => {
-      const unmasking = new Unmasking('x'.repeat(length));
+      const unmasking = new Unmasking('x'.repeat(length), viewBudget(length));
       for (let at = 0; at < length; at += 4) unmasking.cue(disguise, at, at + 4);
       return unmasking.views.reduce((sum, { text }) => sum + text.length, 0);
     };

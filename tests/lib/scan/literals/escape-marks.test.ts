@@ -13,9 +13,9 @@ describe('escapes', () => {
   });
 
   it.each([
-    ['%', '0123456789ABCDEFabcdef'],
+    ['%', '0123456789ABCDEFabcdefu'],
     ['=', '234567'],
-    ['\\', 'ux'],
+    ['\\', '01ux'],
     ['&', '#abcdefghijklmnopqrstuvwxyz'],
     ['a', ''],
     ['#', ''],

@@ -24,7 +24,7 @@ describe('a pair of characters', () => {
   it.each<[string, number, RegExp]>([
     ['a run', RUN_PAIR, /^[\w-]{2}$/],
     ['a number, which goes on in the next line, but holds no two blanks', NUMBER_PAIR, /^(?! {2})[\d ()\-./]{2}$|^[\r\n]\d$|^\d[\r\n]$/],
-    ['an escape', ESCAPE, /^%[\dA-Fa-f]$|^=[2-7]$|^\\[ux]$|^&[#a-z]$|^[\s\S][%\\&]$/],
+    ['an escape', ESCAPE, /^%[\dA-Fa-fu]$|^=[2-7]$|^\\[ux01]$|^&[#a-z]$|^[\s\S][%\\&]$/],
     ['digits', DIGITS, /^\d\d$/],
     ['nothing else', SHORT, /^(?!)/],
   ])('may be part of %s', (_, mark, expected) => {

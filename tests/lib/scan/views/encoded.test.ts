@@ -1,3 +1,4 @@
+import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodedPairs, decodedRun } from '../../../../lib/scan/views/encoded.ts';
 
@@ -232,5 +233,40 @@ describe('a row of hexadecimal bytes', () => {
     expect(view).toMatchObject({ text: `${before.slice(-128)}abcdefgh${after.slice(0, 128)}`, from: 72, to: 223 + 128 });
     expect(view?.starts.slice(128, 131)).toEqual([200, 203, 206]);
     expect(view?.ends.slice(128, 131)).toEqual([202, 205, 208]);
+  });
+});
+
+describe('a run of packed bytes', () => {
+  const LONG = `${TEXT}. `.repeat(8);
+  const base64 = gzipSync(LONG).toString('base64');
+
+  it.each([
+    ['gzip in base64', base64],
+    ['gzip in base64url', gzipSync(LONG).toString('base64url')],
+    ['zlib in base64', deflateSync(LONG).toString('base64')],
+    ['gzip in hexadecimal digits', gzipSync(LONG).toString('hex')],
+  ])('hides a text: %s', (_, text) => {
+    expect(behind(text, 0, text.replace(/=+$/, '').length)[1]?.replace(/=+$/, '')).toBe(LONG);
+  });
+
+  it('stands for all of it', () => {
+    const text = `see ${base64} there`;
+    const { view } = decodedRun(text, 4, 20);
+    expect(view?.text).toBe(`see ${LONG}${base64.slice(base64.replace(/=+$/, '').length)} there`);
+    const end = 4 + base64.replace(/=+$/, '').length;
+    expect([view?.starts[4], view?.ends[4], view?.starts[3 + LONG.length], view?.ends[3 + LONG.length]]).toEqual([4, end, 4, end]);
+  });
+
+  it('is unpacked as far as somebody wants', () => {
+    expect(decodedRun(base64, 0, 20, 0, 40).view?.text.replace(/=+$/, '')).toBe(LONG.slice(0, 40));
+    expect(decodedRun(base64, 0, 20, 0, 0).view).toBeNull();
+  });
+
+  it('is none where it holds no text', () => {
+    expect(decodedRun(gzipSync(Buffer.alloc(200, 1)).toString('base64'), 0, 20).view).toBeNull();
+  });
+
+  it('may be a text that begins as packed bytes do', () => {
+    expect(behind(coded('x^2 and so on, for ever.'))[1]).toBe('x^2 and so on, for ever.');
   });
 });

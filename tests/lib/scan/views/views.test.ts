@@ -1,9 +1,10 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { commonCues, type Disguise, disguiseCues, Unmasking } from '../../../../lib/scan/views/views.ts';
+import { commonCues, disguiseCues, Unmasking } from '../../../../lib/scan/views/views.ts';
 
 /** The stretches of the text that views were made of. */
 function read(text: string, ask: (unmasking: Unmasking) => void): string[] {
-  const unmasking = new Unmasking(text);
+  const unmasking = new Unmasking(text, 16_384);
   ask(unmasking);
   return unmasking.views.map(({ from, to }) => `${from}-${to}`);
 }
@@ -16,7 +17,7 @@ function at(what: 'escape' | 'number' | 'pairs', ...places: readonly number[]): 
 }
 
 /** Units that may stand beside a cue, of those that might tell. */
-function beside(disguise: Exclude<Disguise, 'escaped'>, text: (unit: string) => string, at: number): string {
+function beside(disguise: 'rotated' | 'reversed', text: (unit: string) => string, at: number): string {
   return [...'/09:@AZ[`az{_ é'].filter((unit) => read(text(unit), (unmasking) => unmasking.cue(disguise, at, at + 4)).length > 0).join('');
 }
 
@@ -33,7 +34,7 @@ describe('a cue', () => {
   });
 
   it('is read as what it suggests', () => {
-    const unmasking = new Unmasking('(gbx_ab) (cd_kot) (%41%42)');
+    const unmasking = new Unmasking('(gbx_ab) (cd_kot) (%41%42)', 16_384);
     unmasking.cue('rotated', 1, 5);
     unmasking.cue('reversed', 12, 16);
     unmasking.escape(19);
@@ -77,12 +78,23 @@ describe('what is asked about', () => {
 
   it('runs: once, up to where what they hide ends', () => {
     const coded = Buffer.from('this is a text, so').toString('base64');
-    const unmasking = new Unmasking(`${coded} ${coded} 0123456789abcdefg`);
+    const unmasking = new Unmasking(`${coded} ${coded} 0123456789abcdefg`, 16_384);
     expect(unmasking.run(0, 24)).toBe(24);
     expect(unmasking.run(2, 24)).toBe(24);
     expect(unmasking.run(25, 49)).toBe(49);
     expect(unmasking.run(50, 67)).toBe(67);
     expect(unmasking.views.map(({ from, to }) => `${from}-${to}`)).toEqual(['0-67', '0-67']);
+  });
+
+  it('what is packed: no more of it in all than somebody wants', () => {
+    const packed = gzipSync('this is a text. '.repeat(50)).toString('base64').replace(/=+$/, '');
+    const text = `${packed} ${packed}`;
+    const unmasking = new Unmasking(text, 900);
+    unmasking.run(0, packed.length);
+    unmasking.run(packed.length + 1, text.length);
+    const [first, second] = unmasking.views.map((view) => view.text);
+    expect(first).toContain('this is a text. '.repeat(50));
+    expect(second?.split('this is a text.').length).toBeLessThan(10);
   });
 
   it('numbers: once, where they are in pieces', () => {
@@ -140,7 +152,12 @@ describe('cues of disguises', () => {
 
   it('for each once', () => {
     expect(own(['ab_', 'ab_'], ['abcde', 'abcde'])).toHaveLength(4);
-    expect(commonCues().filter(({ disguise }) => disguise !== 'escaped').length).toBe(9 + 9);
+    expect(commonCues().filter(({ disguise }) => disguise === 'rotated' || disguise === 'reversed').length).toBe(9 + 9);
+    expect(
+      commonCues()
+        .filter(({ disguise }) => disguise === 'listed')
+        .map(({ text }) => text),
+    ).toEqual([', 0x', ',0x']);
     expect(commonCues().map(({ text }) => text)).toEqual(
       expect.arrayContaining([
         '=2B',
