@@ -65,6 +65,13 @@ export function readInternational(text: string, at: number): Span | null {
   return { start, end: end + extension.length };
 }
 
+/** Whether digits, calling code first, may be a number of that country: as many as its plan has, 11 to 13 elsewhere. */
+export function isCalled(digits: string): boolean {
+  const code = callingCode(digits);
+  const most = MOST_DIGITS[code];
+  return code !== '' && (most === undefined ? digits.length >= 11 && digits.length <= 13 : digits.length === most);
+}
+
 function callingCode(digits: string): string {
   return [1, 2, 3].map((length) => digits.slice(0, length)).find((code) => CALLING_CODES.has(code)) ?? '';
 }

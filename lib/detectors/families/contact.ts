@@ -3,7 +3,7 @@ import type { Span } from '../../scan/finding.ts';
 import { ALPHANUMERIC } from '../characters.ts';
 import { everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
-import { readInternational } from '../international-number.ts';
+import { isCalled, readInternational } from '../international-number.ts';
 import { ONCE } from '../once.ts';
 
 /** Last labels that are file endings, not top-level domains: `logo@2x.png`, `pkg@1.x.js`. */
@@ -235,6 +235,17 @@ export default {
         /(?<![\w$#+=]|[\w)][.+/-]|[(=,:] {0,2}-)(?:1[ .-])?(?:\(\d{3}\) ?\d{3}[ .-]?\d{4}|\d{3}([ .\u00a0\u2010-\u2013-])\d{3}\1\d{4}|[2-9]\d{2} [2-9]\d{2}-\d{4}|[2-9]\d{2}[2-9]\d{6})(?:,? ?(?:ext\.?|x) ?\d{1,5}(?!\w)|(?![\w%]|[.-]\d))/iy,
       confidence: 0.4,
       validate: validateNorthAmerican,
+      context: PHONE_WORDS,
+    },
+    {
+      kind: 'anchored',
+      id: 'phone-code-without-plus',
+      entity: 'PHONE',
+      source: 'https://www.itu.int/rec/T-REC-E.164',
+      anchors: { digits: 11 },
+      pattern: /(?<![\w$#+=.,/:-])[2-9]\d{1,2}-\d{2,5}-\d{3,4}-\d{4}(?![\w%]|[-.:/]\d)/y,
+      confidence: 0.35,
+      validate: (text, { start, end }) => (isCalled(text.slice(start, end).replaceAll('-', '')) ? 0.35 : null),
       context: PHONE_WORDS,
     },
     {
