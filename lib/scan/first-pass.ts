@@ -6,7 +6,7 @@ import { NumberReader } from './number.ts';
 import { LOOKS_AFTER, Pass, type Trace, wholePairs } from './pass.ts';
 import type { Tables } from './tables.ts';
 import { HEX_CODE, isCode, isOffset } from './views/listed.ts';
-import { isAtCut, originOf } from './views/view.ts';
+import { isAtCut, markOf, originOf } from './views/view.ts';
 import { type Disguise, Unmasking } from './views/views.ts';
 import { ANCHORED, indexIn, kindOf, NAMED, NEARBY } from './wants.ts';
 
@@ -34,8 +34,6 @@ export interface TracedPass extends FirstPass {
 
 /** A longer number is noted as far-reaching. */
 const FAR_NUMBER = 200;
-/** Stands for a view in `Trace.matches`. */
-const VIEW = -1;
 const numbers = new NumberReader();
 
 /** Code units that may be read behind the disguises of a text of so many. */
@@ -172,7 +170,7 @@ function passOver(tables: Tables, text: string, depth: number, budget: Budget, t
   trace?.far.push(...candidates.far);
   const before = budget.left;
   for (const view of unmasking.views) {
-    trace?.matches.push(VIEW, view.from, view.to);
+    trace?.matches.push(markOf(view), view.from, view.to);
     if (view.to - view.from > LOOKS_AFTER) trace?.far.push(view.from, view.to);
     budget.left -= view.text.length;
     if (budget.left < 0) break;

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { FNV_BASIS, fnv } from './fnv.ts';
 import { type Lists, listsOf } from './lists.ts';
 import { countOf, type Literals, textOf } from './literals/literals.ts';
 import type { DigitAnchor } from './pass.ts';
@@ -271,9 +272,9 @@ function anchorsOf(numbers: readonly number[]): DigitAnchor[] {
   return anchors;
 }
 
-/** Hash of the ids in their order, 24 bits (FNV-1a, draft-eastlake-fnv): other detectors hardly have the same. */
+/** Hash of the ids in their order, 24 bits: other detectors hardly have the same. */
 function fingerprint(detectors: readonly Detector[]): number {
-  let hash = 0x811c9dc5;
-  for (const { id } of detectors) for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  let hash = FNV_BASIS;
+  for (const { id } of detectors) for (let at = 0; at < id.length; at++) hash = fnv(hash, id.charCodeAt(at));
   return hash >>> 8;
 }

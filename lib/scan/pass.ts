@@ -1,6 +1,7 @@
 import { FLOOR, inContext } from './confidence.ts';
 import type { AnchoredDetector, Context, Detector, Named, NamedDetector } from './detector.ts';
 import type { Finding, Span } from './finding.ts';
+import { FNV_BASIS, fnv } from './fnv.ts';
 import { isRunUnit } from './long-run.ts';
 import { reachOf, readableBy } from './reach.ts';
 
@@ -54,7 +55,10 @@ export const LOOKS_AFTER = 768;
 
 /** What a draft needs to know of a pass to do only a part of it again. Flat lists of numbers. */
 export interface Trace {
-  /** In turn: which detector, start and end of what it matched, whether or not that was reported. Nothing else decides what is tried behind it. */
+  /**
+   * In turn: which detector, start and end of what it matched, whether or not that was reported; for views and long matches a hash of what they hold as well. Nothing else decides what is
+   * tried behind it, or what became of what begins far before.
+   */
   readonly matches: number[];
   /** Start and end, in turn, of stretches that reach further than `LOOKS_BEFORE` or `LOOKS_AFTER`. */
   readonly far: number[];
@@ -136,7 +140,18 @@ export class Pass {
   #note(hit: number, { start, end }: Span): void {
     this.#done ??= new Int32Array(this.#compiled.length);
     this.#done[hit] = end;
-    this.trace?.matches.push(hit, start, end);
+    if (!this.trace) return;
+    this.trace.matches.push(hit, start, end);
+    // An edit far behind its begin may leave a long match as long as it was, and change what its check says.
+    if (end - start > LOOKS_AFTER)
+      this.trace.matches.push(this.#markOf(start, Math.min(this.#text.length, end + BEHIND_MATCH)), start, end);
+  }
+
+  /** A hash of a stretch of the text, below zero. */
+  #markOf(start: number, end: number): number {
+    let hash = FNV_BASIS;
+    for (let at = start; at < end; at++) hash = fnv(hash, this.#text.charCodeAt(at));
+    return -1 - (hash >>> 1);
   }
 
   /** Tries the named detectors of a word at every value near it. */

@@ -1,4 +1,5 @@
 import type { Span } from '../finding.ts';
+import { FNV_BASIS, fnv } from '../fnv.ts';
 
 /** A stretch of a text as it reads once a disguise is taken off, and where each of its units comes from. */
 export interface View {
@@ -29,6 +30,13 @@ export function isAtCut({ text, from, to }: View, { start, end }: Span, source: 
     (from > 0 && start < EDGE && source.startsWith(text.slice(0, end), from)) ||
     (to < source.length && text.length - end < EDGE && source.endsWith(text.slice(start), to))
   );
+}
+
+/** A hash of what a view says and which units, counted from where it begins, it is made of; below zero. */
+export function markOf({ text, starts, from }: View): number {
+  let hash = FNV_BASIS;
+  for (let at = 0; at < text.length; at++) hash = fnv(fnv(hash, text.charCodeAt(at)), (starts[at] as number) - from);
+  return -1 - (hash >>> 1);
 }
 
 /** Puts a view together, unit by unit. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DETECTORS, PROVIDERS } from '../../../lib/detectors/catalogue.ts';
 import { createEngine } from '../../../lib/scan/engine.ts';
+import { expand } from '../../corpus/generate.ts';
 import { sampleOf } from '../detectors/shape-sample.ts';
 import { shareReadLess } from './edits.ts';
-import { near, OWN, prose, spyOn } from './pieces.ts';
+import { DISGUISES, near, OWN, prose, spyOn } from './pieces.ts';
 
 let asked = 0;
 const spy = spyOn('zqz', () => asked++);
@@ -46,6 +47,41 @@ describe('a draft', () => {
       const text = finished.slice(0, length);
       expect(draft.update(text)).toEqual(engine.scan(text));
     }
+  });
+
+  it.each(Object.entries(DISGUISES))('follows someone who types at the end of a long value, %s', (_, disguised) => {
+    const value = disguised(expand('-----BEGIN RSA PRIVATE KEY-----\n{{pem:18}}', 'typed'));
+    const finished = `${prose(9000, 1)}\n${value}`;
+    const draft = engine.draft();
+    for (let length = finished.length - 14; length <= finished.length; length++) {
+      const text = finished.slice(0, length);
+      for (const typed of [text, `${text}g`, `${text}\\`, `${text}h`]) expect(draft.update(typed)).toEqual(engine.scan(typed));
+    }
+  });
+
+  it.each([
+    ['in it', 1100],
+    ['behind it', 1220],
+  ])('notices an edit of a long value that stays as long, %s', (_, at) => {
+    const judged = createEngine([
+      {
+        kind: 'anchored',
+        id: 'judged',
+        entity: 'JUDGED',
+        source: 'test',
+        anchors: { literals: ['begin-'] },
+        pattern: /begin-\w{1200}/y,
+        confidence: 0.5,
+        validate: (text, span) => (text.slice(span.start, span.end + 100).includes('Q') ? 0.9 : 0.5),
+      },
+    ]);
+    const text = `${prose(9000, 1)} begin-${'w'.repeat(1200)} ${prose(300, 2)}`;
+    const place = text.indexOf('begin-') + at;
+    const draft = judged.draft();
+    draft.update(text);
+    const edited = `${text.slice(0, place)}Q${text.slice(place + 1)}`;
+    expect(draft.update(edited)).toEqual(judged.scan(edited));
+    expect(draft.update(text)).toEqual(judged.scan(text));
   });
 
   it('notices an edit at the far end of a long value', () => {
