@@ -2,6 +2,7 @@ import type { Guess } from '../scan/detector.ts';
 import { everyMatch, everyMatchInAnyCase } from './every-match.ts';
 import { guessAt } from './guess-at.ts';
 import { ONCE } from './once.ts';
+import { textBefore } from './text-before.ts';
 
 /** By language (ISO 639-1): how the age of somebody is said. */
 interface AgeWords {
@@ -252,7 +253,7 @@ export const AGE_CUES: readonly string[] = [
 /** Whether a cue has its number beside it, where that is part of it. */
 export function countsAge(text: string, start: number, end: number): boolean {
   const cue = text.slice(start, end).toLowerCase();
-  if (OLD.includes(cue)) return YEARS.test(text.slice(Math.max(0, start - 7), start));
+  if (OLD.includes(cue)) return YEARS.test(textBefore(text, start, 7));
   const beside = COUNTED.includes(cue) ? text[start - 1] : ANNOUNCING.includes(cue) ? text[end] : '0';
   return beside !== undefined && beside >= '0' && beside <= '9';
 }
@@ -267,7 +268,7 @@ export function findAges(window: string): readonly Guess[] {
   const direct = everyMatch(DIRECT, window).flatMap((found): Guess[] => {
     const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.ended ?? [0, 0];
     const text = window.slice(start, end);
-    const isOne = Number.parseInt(text, 10) <= 120 && !OF_MANY.test(window.slice(Math.max(0, found.index - 16), found.index));
+    const isOne = Number.parseInt(text, 10) <= 120 && !OF_MANY.test(textBefore(window, found.index, 16));
     return isOne ? [guessAt(start, text, SURE)] : [];
   });
   if (!MAY_HOLD.test(window)) return direct;
@@ -291,7 +292,7 @@ const IS_ONE = new RegExp(`${IS} $`, 'iu');
 
 /** The sentence before a place, as far as it goes back. */
 function sentenceBefore(window: string, at: number): string {
-  const before = window.slice(Math.max(0, at - 60), at);
+  const before = textBefore(window, at, 60);
   return before.slice(Math.max(0, ...everyMatch(SENTENCE, before).map(({ 0: end, index }) => index + end.length)));
 }
 const SENTENCE = /(?<!(?:^|[^\p{L}])(?:mr|mrs|ms|dr|sr|sra|pt|hr|fr|dhr|mevr))[.!?;]\s|\n/giu;
@@ -329,7 +330,7 @@ function isOwned(before: string, after: string): boolean {
 function isKey(window: string, at: number, end: number): boolean {
   return (
     /["'<]/.test(window.charAt(at - 1)) ||
-    (/\n {0,12}$/.test(window.slice(Math.max(0, at - 13), at)) && /^: ?\d{1,3} ?(?:\n|$)/.test(window.slice(end, end + 8)))
+    (/\n {0,12}$/.test(textBefore(window, at, 13)) && /^: ?\d{1,3} ?(?:\n|$)/.test(window.slice(end, end + 8)))
   );
 }
 
@@ -338,7 +339,7 @@ function isLabel(label: string, window: string, before: string, value: string, a
   if (OF_RECORD.test(before) || isSubject(before)) return true;
   // The key of a record stands beside others of somebody's.
   if (isKey(window, at, at + label.length))
-    if (FORM.test(`${window.slice(Math.max(0, at - 64), at)}\n${window.slice(at + label.length, at + 56)}`)) return true;
+    if (FORM.test(`${textBefore(window, at, 64)}\n${window.slice(at + label.length, at + 56)}`)) return true;
   if (!/^\p{Lu}/u.test(label)) return false;
   return !/^age/i.test(label) || /\p{L}/u.test(value) || FORM.test(window.slice(Math.max(0, at - 48), at + 40));
 }

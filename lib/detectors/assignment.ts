@@ -1,4 +1,5 @@
 import type { Span } from '../scan/finding.ts';
+import { textBefore } from './text-before.ts';
 
 /**
  * How languages, formats and people write down the value of a name. Each stands behind the name, `close` being what ends it: a quote, a bracket, the stars of
@@ -120,7 +121,7 @@ export function matchAssignment(text: string, at: number): Span | null {
     const value = firstOf(values, text, end + found[0].length);
     if (value) return inQuery(text, at, value);
   }
-  const line = text.slice(Math.max(0, at - 64), at);
+  const line = textBefore(text, at, 64);
   return COMMAND.test(line) ? firstOf([AFTER_COMMAND], text, end) : null;
 }
 
@@ -139,13 +140,13 @@ function firstOf(values: readonly RegExp[], text: string, at: number): Span | nu
 /** The value of a parameter ends at the next one. */
 function inQuery(text: string, at: number, value: Span): Span | null {
   const ampersand = text.slice(value.start, value.end).indexOf('&');
-  if (ampersand < 0 || !/[?&][\w.-]{0,32}$/.test(text.slice(Math.max(0, at - 33), at))) return value;
+  if (ampersand < 0 || !/[?&][\w.-]{0,32}$/.test(textBefore(text, at, 33))) return value;
   return ampersand < 4 ? null : { start: value.start, end: value.start + ampersand };
 }
 
 /** The name that the value at `start` was given, which holds the last of `WORDS` before it, and what parts the two. */
 export function nameBefore(text: string, start: number): { readonly name: string; readonly sign: string } {
-  const before = text.slice(Math.max(0, start - 96), start);
+  const before = textBefore(text, start, 96);
   const words = [...before.matchAll(WORDS)];
   const last = words[words.length - 1];
   if (!last) return { name: '', sign: '' };

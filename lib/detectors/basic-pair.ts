@@ -1,5 +1,6 @@
 import type { Span } from '../scan/finding.ts';
 import { decodeBase64 } from './base64.ts';
+import { textBefore } from './text-before.ts';
 
 /** What `user:password` says (https://www.rfc-editor.org/rfc/rfc7617#section-2: the user's name holds no colon). */
 export interface BasicPair {
@@ -24,6 +25,6 @@ export function basicPair(encoded: string): BasicPair | null {
 export function plainPair(text: string, { start, end }: Span): BasicPair {
   const value = text.slice(start, end);
   const colon = value.indexOf(':');
-  if (colon < 0 || /:["']?$/.test(text.slice(Math.max(0, start - 2), start))) return { user: '', password: value };
+  if (colon < 0 || /:["']?$/.test(textBefore(text, start, 2))) return { user: '', password: value };
   return { user: value.slice(0, colon), password: value.slice(colon + 1) };
 }

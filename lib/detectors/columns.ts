@@ -44,8 +44,8 @@ const RULE = /^[-|:+= \t\r]*$/;
 const ROW_END = /\n|\) {0,2}values\s{0,3}\(|\) {0,2},\s{0,3}\(/gi;
 const STATEMENT = /\) {0,2}values\s/i;
 const LINE_END = /\n/g;
-/** What ends a line of code that goes on below: `for name in ('id', 'username'):` is no head. */
-const OPENS_BLOCK = /[:{(]\s*$/;
+/** What ends a line of code that goes on below: `for name in ('id', 'username'):` is no head. Nor is what says of which type a column is. */
+const OPENS_BLOCK = /[:{(]\s*$|\s(?:NOT NULL|PRIMARY KEY|VARCHAR)(?![a-z])/i;
 /** In pages, cells stand on lines of their own. */
 const ROW_OF_PAGE = /<\/tr>/gi;
 const EDGE = /^(?:[\s"'`*]|<[^<>]{1,80}>){1,9}|(?:[\s"'`*]|\);|<[^<>]{0,80}>){1,9}$/g;
@@ -162,7 +162,8 @@ export function valuesInColumns(all: readonly Detector[]): readonly NearbyDetect
         if (cells.length !== names.length) break;
         below.push(cells);
       }
-      if (names.length < 2 || below.length === 0) continue;
+      // One name a line is a list.
+      if (names.filter(({ text }) => text !== '').length < 2 || below.length === 0) continue;
       const ofPeople = PEOPLE.test(text);
       names.forEach(({ text: written }, column) => {
         const name = plainName(written);

@@ -27,7 +27,7 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['bundle config (?:[a-z-]{1,9} ){0,3}[\\w.-]{1,100} ', '\\w{1,64}:'],
   ['schtasks', ' {1,2}/rp '],
   ['wpa_passphrase {1,2}(?:"[^"\\r\\n]{1,64}"|\\S{1,64}) ', ''],
-  ['htpasswd -[a-z]{0,6}b[a-z]{0,4} \\S{1,120} ', '\\S{1,64} '],
+  ['htpasswd (?=[^\\r\\n|;&]{0,24}-[a-zA-Z]{0,6}b)(?:-[a-zA-Z]{1,9} ){1,4}(?!-)\\S{1,120} ', '\\S{1,64} '],
   ['(?:rdesktop|xfreerdp)', ' {1,2}(?:-p |/p:)'],
   ['(?:psexec|PsExec|PSEXEC)(?:64)?(?:\\.exe|\\.EXE)?', ' {1,2}-p '],
   ['(?:sqlcmd|ipmitool)', ' {1,2}-P ?'],

@@ -9,6 +9,7 @@ import { isBlank, isCutShort, isTyped } from './placeholder.ts';
 import type { CredentialType, Provider } from './provider.ts';
 import { anchorsOf, holdsRun, matchAtAnchor, matchFrom, parseShape, type Shape } from './shape.ts';
 import { surprise } from './surprise.ts';
+import { textBefore } from './text-before.ts';
 
 /** A value that was made up by hand: shown, but nothing acts on it. */
 const MADE_UP = 0.3;
@@ -176,7 +177,7 @@ function anchored(own: Own, type: CredentialType, shape: () => Shape): Detector 
 
 /** Whether what looks like a value is the middle of a picture or font: `+` and `/` part it from letters on both sides. Of addresses `/` alone does. */
 function isInBase64(text: string, { start, end }: Span): boolean {
-  const sides = text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2);
+  const sides = textBefore(text, start, 2) + text.slice(end, end + 2);
   return /^[A-Za-z0-9+/][+/][+/][A-Za-z0-9+/]$/.test(sides) && sides.slice(1, 3) !== '//';
 }
 
@@ -262,8 +263,8 @@ function judge(text: string, value: Span, word: Span, type: CredentialType): num
   const written = text.slice(value.start, value.end);
   const after = value.start >= word.end;
   const gap = after ? text.slice(word.end, value.start) : text.slice(value.end, word.start);
-  const before = after ? text.slice(Math.max(0, word.start - 40), word.start) : text.slice(Math.max(0, value.start - 60), value.start);
-  const leading = text.slice(Math.max(0, value.start - 24), value.start);
+  const before = after ? textBefore(text, word.start, 40) : textBefore(text, value.start, 60);
+  const leading = textBefore(text, value.start, 24);
   const most = type.confidence ?? 0.75;
   const says =
     CREDENTIAL.test(gap) ||

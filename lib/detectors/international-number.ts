@@ -1,4 +1,5 @@
 import type { Span } from '../scan/finding.ts';
+import { textBefore } from './text-before.ts';
 
 /** Country calling codes, ITU-T E.164 list of assigned codes. */
 const CALLING_CODES = new Set(
@@ -61,6 +62,10 @@ export function readInternational(text: string, at: number): Span | null {
   if (/^\+\d+\.\d{1,2}$/.test(text.slice(start, end))) return null;
   // A day, of which the plan of Egypt has none, and a time: `+2024-01-01`, `+20240101123059`.
   if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])?(?:[0-5]\d){0,2}$/.test(digits)) return null;
+  const written = text.slice(start, end);
+  if (FOUNDATION.test(digits)) return null;
+  // The upper one of two bounds.
+  if (textBefore(text, start, 64).includes(`-${written.slice(1).replace(/\)$/, '')}`)) return null;
   const extension = /^,? ?(?:ext\.?|x) ?\d{1,5}(?!\w)/i.exec(text.slice(end, end + 14))?.[0] ?? '';
   return { start, end: end + extension.length };
 }
@@ -71,6 +76,9 @@ export function isCalled(digits: string): boolean {
   const most = MOST_DIGITS[code];
   return code !== '' && (most === undefined ? digits.length >= 11 && digits.length <= 13 : digits.length === most);
 }
+
+/** Where the Free Software Foundation is reached, as copies of its licences and thousands of heads of files say (https://www.gnu.org/licenses/old-licenses/gpl-2.0.html). */
+const FOUNDATION = /^1617542(?:5942|2652)$/;
 
 function callingCode(digits: string): string {
   return [1, 2, 3].map((length) => digits.slice(0, length)).find((code) => CALLING_CODES.has(code)) ?? '';

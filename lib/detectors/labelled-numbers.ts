@@ -2,6 +2,7 @@ import type { Guess } from '../scan/detector.ts';
 import { guessAt } from './guess-at.ts';
 import { inLowerCase } from './lower-case.ts';
 import { ONCE } from './once.ts';
+import { textBefore } from './text-before.ts';
 
 /**
  * Names of one kind of number, by language (ISO 639-1). `@` stands for any word for a number or its sign: `patient @` is also written `Patient ID`, `patient_no` and
@@ -141,7 +142,7 @@ function isClear({ name, sign, start, value }: LabelledNumber, window: string): 
 
 /** Whether what stands at `at` begins a line that ends without a comma: the key of a record, and not that of an object in code. */
 function isLine(text: string, at: number): boolean {
-  return /(?:^|\n) {0,8}$/.test(text.slice(Math.max(0, at - 9), at)) && /^[^\n,;]{0,60}(?:\n|$)/.test(text.slice(at));
+  return /(?:^|\n) {0,8}$/.test(textBefore(text, at, 9)) && /^[^\n,;]{0,60}(?:\n|$)/.test(text.slice(at));
 }
 
 /** What the word for a number stands before, and what joins it to that. */

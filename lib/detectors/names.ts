@@ -4,6 +4,7 @@ import type { EntityInfo } from './family.ts';
 import { readTable } from './names/table.ts';
 import { createTagger, type Name, type Tagger } from './names/tag.ts';
 import { PUBLIC_FIGURES } from './public-figures.ts';
+import { textBefore } from './text-before.ts';
 
 /** Names of people, places and organisations; kept apart from the families because their table is loaded on demand. Places and organisations are context: by themselves they say nothing about anybody. */
 export const NAMES: readonly EntityInfo[] = [
@@ -182,7 +183,7 @@ function withSurnamesFirst(window: string, names: readonly Name[]): Name[] {
       window.slice(last.end, name.start) === ', ' &&
       // Of two with a given name each, there are two.
       !(window.slice(last.start, last.end).includes(' ') && window.slice(name.start, name.end).includes(' ')) &&
-      BEGINS_FIELD.test(window.slice(Math.max(0, last.start - 3), last.start)) &&
+      BEGINS_FIELD.test(textBefore(window, last.start, 3)) &&
       ENDS_FIELD.test(window.slice(name.end, name.end + 10));
     if (isOne) found[found.length - 1] = { ...name, start: last.start, probability: Math.max(last.probability, name.probability) };
     else found.push(name);

@@ -3,6 +3,7 @@ import type { Span } from '../scan/finding.ts';
 import { LONG_RUN_LENGTH } from '../scan/long-run.ts';
 import { isBlank, isPlaceholder, isTyped } from './placeholder.ts';
 import { surprise } from './surprise.ts';
+import { textBefore } from './text-before.ts';
 
 /** A format that the provider is not known for: it has changed, or the value was mistyped. */
 const ODD = 0.5;
@@ -17,7 +18,7 @@ const SECRET =
   /key|token|secret|passw(?:or)?d|passwd|pwd|auth|private|access|credential|creds|bearer|licen[sc]e|\bpat\b|jwt|cookie|\bsalt\b/gi;
 /** Words for what is public, or something else. */
 const ELSE =
-  /publi[cs]|csrf|xsrf|authenticity|-----|\bsite|anon|commit|sha-?\d|\bsha\b|hash|checksum|digest|integrity|revision|\brev\b|guid|image|version|etag|md5|fingerprint|build|trace|span_?id|request|correlation|asset|chunk|cache|branch|resolved|tarball|file|path|url|uri\b|name|(?:key|token|secret)[-_ ]?ids?(?![a-z])|example|expir/i;
+  /publi[cs]|csrf|xsrf|authenticity|-----|\bsite|anon|commit|sha-?\d|\bsha\b|hash|checksum|digest|integrity|revision|\brev\b|guid|image|version|etag|md5|fingerprint|build|trace|span_?id|request|correlation|asset|chunk|cache|branch|resolved|tarball|file|path|url|uri\b|name|(?:key|token|secret)[-_ ]?ids?(?![a-z])|example|expir|(?:change|client)-token/i;
 
 /** Letters, digits and what joins them in tokens: `_` `-` `.` `+` `/` `~`. */
 const BODY = /[A-Za-z0-9_~][\w.+/~-]{0,511}/y;
@@ -53,10 +54,10 @@ function beginsValue(text: string, at: number): boolean {
   const before = text[at - 1] as string;
   if (before === '-' || before === '_')
     return (
-      /(?:key|token|secret|private|access|password|auth)[-_]$/i.test(text.slice(Math.max(0, at - 12), at)) &&
+      /(?:key|token|secret|private|access|password|auth)[-_]$/i.test(textBefore(text, at, 12)) &&
       /^(?:\w{16}|\w{8}-)/.test(text.slice(at, at + 16))
     );
-  if (/[A-Za-z0-9]/.test(before)) return /(?:\\[nrt]|%[0-9A-F]{2}|\\u[0-9a-f]{4})$/.test(text.slice(Math.max(0, at - 6), at));
+  if (/[A-Za-z0-9]/.test(before)) return /(?:\\[nrt]|%[0-9A-F]{2}|\\u[0-9a-f]{4})$/.test(textBefore(text, at, 6));
   return !'./+~@#$%&\\'.includes(before);
 }
 
@@ -136,7 +137,7 @@ export function oddCredential(words: () => readonly string[], isPublic: (word: s
     judge: (text, value, word) => {
       if (value.start < word.end) return null;
       const gap = text.slice(word.end, value.start);
-      const before = text.slice(Math.max(0, word.start - 32), word.start);
+      const before = textBefore(text, word.start, 32);
       const name = before.slice(before.lastIndexOf('\n') + 1) + text.slice(word.start, word.end);
       if (gap.length > 80) return null;
       const said = afterSecret(gap);

@@ -2,6 +2,7 @@ import type { AnchoredDetector, Detector, SweepDetector } from '../scan/detector
 import type { Span } from '../scan/finding.ts';
 import { compileLinearPattern } from '../scan/linear-pattern.ts';
 import { inLowerCase } from './lower-case.ts';
+import { textBefore } from './text-before.ts';
 
 /** Words and patterns that an organisation minds: codenames, customers, internal hosts. */
 export interface WordList {
@@ -142,7 +143,7 @@ const UNSPACED =
 /** Whether a word goes on across `at`: letters on both sides. */
 function continues(text: string, at: number): boolean {
   const own = text.slice(at, at + 2);
-  const before = lastCharacter(text.slice(Math.max(0, at - 2), at));
+  const before = lastCharacter(textBefore(text, at, 2));
   return LETTER.test(before) && !UNSPACED.test(before) && LETTER.test(own) && !UNSPACED.test(own);
 }
 

@@ -17,6 +17,9 @@ const TELLTALES =
 const NAMES_OF_KINDS =
   /^(?:string|int|id|boolean|bool|float|number)[!?]$|^(?:scram-)?sha-?(?:1|224|256|384|512)$|^[hre]s(?:256|384|512)$|^projects\/[\w.-]{1,64}\/secrets\/|^[a-z][\w-]{0,64}:latest$/;
 
+/** What manuals write for the password of a service: `NOVA_PASS`, `NOVA_DBPASS`, `CHAP_PASSWORD`. */
+const NAMED_AFTER = /^[A-Z][A-Z\d_]{1,24}_(?:(?:DB)?PASS(?:WORD|WD)?|PW)$/;
+
 /**
  * Whether `value` visibly stands for a secret: `${VAR}`, `{{ name }}`, `<your-key>`, `%NAME%`, `xxxx`, `****`, `changeme`, `process.env.NAME`. Time linear
  * in the value.
@@ -34,6 +37,7 @@ export function isPlaceholder(value: string): boolean {
     ) ||
     TELLTALES.test(lower) ||
     NAMES_OF_KINDS.test(lower) ||
+    NAMED_AFTER.test(value) ||
     isRepetitive(lower)
   );
 }

@@ -2,10 +2,11 @@ import type { Span } from '../scan/finding.ts';
 import { nameBefore } from './assignment.ts';
 import { isBlank, isCutShort, isPlaceholder } from './placeholder.ts';
 import { surprise } from './surprise.ts';
+import { textBefore } from './text-before.ts';
 
 /** Ends of names in which what follows `secret` or `token` is no secret: counts, types, places, public halves. */
 const HARMLESS_NAME =
-  /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|maps?|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|md5|sha(?:1|256|512)|usage|budget|tokens|rotation|version|manager|mgr|realm|service|store|endpoint)$/i;
+  /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|maps?|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|md5|sha(?:1|256|512)|usage|budget|tokens|rotation|version|manager|mgr|realm|service|store|endpoint|env|scheme|source)$/i;
 /** Names of keys that open nothing. */
 const NO_SECRET =
   /public|csrf|xsrf|verif(?:y|ying|ication)[-_.]?key|tokeni[sz]|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
@@ -33,11 +34,11 @@ export function assignedConfidence(text: string, span: Span): number | null {
   const assigned = /[:=]| ENC /.test(sign);
   const kinds = kindsOf(value);
   if (!quoted && looksLikeCode(value, text[span.end])) return null;
-  if (/\$\{[\w.]{1,60}:$/.test(text.slice(Math.max(0, span.start - 64), span.start))) return null;
+  if (/\$\{[\w.]{1,60}:$/.test(textBefore(text, span.start, 64))) return null;
   // The identifiers of a trace beside the name of a service, and of a record.
   if ((sign === ',' || /primary/i.test(name)) && /^[0-9a-f-]+$/i.test(value)) return null;
   // The name of a resource: `arn:aws:secretsmanager:…:secret:name`.
-  const before = text.slice(Math.max(0, span.start - 96), span.start);
+  const before = textBefore(text, span.start, 96);
   const resource = before.lastIndexOf('arn:');
   if (resource >= 0 && !/\s/.test(before.slice(resource))) return null;
   // The fields of a record, a replacement of sed.
@@ -46,6 +47,14 @@ export function assignedConfidence(text: string, span: Span): number | null {
   if (/^[A-Z][A-Z0-9]{0,24}(?:_[A-Z0-9]{1,24}){2,8}$/.test(value)) return null;
   // A variable with a value of its own.
   if (!quoted && /^[A-Z][A-Z0-9]{1,24}(?:_[A-Z0-9]{1,24}){1,8}=./.test(value)) return null;
+  if (NO_VALUE.test(`${name}=${value}`)) return null;
+  // What a program says in a language that is written with other letters, and the same name of another object.
+  if ((!kinds.digit && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(value)) || name.endsWith(`.${value}`))
+    return null;
+  // A rule for what has this name.
+  if (name.length > 11 && value.includes(':') && value.includes(name)) return null;
+  // Another name was given a value in between.
+  if (/\n[A-Za-z_]\w*[ \t]*=[ \t]*["'][^\n]*\n/.test(sign)) return null;
   // The version of a package that is named after passwords.
   if (/^[\^~<>=v]{0,2}\d+\.\d+\.\d+/.test(value)) return null;
   if (/pass|pwd/i.test(name) && isAppPassword(value)) return 0.75;
@@ -63,6 +72,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
       return /pass|pwd|secret/.test(value) ? 0.3 : 0.5;
     if (!assigned && !quoted && /^[^>|]*$/.test(sign) && !VARIABLE.test(name)) return null;
     if (!assigned && quoted && isLetterSalad(value)) return 0.6;
+    // The next of a list of names.
+    if (sign.includes(',') && /^pass[a-z_]*\d$/.test(value)) return null;
     if (!assigned) return kinds.digit && kinds.letter && kinds.count >= 2 && !(quoted ? /[.:,]$/ : /[.:,?]$/).test(value) ? 0.65 : null;
     if (quoted) return kinds.count >= 2 && !isIdentifier(value) ? 0.75 : value.length >= 8 && !isIdentifier(value) ? 0.5 : null;
     return kinds.digit && (kinds.letter || kinds.symbol)
@@ -90,6 +101,13 @@ export function assignedConfidence(text: string, span: Span): number | null {
   // Beside the name of a secret, and no more than that: hexadecimal digits may be a hash.
   return /^[0-9a-f]+$/.test(value) && !VARIABLE.test(name) ? null : 0.55;
 }
+
+/**
+ * Names with values that are no secrets: where one is kept, what makes a call happen once, the number of a key for signing; a class of characters, a template, the path of a
+ * class, a function with the number of its arguments, a span of time.
+ */
+const NO_VALUE =
+  /refs?=https?:|(?:change|client|cluster|lock)-?token=[a-z\d]+(?:-[a-z\d]+)+$|gpg[-_.]?key=[\da-f]{16,40}$|=:[a-z]+:$|%\{|=[a-z]\w{0,31}(?:\.\w{1,32}){2,6}\.[a-z]{1,24}(?:\d{1,3}[a-z]{4,32})?Hasher$|=[a-z_]{2,32}\/\d$|=\d{1,4}\.(?:minute|hour|day|week|month)s?(?:\.|$)/i;
 
 /** 16, 20 or 32 bytes, as tools print the digest of a key. */
 const FINGERPRINT = /^[\dA-F]{2}(?::[\dA-F]{2}){15,31}$/;
@@ -206,7 +224,7 @@ export function proseConfidence(text: string, span: Span): number | null {
   if (isPlaceholder(value) || looksLikeCode(value, text[span.end]) || isReference(value)) return null;
   if (/["'`]/.test(text[span.start - 1] ?? '') && isBetweenTexts(text, span.start, value)) return null;
   // The default of a variable that a shell or a template fills in.
-  if (/\$\{[\w.]{1,60}:$/.test(text.slice(Math.max(0, span.start - 64), span.start)) || value.endsWith('}')) return null;
+  if (/\$\{[\w.]{1,60}:$/.test(textBefore(text, span.start, 64)) || value.endsWith('}')) return null;
   if (isAppPassword(value)) return 0.7;
   const kinds = kindsOf(value);
   if (kinds.digit && kinds.letter && !/^\d+(?:[-–]\d+)?[a-z]+$/i.test(value) && !/^[a-z]+-\d+$/i.test(value)) return 0.7;
@@ -237,13 +255,13 @@ function looksLikeCode(value: string, after: string | undefined): boolean {
     (/^(?:https?:|\/|\.\/|~\/|[A-Za-z]:\\)/.test(value) && !isSlashed(value)) ||
     (/^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+[;!]?$/.test(value) && !/\.(?=[A-Za-z]*\d[A-Za-z]*\d)[A-Za-z0-9]{20,128}$/.test(value)) ||
     /^[A-Za-z_$][\w$.:]*[([]/.test(value) ||
-    /^[a-z]+(?:[A-Z][a-z]+)+\d?$/.test(value)
+    /^[a-z]+(?:[A-Z][a-z]+)+\d?$|^[A-Z]\w*::[A-Z]\w/.test(value)
   );
 }
 
 /** A name as programs write them: letters only, in camel, snake, kebab or dotted case. One long lower-case run is a pass phrase rather. */
 function isIdentifier(value: string): boolean {
-  return /^[a-z]+(?:[-_.][a-z]+)+$/i.test(value) || /^[A-Z]+$|^[A-Z][a-z]+$|^[a-z]{1,15}$|^[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+$/.test(value);
+  return /^[a-z]+(?:[-_.][a-z]+)+$/i.test(value) || /^[A-Z]+$|^\p{Lu}\p{Ll}+$|^[a-z]{1,15}$|^[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+$/u.test(value);
 }
 
 /** Random bytes in base64 that happen to begin with `/` or `+`, and no path. */

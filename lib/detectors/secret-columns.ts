@@ -41,8 +41,8 @@ export function secretsInColumns(window: string): readonly Guess[] {
     const separator = SEPARATORS.find((each) => header.text.includes(each));
     if (separator === undefined || !mayName(header.text, separator)) return;
     const names = cellsOf(header.text, header.start, separator);
-    // One name a line is a list.
-    if (names.filter(({ text }) => text !== '').length < 2) return;
+    // One name a line is a list; a name and its value are no head.
+    if (names.filter(({ text }) => text !== '').length < 2 || names.some(({ text }) => text.startsWith('='))) return;
     names.forEach(({ text: name }, column) => {
       const isPassword = endsInOne(name, PASSWORD_ENDINGS);
       if (!isPassword && !endsInOne(name, KEY_ENDINGS)) return;

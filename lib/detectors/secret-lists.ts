@@ -65,10 +65,13 @@ export function secretsInLists(window: string): readonly Guess[] {
   return guesses;
 }
 
+/** What programs are made of: a constant, a type, a module. */
+const NAME = /^(?:[A-Z]+(?:_[A-Z\d]+)+|(?:[A-Z][a-z]+){2,}\d?|[a-z][\w.-]{0,40}(?:\/[\w.-]{1,40}){2,9})$/;
+
 function confidenceOf(window: string, span: Guess['span'], name: string): number | null {
   const value = window.slice(span.start, span.end);
   if (CODES.has(name) && / /.test(value)) return isGrouped(value.split(' ')) ? 0.65 : null;
-  if (/\s|^[.~]{0,2}\//.test(value)) return null;
+  if (/\s|^[.~]{0,2}\//.test(value) || NAME.test(value)) return null;
   if (KEYS.has(name)) return isMachineMade(value) ? 0.7 : null;
   if (CODES.has(name) && isMachineMade(value)) return 0.65;
   if (CODES.has(name)) return /^(?=.*\d)(?:[a-z0-9]{6,12}|[a-z0-9]{3,8}(?:-[a-z0-9]{3,8}){1,6})$/i.test(value) ? 0.65 : null;

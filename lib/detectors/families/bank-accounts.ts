@@ -225,7 +225,12 @@ export default {
       lead: { of: `${ALPHANUMERIC} .-\u00a0`, min: 2, max: LEAD },
       pattern: readNear,
       confidence: 0.95,
-      validate: (text, span) => (isMod97(text.slice(span.start, span.end).replace(/[^A-Za-z0-9]/g, '')) ? 0.95 : null),
+      validate: (text, span) => {
+        const written = text.slice(span.start, span.end);
+        // Words in small letters between capitals: the name of a thing.
+        if (/[a-z]{3}/.test(written) && /[A-Z]/.test(written.slice(1))) return null;
+        return isMod97(written.replace(/[^A-Za-z0-9]/g, '')) ? 0.95 : null;
+      },
     },
     {
       kind: 'nearby',

@@ -5,6 +5,7 @@ import { everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { isCalled, readInternational } from '../international-number.ts';
 import { ONCE } from '../once.ts';
+import { textBefore } from '../text-before.ts';
 
 /** Last labels that are file endings, not top-level domains: `logo@2x.png`, `pkg@1.x.js`. */
 const FILE_ENDINGS = new Set(
@@ -26,7 +27,7 @@ function validateEmail(text: string, span: Span): number | null {
   if (FILE_ENDINGS.has(last) || labels.some((label) => label.startsWith('-') || label.endsWith('-')) || local.includes('..')) return null;
   // The user of every SSH remote (`git@host:path`), not a person.
   if (local === 'git' && text[span.end] === ':') return null;
-  const names = /^:[/~]/.test(text.slice(span.end, span.end + 2)) || TO_MACHINE.test(text.slice(Math.max(0, span.start - 64), span.start));
+  const names = /^:[/~]/.test(text.slice(span.end, span.end + 2)) || TO_MACHINE.test(textBefore(text, span.start, 64));
   return names ? 0.4 : 0.75;
 }
 
@@ -55,7 +56,7 @@ const MOBILE = 0.42;
 function validateNational(text: string, span: Span): number | null {
   const written = text.slice(span.start, span.end);
   const digits = written.replace(/\D/g, '');
-  if (/^(\d)\1+$/.test(digits)) return null;
+  if (/^(\d)\1+$|(\d)\2{7}$/.test(digits)) return null;
   if (written.length === digits.length) return /^0[5-79]\d{8,9}$/.test(digits) ? MOBILE : /^0\d{9,10}$/.test(digits) ? 0.3 : 0.1;
   if (written.startsWith('(')) return 0.55;
   return written.includes('.') ? 0.35 : 0.4;
@@ -69,11 +70,19 @@ function validateNorthAmerican(text: string, span: Span): number | null {
   const [written = ''] = text.slice(span.start, span.end).split(EXTENSION);
   const digits = written.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
   const isRepeated = /^(\d)\1+$/.test(digits);
-  if (/^\d+$/.test(written)) return isRepeated ? null : 0.1;
+  if (/^\d+$/.test(written)) return isRepeated || BOUND.test(written) ? null : 0.1;
+  if (isInRow(text, span)) return null;
   if (isRepeated || !/^[2-9]\d\d[2-9]/.test(digits)) return MADE_UP;
   if (written.startsWith('(')) return 0.55;
   if (written.includes('.')) return 0.35;
   return /^(?:1-)?\d{3}-\d{3}-\d{4}/.test(written) ? 0.5 : 0.4;
+}
+/** Where the numbers of computers end. */
+const BOUND = /^(?:214748364[78]|429496729[56])$/;
+
+/** Whether numbers stand before and behind what is parted by spaces: points of a drawing, cells of a table. */
+function isInRow(text: string, { start, end }: Span): boolean {
+  return /\d\d \d/.test(text.slice(start, end)) && /[^+]\d $/.test(text.slice(start - 3, start)) && /^ \d/.test(text.slice(end, end + 2));
 }
 const EXTENSION = /,? ?(?:ext\.?|x) ?(?=\d)/i;
 
@@ -82,13 +91,13 @@ function validateTrunk(text: string, span: Span): number | null {
   if (written.startsWith('0 (')) return 0.6;
   const digits = written.replace(/\D/g, '').length;
   if (digits < 8 || digits > 13) return null;
-  const isDate = digits === 8 && /^\(?\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written);
+  // One, or from the one to the other.
+  const isDate = digits === 8 && /^\(?\d\d?[./-]\d\d?[./-](?:(?:\d\d){1,2}|\d\d-\d\d)$/.test(written);
   // The code of a town behind its state: `MA 02110-1301`.
-  const isTown = /^0\d{4}-\d{4}$/.test(written) && /(?<![A-Z])[A-Z]{2} {1,2}$/.test(text.slice(Math.max(0, span.start - 5), span.start));
+  const isTown = /^0\d{4}-\d{4}$/.test(written) && /(?<![A-Z])[A-Z]{2} {1,2}$/.test(textBefore(text, span.start, 5));
   // The same of Brazil, unless a word right before it says that it is a telephone: `01310-100`.
   const isBrazilian =
-    /^0\d{4}-\d{3}$/.test(written) &&
-    !/(?:fone|phone|tel\w{0,8}|ruf\w{0,8})[.: "']{0,4}$/i.test(text.slice(Math.max(0, span.start - 16), span.start));
+    /^0\d{4}-\d{3}$/.test(written) && !/(?:fone|phone|tel\w{0,8}|ruf\w{0,8})[.: "']{0,4}$/i.test(textBefore(text, span.start, 16));
   return isDate || isTown || isBrazilian ? null : validateNational(text, span);
 }
 
@@ -139,7 +148,7 @@ const PHONE_NAMES =
 const CALLS =
   'call|ring|text|dial|reach|whatsapp|ligue|llám[ea](?:me|nos)?|appelez|appeler|joindre|chiam[ai](?:mi)?|bel|ruf|ring|zadzwoń|звоните';
 /** What may stand between such a word and the number, on one line or with the number on the next. */
-const LEADING = `["']?\\.?(?:-(?:me|nos))?(?:[ _](?:me|us|til|mig|min|mitt|him|her|them|my|number|numéro|número|numero|nummer|numer|no|nr|num|num[ei]r|fijo|fixe|fisso|kom|komórkowy|numaram|번호)${ONCE}\\.?){0,3}${ONCE}["']?(?:[ ](?:is|are|ist|lautet|est|es|é|è|el|le|to|jest|är|er|on|at|under|unter|op|på|al|ao|au|para|para o|o|a|the|to|es el|mich|me|bitte|please)${ONCE}){0,3}(?:는|은|は|が|号|是)?[ \\t]{0,2}[:：=]?["']?\\s{0,2}["']?`;
+const LEADING = `["']?\\.?(?:-(?:me|nos))?(?:[ _](?:me|us|til|mig|min|mitt|him|her|them|my|number|numéro|número|numero|nummer|numer|no|nr|num|num[ei]r|fijo|fixe|fisso|kom|komórkowy|numaram|번호)${ONCE}\\.?){0,3}${ONCE}["']?(?:[ ](?:is|are|ist|lautet|est|es|é|è|el|le|to|jest|är|er|on|at|under|unter|op|på|al|ao|au|para|para o|o|a|the|to|es el|mich|me|bitte|please)${ONCE}(?!\\d)){0,3}(?:는|은|は|が|号|是)?[ \\t]{0,2}[:：=]?["']?\\s{0,2}["']?`;
 const DIGITS = '\\+?\\(?\\d{1,5}\\)?(?:[ .\\u00a0/\\u2010-\\u2013-]{0,2}\\(?\\d{1,6}\\)?){0,6}';
 const LABELLED = new RegExp(
   `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\d])(?:(?<name>${PHONE_NAMES})|(?:${CALLS}))${ONCE}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])${LEADING}${ONCE}(?<value>${DIGITS})(?![\\d%€$£]|[-./:,]\\d|[a-z_])`,
@@ -173,6 +182,9 @@ function findLabelled(window: string): readonly Guess[] {
     const digits = value.replace(/\D/g, '').length;
     if (digits < 7 || digits > (value.startsWith('00') ? 17 : 14) || NO_PHONE.test(value)) return [];
     const isNamed = found.groups?.name !== undefined;
+    // The end of a row that has its number in front: the next row begins with its own.
+    const between = found[0].slice(0, -value.length);
+    if (/^[^:=：]*\n/.test(between) && /\d{4}[^\n]{0,24}$/.test(window.slice(0, found.index))) return [];
     // Within a town or a small country; of these only what is named and written as a telephone number.
     if (digits === 7 && !(isNamed && /^\d{3}[ .-]\d{4}$/.test(value))) return [];
     return [{ span: { start, end: start + value.length }, confidence: labelledConfidence(value, digits, isNamed) }];
@@ -270,7 +282,8 @@ export default {
       anchors: { digits: 11 },
       pattern: /(?<![\w$#+=]|[\w)][.+/:-])1[3-9]\d(?:([ -])\d{4}\1\d{4}|\d{8})(?![\w%]|[-.:/]\d)/y,
       confidence: 0.2,
-      validate: (text, span) => (/手机|电话|电話|微信|号码/.test(text.slice(Math.max(0, span.start - 16), span.start)) ? 0.6 : 0.2),
+      validate: (text, span) =>
+        isInRow(text, span) ? null : /手机|电话|电話|微信|号码/.test(textBefore(text, span.start, 16)) ? 0.6 : 0.2,
       context: PHONE_WORDS,
     },
     {

@@ -8,6 +8,7 @@ import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { spelled, spellings } from '../spellings.ts';
+import { textBefore } from '../text-before.ts';
 
 /** Networks that are no one's in the world: RFC 1918, 3927, 6598, loopback, this host, multicast, documentation (RFC 5737), broadcast. */
 const RESERVED_V4 =
@@ -16,12 +17,12 @@ const RESERVED_V4 =
 function validateV4(text: string, span: Span): number | null {
   const address = text.slice(span.start, span.end);
   // Versions have four parts too, but say so.
-  if (
-    /(?:version|release|\bv|chrome|firefox|safari|edg|opr|build)[ /:=v]{0,2}$/i.test(text.slice(Math.max(0, span.start - 12), span.start))
-  )
-    return null;
+  if (/(?:version|release|\bv|chrome|firefox|safari|edg|opr|build)[ /:=v]{0,2}$/i.test(textBefore(text, span.start, 12))) return null;
+  // Any address, or the mask of a network: what is called an address is none.
+  if (/^0\.0\.0\.0$|^255\.255\./.test(address))
+    return /\bip\b|addr|(?:\d{1,3}\.){3}\d{1,3} $/i.test(textBefore(text, span.start, 40)) ? null : 0.3;
   // The end of an address of version 6 is part of that, unless a word is glued to it.
-  const head = /(?<![\w:.])[0-9A-Fa-f:]{2,30}$/.exec(text.slice(Math.max(0, span.start - 31), span.start))?.[0];
+  const head = /(?<![\w:.])[0-9A-Fa-f:]{2,30}$/.exec(textBefore(text, span.start, 31))?.[0];
   if (head !== undefined && isV6(head + address)) return null;
   return RESERVED_V4.test(address) ? 0.3 : 0.4;
 }
@@ -58,7 +59,7 @@ function findV6(window: string): readonly Guess[] {
     return [
       {
         span,
-        confidence: isLocal ? 0.3 : /\bip(?:v6)?\b/i.test(window.slice(Math.max(0, index - 40), index)) ? 0.7 : 0.4,
+        confidence: isLocal ? 0.3 : /\bip(?:v6)?\b/i.test(textBefore(window, index, 40)) ? 0.7 : 0.4,
         entity: isLocal ? 'IP_ADDRESS_PRIVATE' : 'IP_ADDRESS',
       },
     ];
@@ -71,7 +72,7 @@ const MAC =
 function findMac(window: string): readonly Guess[] {
   return everyMatch(MAC, window).flatMap(({ 0: text, index }): Guess[] => {
     if (/^(?:0+|f+)$/i.test(text.replace(/[:.-]/g, ''))) return [];
-    const named = /\b(?:mac|hardware|physical|ethernet|bluetooth|wi-?fi)\b/i.test(window.slice(Math.max(0, index - 40), index));
+    const named = /\b(?:mac|hardware|physical|ethernet|bluetooth|wi-?fi)\b/i.test(textBefore(window, index, 40));
     return [{ span: { start: index, end: index + text.length }, confidence: named ? 0.65 : 0.4 }];
   });
 }

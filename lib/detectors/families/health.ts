@@ -5,6 +5,7 @@ import { HEALTH_INSURANCE, MEDICAL_RECORD } from '../health-names.ts';
 import { createLabelled } from '../labelled-numbers.ts';
 import { ONCE } from '../once.ts';
 import { PUBLIC_FIGURES } from '../public-figures.ts';
+import { textBefore } from '../text-before.ts';
 
 /** Somebody whom a statement is about. */
 const PERSON =
@@ -19,7 +20,7 @@ const ICD_WORD =
 function findIcd(window: string): readonly Guess[] {
   const is11 = /icd[- ]?11/i.test(window);
   const found = everyMatch(ICD10, window).flatMap(({ 0: text, index }): Guess[] => {
-    const before = window.slice(Math.max(0, index - 48), index);
+    const before = textBefore(window, index, 48);
     // The Portuguese name of the ICD is short, and other things are called so.
     const named = ICD_WORD.test(before) || (text.includes('.') && /\bcid[: ]{1,2}$/i.test(before));
     return named ? [guess(index, text, text.includes('.') ? 0.75 : 0.55)] : [];
@@ -55,7 +56,7 @@ function findMedication(window: string): readonly Guess[] {
   const known = everyMatchInAnyCase(MEDICATION, window).map(({ 0: text, index, groups }): Guess => {
     if (groups?.dose === undefined) return { ...guess(index, text, 0), tied: ON_RECORD };
     const around = window.slice(Math.max(0, index - 80), index + text.length + 40);
-    const isSomebodys = PERSON.test(around) || LISTED.test(window.slice(Math.max(0, index - 60), index));
+    const isSomebodys = PERSON.test(around) || LISTED.test(textBefore(window, index, 60));
     return { ...guess(index, text, isSomebodys ? (TAKES.test(around) ? 0.7 : 0.6) : 0.4), tied: ON_RECORD };
   });
   return [...known, ...everyMatch(DOSED, window).map(({ 0: text, index }) => ({ ...guess(index, text, 0), tied: ON_RECORD }))];
@@ -153,7 +154,7 @@ function findMeasured(window: string): readonly Guess[] {
     const { label, label2 } = found.groups ?? {};
     const { value, value2, value3 } = found.indices?.groups ?? {};
     const [start, end] = value ?? value2 ?? value3 ?? [0, 0];
-    const before = window.slice(Math.max(0, found.index - 60), found.index);
+    const before = textBefore(window, found.index, 60);
     const own = lastSentence(before);
     if (OF_ANYBODY.test(own + found[0])) return [];
     const isLabelled = label !== undefined || label2 !== undefined;
@@ -199,7 +200,7 @@ function findStatements(window: string): readonly Guess[] {
     const own = lastSentence(sentence);
     // Languages that leave the subject out say it by the form of the verb.
     const isSubjectless =
-      /(?:^|[.!?\n] ?)(?:fue |foi |è stat[oa] )?$/i.test(window.slice(Math.max(0, found.index - 10), found.index)) &&
+      /(?:^|[.!?\n] ?)(?:fue |foi |è stat[oa] )?$/i.test(textBefore(window, found.index, 10)) &&
       SUBJECTLESS.test(found[0]) &&
       window[end] !== '?';
     return (isSubjectless ||

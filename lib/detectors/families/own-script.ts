@@ -1,6 +1,7 @@
 import type { Guess } from '../../scan/detector.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
+import { textBefore } from '../text-before.ts';
 
 /** What is written in letters of its own script: the entity, what it is called, and its form. */
 const WRITTEN: readonly (readonly [entity: string, names: string, form: string])[] = [
@@ -31,7 +32,7 @@ const REACH = 48;
 function find(window: string): readonly Guess[] {
   return FORMS.flatMap(({ entity, names, form }) =>
     everyMatch(form, window)
-      .filter(({ index }) => names.test(window.slice(Math.max(0, index - REACH), index)))
+      .filter(({ index }) => names.test(textBefore(window, index, REACH)))
       .map(({ 0: text, index }) => ({ span: { start: index, end: index + text.length }, confidence: 0.65, entity })),
   );
 }

@@ -10,6 +10,7 @@ import { COLUMN_CUES, endsColumn, secretsInColumns } from '../secret-columns.ts'
 import { endsHeading, LIST_CUES, secretsInLists } from '../secret-lists.ts';
 import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LOGIN_WORDS, PASSWORD_WORDS } from '../secret-words.ts';
 import { snmpPhrases } from '../snmp-phrases.ts';
+import { textBefore } from '../text-before.ts';
 import { literalsOf } from '../told/announced.ts';
 import { CHANGE_CUES, changedPasswords, endsInValue } from '../told/changed.ts';
 import { matchCode } from '../told/code.ts';
@@ -26,8 +27,8 @@ const DOCUMENTED = /^(?:(?:(?:my|your|some|the|user|db)[_-]?)?pass(?:word|wd)?|s
  */
 function validateUserinfo(text: string, span: Span): number | null {
   const { user, password } = plainPair(text, span);
-  // No password, or the digest of an image.
-  if (password === '' || /^@sha\d{3}:/.test(text.slice(span.end, span.end + 8))) return null;
+  // No password, the next cell of a row, or the digest of an image.
+  if (password === '' || user.includes(',') || /^@sha\d{3}:/.test(text.slice(span.end, span.end + 8))) return null;
   if (DOCUMENTED.test(password)) return 0.3;
   if (password === user) return 0.3;
   if (isPlaceholder(password) || /^\d{1,5}\//.test(password)) return null;
@@ -46,6 +47,8 @@ function validateKeyValuePassword(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   // `password=db_password,` hands on an argument.
   if (DOCUMENTED.test(value) || /^[a-z]+(?:_[a-z]+){0,3}_(?:password|passwd|pwd)[,)]{0,2}$/.test(value)) return 0.3;
+  const before = textBefore(text, span.start, 72);
+  if (isNoValue(value, before, text.slice(span.end, span.end + 3))) return null;
   // In braces ODBC writes what holds signs of its own; so do templates names.
   if (text[span.start - 1] === '{') return isPlaceholder(value) || !/[^\w.()[\]"' -]/.test(value) || !/\d/.test(value) ? null : 0.8;
   // Cut short: a quoted value ends at its own quote.
@@ -53,9 +56,17 @@ function validateKeyValuePassword(text: string, span: Span): number | null {
   if ('"\''.includes(quote) && quote !== text[span.end]) return null;
   // An argument, and what ends it in code.
   if (isPlaceholder(value.replace(/[,)\]}:]{1,3}$/, '')) || /^[A-Za-z_$][\w$.]{0,64}[([]/.test(value)) return null;
-  // A field number, or a call that looks the password up.
-  if (isPlaceholder(value) || /^\d{1,3}$|\($/.test(value) || /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(?$/.test(value)) return null;
+  // A field number, a member of something, or a call that looks the password up.
+  if (isPlaceholder(value) || /^\d{1,3}$|\($/.test(value) || /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+[(,]?$/.test(value)) return null;
   return 0.8;
+}
+
+/** What may stand behind `password=` and be none: yes or no, the argument of the same name, code that waits, a word of a sentence, the folder of a command. */
+function isNoValue(value: string, before: string, after: string): boolean {
+  if (/^(?:y|n|yes|no|on|off|await)$|^(?:none|null|nil|true|false)[)\]]/i.test(value)) return true;
+  if (before.endsWith(`${value}=`) || before.endsWith(`${value} = `)) return true;
+  if (/[^=\s]= $/.test(before) && /^[a-z]{2,6}$/.test(value) && /^ [a-z]/.test(after)) return true;
+  return /[\s;]PWD=$/.test(before) && /^\/[\w.@-]+(?:\/[\w.@-]+){0,9}$/.test(value) && !after.startsWith(';');
 }
 
 /** Characters of a scheme with `://` and of a user's name, and of a password with the @ behind it, at most. */
@@ -191,58 +202,10 @@ export default {
       entity: 'ASSIGNED_SECRET',
       source: 'https://cwe.mitre.org/data/definitions/798.html',
       anchors: {
-        literals: [
-          'passw',
-          'pwd',
-          'passphrase',
-          'pass_phrase',
-          'secret',
-          'apikey',
-          'api-key',
-          'api key',
-          'api.key',
-          'access.key',
-          'access key',
-          'access-key',
-          'private key',
-          'private-key',
-          'private.key',
-          'auth key',
-          'auth-key',
-          'auth.key',
-          '_key',
-          '_pass',
-          '_pw',
-          'token',
-          'accesskey',
-          'authkey',
-          'privatekey',
-          'credential',
-          'kennwort',
-          'contraseña',
-          'mot de passe',
-          'mdp',
-          '_salt',
-          'masterkey',
-          '_pat=',
-          '_pat:',
-          'signingkey',
-          'signing-key',
-          'signing.key',
-          'cryptionkey',
-          'cryption-key',
-          'cryption.key',
-          'sessionkey',
-          'session-key',
-          'licensekey',
-          'license.key',
-          'sharedkey',
-          'shared-key',
-          'serverkey',
-          'server-key',
-          'appkey',
-          'app-key',
-        ],
+        literals:
+          'passw|pwd|passphrase|pass_phrase|secret|apikey|api-key|api key|api.key|access.key|access key|access-key|private key|private-key|private.key|auth key|auth-key|auth.key|_key|_pass|_pw|token|accesskey|authkey|privatekey|credential|kennwort|contraseña|mot de passe|mdp|_salt|masterkey|_pat=|_pat:|signingkey|signing-key|signing.key|cryptionkey|cryption-key|cryption.key|sessionkey|session-key|licensekey|license.key|sharedkey|shared-key|serverkey|server-key|appkey|app-key'.split(
+            '|',
+          ),
       },
       pattern: matchAssignment,
       reach: 700,
@@ -387,35 +350,10 @@ export default {
       entity: 'ASSIGNED_SECRET',
       source: 'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/security/a1/sec-a1-cr-book.html',
       anchors: {
-        literals: [
-          'pre-shared-key',
-          'pre-shared key',
-          'pre-shared-secret',
-          'wpa_passphrase',
-          'wpa-passphrase',
-          'psk=',
-          'psk:',
-          'psk ',
-          'snmp',
-          'key-string',
-          'isakmp key',
-          'radius-',
-          'tacacs-',
-          'tacplus-',
-          'psksecret ',
-          'enable secret',
-          'enable passw',
-          'secret 0 ',
-          'bindpw',
-          'option key',
-          'privilege ',
-          'message-digest-key',
-          'password 0 ',
-          'key 7 ',
-          'cipher ',
-          'plaintext "',
-          'plaintext-password ',
-        ],
+        literals:
+          'pre-shared-key|pre-shared key|pre-shared-secret|wpa_passphrase|wpa-passphrase|psk=|psk:|psk |snmp|key-string|isakmp key|radius-|tacacs-|tacplus-|psksecret |enable secret|enable passw|secret 0 |bindpw|option key|privilege |message-digest-key|password 0 |key 7 |cipher |plaintext "|plaintext-password '.split(
+            '|',
+          ),
       },
       pattern:
         /(?<![a-z0-9])(?:pre-shared[- ](?:key|secret)|wpa[_-]passphrase|(?:wpa-)?psk(?:secret)?|snmp(?:-server)?[ _-]community|(?<=(?:password|key) (?:irreversible-)?)cipher|plaintext(?:-password)?|key-string|isakmp key|(?:radius|tac(?:acs|plus))-server[^\r\n]{0,80}? (?:key|secret)|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|(?:secret|password)(?= 0 )|key(?= 7 )|bindpw)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
@@ -455,33 +393,13 @@ export default {
       // Teradata, cloud-init, HAProxy.
       source: 'https://wiki.filezilla-project.org/Site_Manager',
       anchors: {
-        literals: [
-          '<pass>',
-          '<pass encoding',
-          '<keymaterial>',
-          'wifi:',
-          '<auth-user-pass>',
-          '{plain}',
-          '{cleartext}',
-          'neo4j_auth',
-          'nickserv ',
-          'chpasswd:',
-          'stats auth ',
-          '.logon ',
-          'send "',
-          '_maps = static:',
-          ': rsa ',
-          ': ecdsa ',
-          ': eap ',
-          ': xauth ',
-          ']:25',
-          ']:465',
-          ']:587',
-          ' on >',
-        ],
+        literals:
+          '<pass>|<pass encoding|<keymaterial>|wifi:|<auth-user-pass>|{plain}|{cleartext}|neo4j_auth|nickserv |chpasswd:|stats auth |.logon |send "|_maps = static:|: rsa |: ecdsa |: eap |: xauth |]:25|]:465|]:587| on >'.split(
+            '|',
+          ),
       },
       pattern:
-        /(?:<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|chpasswd:\s{1,12}(?:expire: \w{4,5}\s{1,12})?list:[ \t]?\|?[-+]?\s{1,16}(?:- ?)?[\w.-]{1,32}:|stats auth [\w.-]{1,32}:|\.logon [\w.-]{1,64}\/[\w.-]{1,64},|nickserv :?(?:identify|register) (?:[^\s@]{1,32} (?=\S))?|(?<=assword[^\r\n]{0,40}\r?\n[ \t]{0,16})send (?:-- )?"(?=[^"\r\n]{4,64}\\r")|(?<=user \S{1,64}) on >|_maps = static:[^\s:]{1,64}:|(?<=(?:^|\n)[^\r\n:"]{0,64}): (?:rsa|ecdsa|eap|xauth) (?:[^\s"]{1,64} )?"(?=[^"\r\n]{4,64}"[ \t]{0,4}(?:$|[\r\n]))|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:\\]{4,128})/diy,
+        /(?:(?<!=)<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|chpasswd:\s{1,12}(?:expire: \w{4,5}\s{1,12})?list:[ \t]?\|?[-+]?\s{1,16}(?:- ?)?[\w.-]{1,32}:|stats auth [\w.-]{1,32}:|\.logon [\w.-]{1,64}\/[\w.-]{1,64},|nickserv :?(?:identify|register) (?:[^\s@]{1,32} (?=\S))?|(?<=assword[^\r\n]{0,40}\r?\n[ \t]{0,16})send (?:-- )?"(?=[^"\r\n]{4,64}\\r")|(?<=user \S{1,64}) on >|_maps = static:[^\s:]{1,64}:|(?<=(?:^|\n)[^\r\n:"]{0,64}): (?:rsa|ecdsa|eap|xauth) (?:[^\s"]{1,64} )?"(?=[^"\r\n]{4,64}"[ \t]{0,4}(?:$|[\r\n]))|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:\\]{4,128})/diy,
       confidence: 0.75,
       validate: validateUnpadded,
     },

@@ -3,6 +3,7 @@ import type { Span } from '../../scan/finding.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { isLuhn } from '../luhn.ts';
+import { textBefore } from '../text-before.ts';
 
 /** Numbers from the first to the last prefix (same number of digits), and the lengths that are issued. `wide`: so many numbers fit that the shape says little. */
 interface Issuer {
@@ -99,7 +100,7 @@ const ISSUERS_BY_DIGIT = Array.from({ length: 10 }, (_, digit) =>
 
 /** One run; 4-4-4-4 with up to three more; 4-6-5 and 4-6-4. The separator must be the same throughout. */
 const CARD =
-  /(?<![\w$#/]|(?<![Cc]ard|CARD|[Pp]an|PAN|cc|CC|[Nn]umber|NUMBER|num|no)=|[\w)[][.+-])(?:\d{12,19}|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3}(?![/\d]))?|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{6}\2\d{4,5})(?![\w%]|[.-]\w)/y;
+  /(?<![\w$#/]|(?<![Cc]ard|CARD|[Pp]an|PAN|cc|CC|[Nn]umber|NUMBER|num|no)=|[\w)[][.+-]|[\s([]\.)(?:\d{12,19}|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3}(?![/\d]))?|\d{4}([ .\u00a0\u2009\u202f\u2010-\u2013-])\d{6}\2\d{4,5})(?![\w%]|[.-]\w)/y;
 /** Sixteen digits in groups, and their separators. */
 const SIXTEEN = 19;
 
@@ -120,13 +121,21 @@ const GROUPS_BEHIND = /^([ .-])[\dA-F]{4,5}(?:\1[\dA-F]{4,5}){0,15}(?!\w)/;
 /** Whether a number of four groups is cut out of a longer row of them: a table of characters, the bytes of a file. Cards side by side are no such row. */
 function isAmongGroups(text: string, { start, end }: Span): boolean {
   const separator = text[start + 4] as string;
-  const before = GROUPS_BEFORE.exec(text.slice(Math.max(0, start - 96), start))?.[0] ?? '';
+  const before = GROUPS_BEFORE.exec(textBefore(text, start, 96))?.[0] ?? '';
   const behind = GROUPS_BEHIND.exec(text.slice(end, end + 96))?.[0] ?? '';
   const groups = `${before}${behind}`.split(separator).filter(Boolean);
   if (groups.some((group) => /\d/.test(group) && /[A-F]/.test(group))) return true;
   if (groups.length < 2) return false;
   const beside = [before, behind].map((row) => row.replace(/\D/g, ''));
   return !beside.every((digits) => digits.length % 16 === 0 && (digits === '' || isLuhn(digits.slice(0, 16))));
+}
+
+/** Whether the groups are points of a drawing: they end in 0 or 5, and numbers stand beside them. */
+function isPoints(text: string, { start, end }: Span): boolean {
+  return (
+    /^(?:\d{3}[05]\s){4}$/.test(`${text.slice(start, end)} `) &&
+    /\d\s{1,2}_|_\s\d/.test(`${textBefore(text, start, 3)}_${text.slice(end, end + 2)}`)
+  );
 }
 
 /** A name of a card right before the number. */
@@ -146,9 +155,9 @@ function validate(text: string, span: Span): number | null {
   const isGrouped = written.length > digits.length;
   if (!isLuhn(digits)) {
     if (!(isIssued || isGrouped) || new Set(digits).size < 2) return null;
-    return LABEL.test(text.slice(Math.max(0, span.start - 40), span.start)) ? MISTYPED : null;
+    return LABEL.test(textBefore(text, span.start, 40)) ? MISTYPED : null;
   }
-  if (!isIssued || (written.length === SIXTEEN && isAmongGroups(text, span))) return null;
+  if (!isIssued || (written.length === SIXTEEN && (isAmongGroups(text, span) || isPoints(text, span)))) return null;
   if (issuers.every((issuer) => issuer.wide)) return 0.3;
   // One bare number in ten passes Luhn by chance; the usual grouping is a second witness.
   return isGrouped ? 0.9 : digits.length === 16 || digits.length === 15 ? 0.75 : 0.4;

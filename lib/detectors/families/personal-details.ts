@@ -8,6 +8,7 @@ import { isDay } from '../identifiers/check-digits.ts';
 import { ONCE } from '../once.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { spelled, spellings } from '../spellings.ts';
+import { textBefore } from '../text-before.ts';
 
 /** Of a month without its year: what else is counted begins like one in some language. */
 const MONTH = `${ONCE}(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|ma[iy]|june?|july?|jun[io]|juli|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)${ONCE}(?!\\p{L})\\.?`;
@@ -53,13 +54,18 @@ const BORN_BEHIND = /^ ?(?:г\. ?р\.|года рождения|р\. ?н\.|doğu
 const ENCYCLOPAEDIC =
   /^(?:[^()\n]{0,60}\)|,) (?:(?:is|was) an? (?:\p{L}{2,12}-)?\p{Lu}|(?:ist|war) eine? \p{L}{3,20}sche|(?:est|fut|était) une? |(?:es|fue) una? |(?:è|è stat[oa]) una? |(?:é|foi) uma? )|^[^\n]{0,60}, (?:est|fut) une? |^ \d{1,3} (?:BC|AD|v\. Chr)/u;
 /** Words that announce a day of birth, in forms and in prose. */
-const BIRTH =
-  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|ddn|geboren|geb\.|geburtsdatum|geburtstag|née(?: le)?|né le|naissance|nac(?:i[óo]|í|id[oa]|imiento|\.)|nat[oa](?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|nar\.|născut[ă]?|naşterii|nașterii|szül(?:\.|et(?:ett|ési|tem))|rođen(?:j?a)?|rođenja|рођен\p{L}{0,2}|rojen[a]?|doğum|рожд\p{L}{1,6}|д\. ?р\.|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся|ась)|ився)|роден|раждане|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|γεννημέν\p{L}{1,3}|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|生日|生[于於]|ميلاد|مواليد|ولدت?|לידה|נולד|जन्म|วันเกิด|เกิด|متولد|تولد/iu;
+const BIRTHS =
+  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|ddn|geboren|geb\.|geburtsdatum|geburtstag|née(?: le)?|né le|naissance|nac(?:i[óo]|í|id[oa]|imiento|\.)|nat[oa](?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|nar\.|născut[ă]?|naşterii|nașterii|szül(?:\.|et(?:ett|ési|tem))|rođen(?:j?a)?|rođenja|рођен\p{L}{0,2}|rojen[a]?|doğum|рожд\p{L}{1,6}|д\. ?р\.|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся|ась)|ився)|роден|раждане|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|γεννημέν\p{L}{1,3}|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|生日|生[于於]|ميلاد|مواليد|ولدت?|לידה|נולד|जन्म|วันเกิด|เกิด|متولد|تولد/giu;
 const TREATED =
   /\b(?:admitted|admission|discharged?|surgery|appointment|visit(?:ed)?|died|deceased|death|hospital|treated|operation|diagnosed|patient|therapy|vaccinat\w{1,4}|hired|terminated|married|divorced)\b/i;
 
 /** Behind these words stands the day of something else. */
 const OTHER_DAY = /\b(?:released|published|issued|expires?|valid|founded)\b[^,;]{0,16}$/i;
+
+/** The day on which something is written. */
+const TODAY = /(?<!\p{L})(?:today|heute|aujourd|hoy|hoje|oggi|dnes|bugün)|今天|今日/iu;
+/** Where what was said of a day of birth has ended: a sentence and its line. */
+const SAID = /\p{L}[.!?;]\s*\n/u;
 
 /** Year from which on somebody who lives may be born. */
 const OLDEST = 1905;
@@ -68,7 +74,7 @@ const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/gu;
 
 function findBirth(window: string): readonly Guess[] {
   return dates(window).flatMap(({ text, index }): Guess[] => {
-    const before = window.slice(Math.max(0, index - 40), index);
+    const before = textBefore(window, index, 40);
     if (OTHER_DAY.test(before) || !/\d{2}|年/.test(text)) return [];
     const [year] = /(?<!\d)\d{4}(?!\d)/.exec(text) ?? [];
     // Nobody who was born before is alive.
@@ -79,14 +85,15 @@ function findBirth(window: string): readonly Guess[] {
     const says = (/[,;\t|]/.test(line) ? line : before).replace(INNER_CAPITAL, ' ');
     const after = window.slice(index + text.length, index + text.length + 80);
     if (ENCYCLOPAEDIC.test(after)) return [];
-    return BIRTH.test(says) || BORN_BEHIND.test(after) ? [guessAt(index, text, 0.8)] : [];
+    const named = everyMatch(BIRTHS, says).at(-1);
+    const own = named ? says.slice(named.index + named[0].length) : '';
+    if (TODAY.test(own) || SAID.test(own)) return [];
+    return named || BORN_BEHIND.test(after) ? [guessAt(index, text, 0.8)] : [];
   });
 }
 
 function findDates(window: string): readonly Guess[] {
-  return dates(window).map(({ text, index }) =>
-    guessAt(index, text, TREATED.test(window.slice(Math.max(0, index - 50), index)) ? 0.55 : 0.3),
-  );
+  return dates(window).map(({ text, index }) => guessAt(index, text, TREATED.test(textBefore(window, index, 50)) ? 0.55 : 0.3));
 }
 
 const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|(?:euros?|dollars?|pounds)(?!\p{L})|eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|try|rub|uah|inr|kr\.?|zł|kč|ft|lei|tl|руб(?:\.|л\p{L}{1,2})?|грн)`;
@@ -125,13 +132,13 @@ const EASTERN_SALARY =
 
 /** What stands before a place on its line, as far as it goes back. */
 function lineBefore(window: string, at: number, most: number): string {
-  const before = window.slice(Math.max(0, at - most), at);
+  const before = textBefore(window, at, most);
   return before.slice(before.lastIndexOf('\n') + 1);
 }
 
 function findSalaries(window: string): readonly Guess[] {
   const paid = everyMatchInAnyCase(PAID, window).filter(({ 0: text, index, groups }) => {
-    const before = window.slice(Math.max(0, index - 72), index);
+    const before = textBefore(window, index, 72);
     if (groups?.english === undefined)
       return !OF_MANY.test(before.slice(-40)) && !ANYBODY.test(before) && (groups?.gets === undefined || groups.time !== undefined);
     return (
@@ -162,7 +169,7 @@ const SCORED =
 function findScores(window: string): readonly Guess[] {
   return everyMatchInAnyCase(SCORE, window).flatMap((found): Guess[] => {
     const [start, end] = found.indices?.groups?.value ?? [0, 0];
-    const before = window.slice(Math.max(0, found.index - 40), found.index);
+    const before = textBefore(window, found.index, 40);
     // A label, where nothing stands before it.
     const isOwn =
       found.groups?.sign !== undefined || /(?:^|[\n:;|,.(] {0,2})$/.test(before) || SCORED.test(before) || /^schufa|^bonit/i.test(found[0]);
@@ -182,7 +189,10 @@ const NO_USERS =
   /^(?:name|users?|admin|root|test|guest|demo|default|system|service|login|value|field|your|the|and|for|not|required|optional|unknown|anonymous|nobody|mysql|ubuntu|app|dev|ops|bot|ftp|mail|info|support|john|jane|alice|bob|utf8|oauth2?|sha\d|md5|v\d)[-_.]?\d{0,4}$/i;
 /** A name of a machine's part: `config.user.name`, `req.body`, `account.username`. */
 const OF_CODE =
-  /^[a-z]+(?:\.[a-z]+){2,}$|\.(?:user_?name|login|user_?id)$|^(?:process|req|request|this|self|user|data|form|props|config|env|os)\./i;
+  /^[a-z]+(?:\.[a-z_]+){2,}$|\.(?:user_?name|login|user_?id)$|^(?:process|req|request|this|self|user|data|form|props|config|env|os)\./i;
+
+/** A variable that holds one: `arg_username`, `cfg.dbUsername`, `params.auth_user`. */
+const VARIABLE = /[._a-z][uU]ser_?[nN]ame$|[._]name$|\.[a-z]+_user$|^user_(?:dir|id|path|file|list|data)$|^[A-Z]+_(?:VALUE|USER)$/;
 
 /** Nothing more of a sentence follows. */
 const ENDS = /^ ?(?:$|["'*,;<)}&\n]|\.(?:\s|$))/;
@@ -192,7 +202,7 @@ function findUsernames(window: string): readonly Guess[] {
   return everyMatch(USERNAME, window).flatMap((found): Guess[] => {
     const { account, sign, value = '' } = found.groups ?? {};
     const start = found.indices?.groups?.value?.[0] ?? 0;
-    if (isPlaceholder(value) || NO_USERS.test(value) || OF_CODE.test(value) || !/[a-z]/i.test(value)) return [];
+    if (isPlaceholder(value) || NO_USERS.test(value) || OF_CODE.test(value) || VARIABLE.test(value) || !/[a-z]/i.test(value)) return [];
     if (account !== undefined && /\d|[a-z][._-][a-z]/i.test(value)) return [guessAt(start, value, 0.55)];
     if (account === undefined) {
       const rest = window.slice(start + value.length);

@@ -4,6 +4,7 @@ import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
 import { ONCE } from '../once.ts';
 import { spelled, spellings } from '../spellings.ts';
+import { textBefore } from '../text-before.ts';
 
 const CAPITAL = String.raw`${ONCE}(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|\d{1,3}(?:st|nd|rd|th)|de|la|du|des|del|dei|della|delle|degli|di|da|das|do|dos|las|los|der|den|van|am|an|im|z|św\.)`;
 const ENGLISH =
@@ -133,7 +134,7 @@ function findTowned(window: string): readonly Guess[] {
     everyMatch(whole, window).flatMap(({ 0: found, index }): Guess[] => {
       const text = ended(found);
       if (evidence === null || evidence.test(text)) return [guessAt(index, text, 0.8)];
-      return YEAR.test(text) ? [] : [guessAt(index, text, LIVES.test(window.slice(Math.max(0, index - 100), index)) ? 0.6 : 0.3)];
+      return YEAR.test(text) ? [] : [guessAt(index, text, LIVES.test(textBefore(window, index, 100)) ? 0.6 : 0.3)];
     }),
   );
 }
@@ -150,7 +151,7 @@ const BEHIND_CODE = /^(?:-\d{3,4}| \d{2,3})?(?: [A-Z]{2})?(?: \p{Lu}\p{L}|[.,]?(
 /** Whether digits in a row are the code of a town in an address, as far as what is beside them tells. */
 function isCode(text: string, start: number, end: number): boolean {
   if (end - start > 6 || isNumeric(text.charCodeAt(start - 1)) || !BEHIND_CODE.test(text.slice(end, end + 9))) return false;
-  const before = text.slice(Math.max(0, start - 16), start);
+  const before = textBefore(text, start, 16);
   return BEFORE_CODE.test(before) || ((end - start === 6 || /\d{3} $/.test(before)) && BEFORE_INDIAN.test(before));
 }
 
@@ -172,8 +173,8 @@ const JAPANESE_CODE = /〒 ?\d{3}-\d{4}[ \u3000]?$/u;
 
 /** Where an address begins of which `at` is the prefecture, or the 県 behind its name. */
 function beginOfJapanese(window: string, at: number): number {
-  const named = window[at] === '県' ? at - (PREFECTURE.exec(window.slice(Math.max(0, at - 3), at))?.[0].length ?? 0) : at;
-  return named - (JAPANESE_CODE.exec(window.slice(Math.max(0, named - 11), named))?.[0].length ?? 0);
+  const named = window[at] === '県' ? at - (PREFECTURE.exec(textBefore(window, at, 3))?.[0].length ?? 0) : at;
+  return named - (JAPANESE_CODE.exec(textBefore(window, named, 11))?.[0].length ?? 0);
 }
 
 /** Town and road, house and room: in Chinese, in Korean, and in Japanese without the prefecture. */
@@ -203,10 +204,15 @@ const SMALL =
 /** Where every copy of a licence says that the foundation behind it receives letters (https://www.gnu.org/licenses/old-licenses/gpl-2.0.html). */
 const OF_LICENCES = /Software[\s#*;/.]{1,16}Foundation,?[\s#*;/.]{1,16}Inc\.?,?[\s#*;/.]{1,16}$/;
 
+/** The same, wherever it stands, and those it had before. */
+const OF_FOUNDATION = /^(?:51 Franklin St(?:reet)?,\s(?:Fifth|Suite)|59 Temple Pl|675 Mass)[\s\S]{1,80}(?:Boston|Cambridge)/;
+
 /** The same guesses, less sure where such an address is meant. */
 function doubted(window: string, guesses: readonly Guess[]): readonly Guess[] {
   return guesses.map((guess) =>
-    OF_LICENCES.test(window.slice(Math.max(0, guess.span.start - 72), guess.span.start)) ? { ...guess, confidence: 0.3 } : guess,
+    OF_LICENCES.test(textBefore(window, guess.span.start, 72)) || OF_FOUNDATION.test(window.slice(guess.span.start, guess.span.end + 40))
+      ? { ...guess, confidence: 0.3 }
+      : guess,
   );
 }
 
@@ -275,7 +281,8 @@ const SMALL_WORD = /(?<!\p{L})(?:[ai]m|zu[mr])(?!\p{L})/giu;
 function isAddress(value: string): boolean {
   if (/:\/\/|^0x|\d+\.\d+\.\d+|[0-9a-f]{2}:[0-9a-f]{2}|\w\(|[a-z]\.[a-z]|\d{9}/i.test(value)) return false;
   if (!/(?<![A-Za-z\d])\d{1,6}(?!\d)/.test(value)) return false;
-  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]{4}/u.test(value)) return true;
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]{4}/u.test(value))
+    return /[\p{Script=Hangul}\p{Script=Thai}省市区區县縣镇鎮村路街巷弄号號楼樓町丁番]/u.test(value);
   return (
     (value.match(/(?<!\p{L})[\p{Lu}\p{Lo}]\p{L}{2}/gu) ?? []).length >= 2 &&
     (/,|\d{4}/.test(value) || STREET_WORD.test(value.replace(SMALL_WORD, '')))
@@ -297,7 +304,7 @@ const OWNED = /\b(?:my|his|her|their|customer|patient|meine?|ihre?|seine?)\b/i;
 
 function findPostcodes(window: string): readonly Guess[] {
   return everyMatch(POSTCODE, window).flatMap(({ 0: text, index }): Guess[] => {
-    const named = POST_WORD.test(window.slice(Math.max(0, index - 24), index));
+    const named = POST_WORD.test(textBefore(window, index, 24));
     if (/^0{2}|^01000$|^99999$/.test(text)) return [];
     return named ||
       (/^\d{5}$/.test(text) && window.trim() === text) ||

@@ -4,6 +4,7 @@ import { CHECKS } from '../checks.ts';
 import type { Family } from '../family.ts';
 import { matchPem } from '../pem.ts';
 import { isHandMade, isPlaceholder } from '../placeholder.ts';
+import { textBefore } from '../text-before.ts';
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -14,7 +15,7 @@ function validateBlock(text: string, span: Span): number {
 
 /** The secret members of a key in JSON stand beside `kty`. */
 function validateJwk(text: string, span: Span): number | null {
-  const left = text.slice(Math.max(0, span.start - 6000), span.start);
+  const left = textBefore(text, span.start, 6000);
   const right = text.slice(span.end, span.end + 6000);
   const before = left.slice(left.lastIndexOf('{') + 1);
   const close = right.indexOf('}');

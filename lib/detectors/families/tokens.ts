@@ -6,6 +6,7 @@ import { matchCommandPassword } from '../command-password.ts';
 import type { Family } from '../family.ts';
 import { isHandMade, isPlaceholder } from '../placeholder.ts';
 import { isLetterSalad } from '../rarity.ts';
+import { textBefore } from '../text-before.ts';
 
 /** A quote and a small letter behind a brace, in base64: the header of a token begins with one of these. */
 const HEADERS = Array.from('hijklmnopqrstuvwxyz0123456', (letter) => `eyJ${letter}`);
@@ -57,10 +58,10 @@ function isKeyWord(value: string): boolean {
 
 function validateBasic(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  const named = /authori[sz]ation["'`\]\\]{0,4}\s{0,4}[:=,(]?\s{0,4}[\\"'`]{0,3}basic\s{1,4}$/i.test(
-    text.slice(Math.max(0, span.start - 48), span.start),
-  );
+  const named = /authori[sz]ation["'`\]\\]{0,4}\s{0,4}[:=,(]?\s{0,4}[\\"'`]{0,3}basic\s{1,4}$/i.test(textBefore(text, span.start, 48));
   const pair = basicPair(value);
+  // A word behind "basic" may happen to be one.
+  if (pair && !named && !/^[ -~]+$/.test(pair.user + pair.password)) return null;
   if (pair) return isPlaceholder(pair.password) ? (named ? 0.3 : null) : named ? 0.9 : 0.75;
   if (!named) return null;
   // A name without a password may be a key.
@@ -71,7 +72,7 @@ function validateBasic(text: string, span: Span): number | null {
 function validateBearer(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   if (!isMachineMade(value) || isCode(text, span) || /^https?:/i.test(value)) return null;
-  return /authori[sz]ation/i.test(text.slice(Math.max(0, span.start - 48), span.start)) ? 0.7 : 0.6;
+  return /authori[sz]ation/i.test(textBefore(text, span.start, 48)) ? 0.7 : 0.6;
 }
 
 function validateHeader(text: string, span: Span): number | null {
@@ -80,9 +81,7 @@ function validateHeader(text: string, span: Span): number | null {
 
 /** Names of headers that carry keys; `x-request-id` and `content-key` are none. */
 function validateKeyHeader(text: string, span: Span): number | null {
-  const name = /([a-z][a-z0-9-]{2,40})["'`\]\\]{0,3}[ \t]{0,2}[:,=][ \t]{0,2}[\\"'`]{0,3}$/i.exec(
-    text.slice(Math.max(0, span.start - 56), span.start),
-  )?.[1];
+  const name = /([a-z][a-z0-9-]{2,40})["'`\]\\]{0,3}[ \t]{0,2}[:,=][ \t]{0,2}[\\"'`]{0,3}$/i.exec(textBefore(text, span.start, 56))?.[1];
   if (!name || !/^x-|^(?:private|job|deploy)-token$|api-?key$|subscription-key$|^api-?token$/i.test(name)) return null;
   return /public|csrf|xsrf|request|idempotency|cache|continuation/i.test(name) ? null : validateHeader(text, span);
 }
@@ -95,7 +94,7 @@ function validateCurlHeader(text: string, span: Span): number | null {
 
 /** Whether the option before `at` belongs to a command that fetches something. */
 function isFetch(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 600), at);
+  const before = textBefore(text, at, 600);
   return /\b(?:curl|wget|http|xh)\s/.test(before.slice(Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf(';')) + 1));
 }
 
@@ -109,17 +108,18 @@ function validateCurlKey(text: string, span: Span): number | null {
 
 function validateCommand(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  // A container's ports.
-  return isSecretWord(value) && !/^\d{2,5}:\d{2,5}/.test(value) ? 0.8 : null;
+  // A container's ports; the end of a sentence, the word that goes on with it.
+  if (/^\d{2,5}:\d{2,5}/.test(value) || value === 'variable') return null;
+  return isSecretWord(value.replace(/[.,]$/, '')) ? 0.8 : null;
 }
 
 /** After a sign any value is meant; after a space it may be the next word of a sentence. */
 function validateOption(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  if (!isSecretWord(value) || isCode(text, span) || /^(?:https?|file):\/\//.test(value)) return null;
+  if (!isSecretWord(value.replace(/^pass:|[.,]$/g, '')) || isCode(text, span)) return null;
+  if (/^(?:https?|file):\/\/|^user(?:name)?\/passw/.test(value)) return null;
   // `--ask-password`, `--no-password`: one is asked for, or there is none.
-  if (/-(?:ask|prompt|no|without|read|use)-pass\w{0,6}[= ]{1,2}["']?$/.test(text.slice(Math.max(0, span.start - 32), span.start)))
-    return null;
+  if (/-(?:ask|prompt|no|without|read|use)-pass\w{0,6}[= ]{1,2}["']?$/.test(textBefore(text, span.start, 32))) return null;
   const rich = /\d/.test(value) || /[^\w-]/.test(value.slice(0, -1)) || isLetterSalad(value);
   if (/=["'`]?$/.test(text.slice(span.start - 2, span.start))) return rich ? 0.8 : 0.5;
   return rich && /[a-z]/i.test(value) ? 0.75 : null;
@@ -131,8 +131,13 @@ function validateShortOption(text: string, span: Span): number | null {
   return isKeyWord(text.slice(span.start, span.end)) && !/mysql|maria|run |\.[a-z]{2,4}$|\W[a-z]{1,6}\d$/.test(command) ? 0.75 : null;
 }
 
+/** What makes a call happen once, or names what belongs together. */
+const NO_TOKEN = /-(?:cluster|change|client)-token[= ]["'`]?$/;
+
 function validateTokenOption(text: string, span: Span): number | null {
-  return isMachineMade(text.slice(span.start, span.end)) && !isCode(text, span) ? 0.72 : null;
+  const value = text.slice(span.start, span.end);
+  if (NO_TOKEN.test(textBefore(text, span.start, 32)) && /^[a-z\d]+(?:-[a-z\d]+)+$/.test(value)) return null;
+  return isMachineMade(value) && !isCode(text, span) ? 0.72 : null;
 }
 
 function validatePair(text: string, span: Span): number | null {
@@ -152,7 +157,7 @@ function validateNetrc(text: string, span: Span): number | null {
 function validatePgpass(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   // Names of resources in a cloud have as many colons: `arn:*:ssm:*:*:item`.
-  if (/\barn:[\w*-]{0,63}:[\w*-]{0,63}:[\w.@*-]{0,63}:$/.test(text.slice(Math.max(0, span.start - 200), span.start))) return null;
+  if (/\barn:[\w*-]{0,63}:[\w*-]{0,63}:[\w.@*-]{0,63}:$/.test(textBefore(text, span.start, 200))) return null;
   // A line of /etc/passwd.
   if (value.includes(':/')) return null;
   return isSecretWord(value) && !/^\d+$/.test(value) ? 0.8 : null;
@@ -162,7 +167,7 @@ function validatePgpass(text: string, span: Span): number | null {
 function validateCookie(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   if (!isMachineMade(value) || isCode(text, span)) return null;
-  const before = text.slice(Math.max(0, span.start - 1500), span.start);
+  const before = textBefore(text, span.start, 1500);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   // The half of a token against forged requests that is a cookie.
   if (/antiforgery[\w.-]{0,24}=["']?$/i.test(line)) return null;
@@ -269,22 +274,10 @@ export default {
       entity: 'ACCESS_TOKEN',
       source: 'https://swagger.io/docs/specification/v3_0/authentication/api-keys/',
       anchors: {
-        literals: [
-          'x-api-',
-          'x-apikey',
-          'x-auth-',
-          'x-access-',
-          'x-vault-',
-          'x-amz-security-',
-          'x-goog-api-',
-          'x-functions-',
-          'private-token',
-          'job-token',
-          'subscription-key',
-          '-apikey',
-          '-api-key',
-          '-api-token',
-        ],
+        literals:
+          'x-api-|x-apikey|x-auth-|x-access-|x-vault-|x-amz-security-|x-goog-api-|x-functions-|private-token|job-token|subscription-key|-apikey|-api-key|-api-token'.split(
+            '|',
+          ),
       },
       pattern:
         /(?<=(?:^|[\s"'`({,;[\\])[a-z-]{0,24})[a-z-]{0,30}(?:key|token|secret)["'`\]\\]{0,3}[ \t]{0,2}[:,=][ \t]{0,2}[\\"'`]{0,3}(?<value>[a-z0-9~+/_-][a-z0-9._~+/=:-]{11,2047})(?![a-z0-9])/diy,
@@ -331,71 +324,10 @@ export default {
       entity: 'PASSWORD',
       source: 'https://cwe.mitre.org/data/definitions/214.html',
       anchors: {
-        literals: [
-          'sshpass',
-          'mysql',
-          'mariadb',
-          'docker login',
-          'podman login',
-          'helm registry login',
-          'az login',
-          'redis-cli',
-          'mongo',
-          'ldapsearch',
-          'ldapadd',
-          'ldapmodify',
-          'smbclient',
-          '7z ',
-          'zip ',
-          'unzip ',
-          'net use',
-          'htpasswd ',
-          'xfreerdp',
-          'rdesktop',
-          'psexec',
-          'sqlcmd',
-          'ipmitool',
-          'echo ',
-          'pass:',
-          'lftp ',
-          'sqlplus ',
-          'sqlldr ',
-          'expdp ',
-          'impdp ',
-          'redis-server',
-          'rabbitmqctl',
-          'requirepass ',
-          'masterauth ',
-          'poetry config',
-          'composer config',
-          'pulumi config',
-          'bundle config',
-          'schtasks',
-          'ldappasswd',
-          'rar ',
-          'wpa_passphrase ',
-          'snmpwalk',
-          'snmpget',
-          'snmpset',
-          'snmpbulk',
-          'x11vnc',
-          'unlock-keychain',
-          'winrs ',
-          'vsql ',
-          'beeline ',
-          'rootpw ',
-          'steamcmd',
-          'ssh-keygen',
-          'openssl enc',
-          'az keyvault',
-          'vsce publish',
-          'ovsx publish',
-          'mc alias set ',
-          'aws ssm put',
-          ' <<<',
-          'connect ',
-          'conn ',
-        ],
+        literals:
+          'sshpass|mysql|mariadb|docker login|podman login|helm registry login|az login|redis-cli|mongo|ldapsearch|ldapadd|ldapmodify|smbclient|7z |zip |unzip |net use|htpasswd |xfreerdp|rdesktop|psexec|sqlcmd|ipmitool|echo |pass:|lftp |sqlplus |sqlldr |expdp |impdp |redis-server|rabbitmqctl|requirepass |masterauth |poetry config|composer config|pulumi config|bundle config|schtasks|ldappasswd|rar |wpa_passphrase |snmpwalk|snmpget|snmpset|snmpbulk|x11vnc|unlock-keychain|winrs |vsql |beeline |rootpw |steamcmd|ssh-keygen|openssl enc|az keyvault|vsce publish|ovsx publish|mc alias set |aws ssm put| <<<|connect |conn '.split(
+            '|',
+          ),
       },
       pattern: matchCommandPassword,
       confidence: 0.8,
@@ -407,20 +339,9 @@ export default {
       entity: 'PASSWORD',
       source: 'https://cwe.mitre.org/data/definitions/214.html',
       anchors: {
-        literals: [
-          '-password',
-          '-passwd',
-          '-passphrase',
-          '-pass ',
-          '-pass=',
-          '-pwd',
-          '-pw ',
-          '-storepass',
-          '-keypass',
-          '-passwort',
-          '-secret-string',
-          'tlspassword',
-        ],
+        literals: '-password|-passwd|-passphrase|-pass |-pass=|-pwd|-pw |-storepass|-keypass|-passwort|-secret-string|tlspassword'.split(
+          '|',
+        ),
       },
       pattern:
         /(?<=(?:^|[\s"'`])(?:-{1,2}[a-z0-9-]{0,24})?)(?:-(?:password|passwort|passwd|passphrase|pass|pwd?|storepass|keypass|secret-string)|tlspassword)(?:=| {1,2})["']?(?<value>(?<=["'])[^"'\r\n]{4,128}(?=["'])|[^\s"'`|;<>)]{4,128})/dy,
@@ -511,25 +432,10 @@ export default {
       entity: 'SESSION_COOKIE',
       source: 'https://www.rfc-editor.org/rfc/rfc6265#section-4',
       anchors: {
-        literals: [
-          'session=',
-          'sessionid=',
-          'session_id=',
-          'session-id=',
-          'sessid=',
-          'sid=',
-          '.aspxauth=',
-          '-token=',
-          '_token=',
-          'auth=',
-          ' token=',
-          ';token=',
-          'wordpress_logged_in_',
-          'remember_me=',
-          'sso=',
-          'aspnetcore.',
-          'li_at=',
-        ],
+        literals:
+          'session=|sessionid=|session_id=|session-id=|sessid=|sid=|.aspxauth=|-token=|_token=|auth=| token=|;token=|wordpress_logged_in_|remember_me=|sso=|aspnetcore.|li_at='.split(
+            '|',
+          ),
       },
       pattern:
         /(?<=(?:^|[\s;,"'`?&({:])[a-z0-9_.-]{0,24})[ ;._-]?[a-z_.-]{3,40}(?:[0-9a-f]{32})?=["']?(?<value>[a-z0-9%_~+/-][a-z0-9%._~+/=:|!*-]{14,2047})(?![a-z0-9])/diy,
@@ -542,39 +448,10 @@ export default {
       entity: 'PASSWORD_HASH',
       source: 'https://passlib.readthedocs.io/en/stable/modular_crypt_format.html',
       anchors: {
-        literals: [
-          '$1$',
-          '$2a$',
-          '$2b$',
-          '$2y$',
-          '$5$',
-          '$6$',
-          '$7$',
-          '$y$',
-          '$gy$',
-          '$8$',
-          '$9$',
-          '$14$',
-          '$apr1$',
-          '$p$',
-          '$h$',
-          '$argon2',
-          '$scrypt',
-          '$pbkdf2',
-          'pbkdf2_sha',
-          'pbkdf2:sha',
-          'scrypt:',
-          'bcrypt$$2',
-          '{ssha',
-          '{sha}',
-          '{sha2',
-          '{sha5',
-          '{sha-',
-          '{smd5',
-          '{pbkdf2',
-          '$s$',
-          'grub.pbkdf2.',
-        ],
+        literals:
+          '$1$|$2a$|$2b$|$2y$|$5$|$6$|$7$|$y$|$gy$|$8$|$9$|$14$|$apr1$|$p$|$h$|$argon2|$scrypt|$pbkdf2|pbkdf2_sha|pbkdf2:sha|scrypt:|bcrypt$$2|{ssha|{sha}|{sha2|{sha5|{sha-|{smd5|{pbkdf2|$s$|grub.pbkdf2.'.split(
+            '|',
+          ),
       },
       pattern:
         /(?:\$2[aby]\$\d\d\$[A-Za-z0-9./]{53}|\$(?:1|apr1)\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{22}|\$5\$(?:rounds=\d{4,9}\$)?[A-Za-z0-9./]{1,16}\$[A-Za-z0-9./]{43}|\$6\$(?:rounds=\d{4,9}\$)?[A-Za-z0-9./]{1,16}\$[A-Za-z0-9./]{86}|\$(?:7|y|gy)\$[A-Za-z0-9./]{1,14}\$[A-Za-z0-9./]{1,86}\$[A-Za-z0-9./]{43}|\$[89]\$[A-Za-z0-9./]{14}\$[A-Za-z0-9./]{43}|(?<=["' ])\$9\$[\w./-]{6,160}(?=["';])|\$[PH]\$[A-Za-z0-9./]{31}|\$S\$[A-Za-z0-9./]{52}|\$[67]\$\d{2,7}\$[A-Za-z0-9+/]{12,88}={0,2}\$[A-Za-z0-9+/]{64,88}={0,2}|grub\.pbkdf2\.sha512\.\d{4,8}\.[0-9A-Fa-f]{32,256}\.[0-9A-Fa-f]{64,256}|\$argon2(?:id|i|d)\$(?:v=\d{2}\$)?[a-z0-9=,]{5,40}\$[A-Za-z0-9+/.]{8,64}\$[A-Za-z0-9+/.]{16,128}|\$(?:scrypt|pbkdf2(?:-sha\d{1,3})?|pbkdf2-digest)\$[a-z0-9=,]{1,40}\$[A-Za-z0-9+/.=]{8,64}\$[A-Za-z0-9+/.=]{20,128}|pbkdf2_sha\d{1,3}\$\d{3,8}\$[A-Za-z0-9]{4,40}\$[A-Za-z0-9+/]{27,86}={0,2}|pbkdf2:sha\d{1,3}:\d{3,8}\$[A-Za-z0-9]{4,40}\$[0-9a-f]{40,128}|scrypt:\d{2,8}:\d{1,2}:\d{1,2}\$[A-Za-z0-9]{4,40}\$[0-9a-f]{64,128}|\{(?:SSHA|SHA|SMD5)(?:\d{3})?\}[A-Za-z0-9+/]{24,128}={0,2}|\{PBKDF2[A-Z0-9-]{0,10}\}\d{3,7}\$[A-Za-z0-9+/.]{8,64}\$[A-Za-z0-9+/.]{20,128})(?![A-Za-z0-9/])/y,

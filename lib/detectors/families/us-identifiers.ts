@@ -1,5 +1,6 @@
 import type { Span } from '../../scan/finding.ts';
 import type { Family } from '../family.ts';
+import { textBefore } from '../text-before.ts';
 
 /** Numbers that were printed in advertisements or given out as examples, so they belong to nobody. */
 const PUBLISHED = new Set(['078051120', '219099999']);
@@ -24,7 +25,7 @@ function validate(text: string, span: Span): number | null {
   const written = text.slice(span.start, span.end);
   const digits = written.replace(/\D/g, '');
   if (!isPossible(digits)) return null;
-  if (!isIssued(digits)) return LABEL.test(text.slice(Math.max(0, span.start - 48), span.start)) ? BY_NAME : null;
+  if (!isIssued(digits)) return LABEL.test(textBefore(text, span.start, 48)) ? BY_NAME : null;
   if (written.includes('.')) return 0.4;
   return written.length > 9 ? 0.5 : 0.1;
 }

@@ -5,6 +5,7 @@ import { isSeedPhrase, seedWord } from '../bip39.ts';
 import { CHECKS } from '../checks.ts';
 import type { Family } from '../family.ts';
 import { isHandMade } from '../placeholder.ts';
+import { textBefore } from '../text-before.ts';
 
 /** What may stand between two words of a seed phrase: white space, commas, quotes, numbers of a list. */
 const BETWEEN = /^[\s,;"'`|*_-]{0,12}(?:\d{1,2}[.):]?[\s,;"'`|*_-]{1,12}){0,4}(?:\d{1,2}[.):]?)?$/;
@@ -50,7 +51,7 @@ function seedIn(row: readonly Word[]): Guess | null {
         if (proved ? isSeedPhrase(words.map(({ text }) => text)) !== true : row.length > length + 2) continue;
         const last = words[length - 1] as Word;
         const different = new Set(words.map(({ text }) => text)).size;
-        if (!proved && different < length / 2) continue;
+        if (!proved && different < length * 0.75) continue;
         return { span: { start: (words[0] as Word).start, end: last.start + last.text.length }, confidence: proved ? 0.95 : 0.6 };
       }
     }
@@ -79,7 +80,7 @@ function findKeys(window: string): readonly Guess[] {
     else if (/wif|priv/i.test(window) && /\d/.test(text) && /[a-z]/.test(text)) add(index, text, 0.6);
   }
   for (const { 0: text, index } of window.matchAll(/(?<![0-9A-Za-z])(?:0x)?[0-9A-Fa-f]{64}(?![0-9A-Za-z])/g)) {
-    const before = window.slice(Math.max(0, index - 60), index);
+    const before = textBefore(window, index, 60);
     if (!CHAIN.test(window)) continue;
     if (PRIVATE.test(before) || ACCOUNTS.test(before)) add(index, text, 0.85);
     else if (!PUBLIC.test(before) && /wallet|metamask|priv/i.test(window)) add(index, text, 0.55);
@@ -122,35 +123,9 @@ export default {
       id: 'seed-phrase',
       entity: 'CRYPTO_SEED',
       source: 'https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki',
-      cues: [
-        'seed ',
-        'seed:',
-        'seed=',
-        'seed"',
-        'seed_',
-        'seedp',
-        'seeds',
-        'seedw',
-        'mnemonic',
-        'recovery',
-        'secret phrase',
-        'backup phrase',
-        'wallet',
-        'metamask',
-        'ledger',
-        'trezor',
-        'phantom',
-        'bip39',
-        'bip-39',
-        '12 words',
-        '24 words',
-        'twelve words',
-        'passphrase',
-        '12. ',
-        'frase semilla',
-        'phrase de récupération',
-        'wiederherstellung',
-      ],
+      cues: 'seed |seed:|seed=|seed"|seed_|seedp|seeds|seedw|mnemonic|recovery|secret phrase|backup phrase|wallet|metamask|ledger|trezor|phantom|bip39|bip-39|12 words|24 words|twelve words|passphrase|12. |frase semilla|phrase de récupération|wiederherstellung'.split(
+        '|',
+      ),
       entities: [],
       before: 300,
       after: 400,
@@ -163,29 +138,9 @@ export default {
       entity: 'CRYPTO_KEY',
       source: 'https://en.bitcoin.it/wiki/Wallet_import_format, https://ethereum.org/en/developers/docs/accounts/',
       holdsRun: true,
-      cues: [
-        'private key',
-        'private_key',
-        'privatekey',
-        'privkey',
-        'priv_key',
-        'secret key',
-        'secret_key',
-        'secretkey',
-        'keypair',
-        'accounts: [',
-        'wif',
-        'bitcoin',
-        'ethereum',
-        'solana',
-        'metamask',
-        'phantom',
-        'wallet',
-        'web3',
-        'hardhat',
-        'foundry',
-        'bip38',
-      ],
+      cues: 'private key|private_key|privatekey|privkey|priv_key|secret key|secret_key|secretkey|keypair|accounts: [|wif|bitcoin|ethereum|solana|metamask|phantom|wallet|web3|hardhat|foundry|bip38'.split(
+        '|',
+      ),
       entities: [],
       before: 200,
       after: 440,

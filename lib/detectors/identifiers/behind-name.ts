@@ -1,3 +1,5 @@
+import { textBefore } from '../text-before.ts';
+
 /** Words that stand between the name of an identifier and its number: number, is, my, and the same in other languages. */
 const LINKING = new Set(
   (
@@ -51,10 +53,7 @@ const DENYING_WORDS = 5;
 /** Whether the text says of the number between `start` and `end`, whose name begins at `name`, that it is no valid one. */
 export function isDenied(text: string, name: number, end: number): boolean {
   const [behind = ''] = text.slice(end, end + DENYING_BEHIND).split('\n');
-  return (
-    denies(wordsOf(text.slice(Math.max(0, name - DENYING_BEFORE), name)).slice(-DENYING_WORDS)) ||
-    denies(wordsOf(behind).slice(0, DENYING_WORDS))
-  );
+  return denies(wordsOf(textBefore(text, name, DENYING_BEFORE)).slice(-DENYING_WORDS)) || denies(wordsOf(behind).slice(0, DENYING_WORDS));
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -161,8 +161,11 @@ export function within(from: number, to: number | undefined, check: Check): Chec
   return (value) => check(value.slice(from, to));
 }
 
-/** Digits that are not (nearly) all the same and do not simply count up, which nobody is given. */
+/** A day and one digit more: `20240131-2`, as versions and changes are numbered. */
+const DAY_AND_MORE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d$/;
+
+/** Digits that are not (nearly) all the same, do not simply count up and are no day, which nobody is given. */
 export const plausible: Check = (value) => {
   const digits = value.replace(/[^0-9]/g, '');
-  return !/^(?:(\d)\1{4,}\d?|\d(\d)\2{6,})$/.test(digits) && !'01234567890123456789'.includes(digits);
+  return !/^(?:(\d)\1{4,}\d?|\d(\d)\2{6,})$/.test(digits) && !'01234567890123456789'.includes(digits) && !DAY_AND_MORE.test(value);
 };

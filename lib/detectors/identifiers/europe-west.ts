@@ -36,7 +36,7 @@ function spelled(letter: string): string {
 const austrianVat: Check = (value) => Number(value[10]) === (96 - crossSum(value.slice(3), [1, 2, 1, 2, 1, 2, 1])) % 10;
 
 /** Day and month of the birth at 4; months 13 to 15 were added when numbers ran out. */
-const austrianBirth: Check = (value) => Number(value.slice(6, 8)) <= 15 && Number(value.slice(4, 6)) <= 31 && value[0] !== '0';
+const austrianBirth: Check = (value) => Number(value.slice(6, 8)) <= 15 && Number(value.slice(4, 6)) <= 31 && !/^0|000000$/.test(value);
 
 /** Born in 2000 or later: a 2 is put before the nine digits. */
 const belgianNumber: Check = (value) => {
@@ -125,7 +125,7 @@ const nhs = keyed('10 9 8 7 6 5 4 3 2', 11, missing(11, 'none'));
 /** Austria, Belgium, France, Germany, Ireland, Liechtenstein, Luxembourg, Monaco, the Netherlands, Switzerland, the United Kingdom. */
 // biome-ignore format: one line is one identifier
 export default [
-  ['at-social-security', 'social', 'B', 'dddd dddddd', 'sozialversicherungsnummer,svnr,sv-nummer,sv-nr,e-card,versicherungsnummer,krankenkassennummer,versicherungscode,austrian ssn', 'Sozialversicherungsnummer', 'https://www.sozialversicherung.at', every(divides('3 7 9 -1 5 8 4 2 1 6', 11), austrianBirth)],
+  ['at-social-security', 'social', 'B', 'dddddddddd|!dddd dddddd|!dddd-dddddd|!dddd/dddddd', 'sozialversicherungsnummer,svnr,sv-nummer,sv-nr,e-card,versicherungsnummer,krankenkassennummer,versicherungscode,austrian ssn', 'Sozialversicherungsnummer', 'https://www.sozialversicherung.at', every(divides('3 7 9 -1 5 8 4 2 1 6', 11), austrianBirth)],
   ['at-tax-number', 'tax', 'D', 'dd-ddd/dddd|dd ddd dddd', 'steuernummer,abgabenkontonummer,finanzamt,stnr', 'Abgabenkontonummer', 'oecd'],
   ['at-vat', 'vat', 'A', 'ATU dddddddd', 'uid,uid-nummer,ust-id,umsatzsteuer', 'Umsatzsteuer-Identifikationsnummer', 'vies', austrianVat],
   ['at-licence-plate', 'vehicle', 'D', 'a{1,2} d{2,5} a{1,3}', 'kfz kennzeichen,amtliches kennzeichen', 'Kfz-Kennzeichen', 'plates'],

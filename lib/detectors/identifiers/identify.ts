@@ -89,6 +89,7 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
             value = reader.value(text, at, n);
           }
           if (!fits(entry.layout, value, joints)) continue;
+          if (loose && entry.row[1] === 'vehicle' && isNoPlate(text, at, end)) continue;
           const check = entry.row[7];
           const proved = check ? check(value) : true;
           if (!proved && (proved === null || !(entry.lenient || (loose && entry.level !== 'S')))) continue;
@@ -180,6 +181,15 @@ export function createIdentifying(rows: readonly Identifier[]): Identifying {
     cues: () => cuesFor(allPhrases(rows)),
     cuesInPairs: () => cuesFor(phrasesInPairs(rows)),
   };
+}
+
+/** Words of sentences, and what stands for a document of the internet. */
+const NO_GROUP = /(?<![a-z])(?:and|but|for|the|not|are|von)(?![a-z])|^RFC/;
+
+/** Whether what has the shape of a plate is a name in code, a part of a longer one, or a number and a word. */
+function isNoPlate(text: string, at: number, end: number): boolean {
+  const value = text.slice(at, end);
+  return isName(value) || NO_GROUP.test(value) || (/[-\\]/.test(text.charAt(at - 1)) && holdsSmall(text, at, end));
 }
 
 /** A name in code holds letters of both cases; an identifier is written in one. */

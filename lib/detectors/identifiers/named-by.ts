@@ -92,6 +92,9 @@ function closest(close: Close, candidate: Candidate, text: string, start: number
     if (distance > (isBefore || inside ? BEFORE : AFTER)) continue;
     // The end of a file's name: `favicon.ico`.
     if (length <= 3 && text[from - 1] === '.' && isWordUnit(text.charCodeAt(from - 2))) continue;
+    if (isOwn && entry.level === 'D' && isOtherName(text, mention, start, end)) continue;
+    // An option of a command: `cp -r`.
+    if (text.slice(from, to).includes(' -')) continue;
     if (inside && !entry.layout.only.some(([place]) => place === 0)) continue;
     // Of a number without a check, the word behind it stands in the same sentence.
     if (!inside && !isBefore && entry.level === 'D' && SENTENCE_END.test(text.slice(end, from))) continue;
@@ -117,6 +120,18 @@ function closest(close: Close, candidate: Candidate, text: string, start: number
   }
   // What the text names in more than one way: a sort code, and an account number.
   return best && { ...best, said: best.said + Math.max(0, names - 1) * ANOTHER_NAME, direct };
+}
+
+/** What is written of telephones, in plans of their numbers. */
+const PLAN = /country[ _]code|number_pattern|voip/i;
+
+/** Whether a word that may name a number is part of another name here: `Acct-Session-Id`, `celle-ci`, `national_number` of a telephone. */
+function isOtherName(text: string, { start, end, length }: Mention<Meaning>, valueStart: number, valueEnd: number): boolean {
+  if (length <= SHORT && /\p{Ll}-$/u.test(text.slice(start - 2, start))) return true;
+  // The number of a fault.
+  if (text[valueStart - 1] === '#' && /[\n:]/.test(text.slice(end, valueStart))) return true;
+  if (/^-(?!N[or]|Nu|Id)[A-Z][a-z]/.test(text.slice(end, end + 4))) return true;
+  return /^(?:national|personal).number$/i.test(text.slice(start, end)) && PLAN.test(text.slice(Math.max(0, start - 64), valueEnd + 48));
 }
 
 /** How a mention stands to a value. */

@@ -1,6 +1,7 @@
 import type { Guess } from '../../scan/detector.ts';
 import { everyMatch } from '../every-match.ts';
 import { isPlaceholder } from '../placeholder.ts';
+import { textBefore } from '../text-before.ts';
 import { isSigned, isStriking } from './striking.ts';
 
 const VALUE = `["'\`“„]?([^\\s"'\`“”„<>(){}[\\],;]{5,63}[^\\s"'\`“”„<>(){}[\\],;.:?])["'\`“”.?]?`;
@@ -20,10 +21,7 @@ export const CHANGE_CUES: readonly string[] = [' from ', ' von ', 'old: '];
 
 /** Whether letters and digits, or a sign that no name holds, stand behind a cue, or a word for a password before it. */
 export function endsInValue(text: string, start: number, end: number): boolean {
-  return (
-    SPOKEN.test(text.slice(Math.max(0, start - 8), start)) ||
-    /^\S{0,6}(?:[A-Za-z]\d|\d[A-Za-z]|[!#$%&*+?^~@])/.test(text.slice(end, end + 8))
-  );
+  return SPOKEN.test(textBefore(text, start, 8)) || /^\S{0,6}(?:[A-Za-z]\d|\d[A-Za-z]|[!#$%&*+?^~@])/.test(text.slice(end, end + 8));
 }
 
 /** Letters of both cases, digits and a sign: no version, no colour, no name of a machine. */
@@ -42,7 +40,7 @@ export function changedPasswords(window: string): readonly Guess[] {
     const spans = [1, 2].map((group) => indices?.[group] ?? [0, 0]).map(([start = 0, end = 0]) => ({ start, end }));
     const values = spans.map(({ start, end }) => window.slice(start, end));
     // Both must look like passwords, the more so where none is spoken of: versions, names and dates are changed, too.
-    const isNamed = RIGHT_BEFORE.test(window.slice(Math.max(0, index - 48), index)) && values.every(isRich);
+    const isNamed = RIGHT_BEFORE.test(textBefore(window, index, 48)) && values.every(isRich);
     if (values.some((value) => isPlaceholder(value) || !(isNamed || isStriking(value, false)))) return [];
     if (!(SPOKEN.test(window) || values.every(isChosen))) return [];
     return spans.map((span) => ({ span, confidence: 0.7 }));

@@ -2,6 +2,7 @@ import type { Span } from '../../scan/finding.ts';
 import { isBlank, isPlaceholder } from '../placeholder.ts';
 import { isDotted, isMachineMade, isShortKey, isSlashed } from '../rarity.ts';
 import { allWords, GROUPED_WORDS, KEY_WORDS } from '../secret-words.ts';
+import { textBefore } from '../text-before.ts';
 import { ANSWER, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
 
 const KEYS = allWords(KEY_WORDS);
@@ -25,13 +26,13 @@ export function matchToldKey(text: string, at: number): Span | null {
   const word = wordAt(text, at, KEYS);
   if (word === null) return null;
   const unspaced = UNSPACED.test(word);
-  if (!unspaced && (/[\p{L}\d]/u.test(text[at - 1] ?? '') || NO_SECRET.test(text.slice(Math.max(0, at - 24), at)))) return null;
+  if (!unspaced && (/[\p{L}\d]/u.test(text[at - 1] ?? '') || NO_SECRET.test(textBefore(text, at, 24)))) return null;
   const end = at + word.length;
   const value = valueAt(text, end, [unspaced ? UNSPACED_TOLD_KEY : TOLD_KEY]) ?? answerTo(text, end);
   if (!value) return null;
   const written = text.slice(value.start, value.end);
   const gap = text.slice(end, value.start);
-  const before = text.slice(Math.max(0, at - 24), at);
+  const before = textBefore(text, at, 24);
   if (/^0x[0-9a-f]{40}$/i.test(written) || isDotted(written) || (/^[+/]/.test(written) && !isSlashed(written))) return null;
   if (
     !(written.length < LONG_KEY ? isShortKey(written) : isMachineMade(written)) ||

@@ -3,6 +3,7 @@ import type { Span } from '../../scan/finding.ts';
 import { everyMatch } from '../every-match.ts';
 import { isJumble } from '../rarity.ts';
 import { ACCOUNT_WORDS, allWords, LOGIN_WORDS } from '../secret-words.ts';
+import { textBefore } from '../text-before.ts';
 import { valueAt, wordAt } from './announced.ts';
 import { isSigned, isStriking } from './striking.ts';
 
@@ -26,7 +27,7 @@ function isJoined(text: string, at: number): boolean {
 
 /** The password of the pair behind a word for a password that ends at `end`, where the word at `at` follows one for an account: "id/pw: root/x". */
 export function pairAfterAccount(text: string, at: number, end: number): Span | null {
-  return isJoined(text, at) && AFTER_ACCOUNT.test(text.slice(Math.max(0, at - 32), at)) ? valueAt(text, end, [PAIR]) : null;
+  return isJoined(text, at) && AFTER_ACCOUNT.test(textBefore(text, at, 32)) ? valueAt(text, end, [PAIR]) : null;
 }
 
 /** The same behind a word for both: a sign must stand between. */
@@ -65,7 +66,7 @@ export function matchLogin(text: string, at: number): Span | null {
   const value = valueAt(text, at + word.length, patterns);
   const written = value ? text.slice(value.start, value.end) : '';
   // The next argument of a call: `credentials=None, debug=0`; the scope of a name: `Net::Cmd(2.08)`.
-  return (isStriking(written, false) || isJumble(written)) && !/^:|^[a-z_]{2,24}=/.test(written) ? value : null;
+  return (isStriking(written, false) || isJumble(written)) && !/^:|^[a-z_]{2,24}=|\}\{/.test(written) ? value : null;
 }
 
 /** Whether other words may stand between the word and the pair: none but a short word that means much else forbids it. */
@@ -121,6 +122,8 @@ export function passwordsBehindAddresses(window: string): readonly Span[] {
   if (!/[/|:(]/.test(window)) return [];
   return everyMatch(ADDRESSED, window).flatMap(({ indices }) => {
     const place = indices?.[1];
-    return place && isStriking(window.slice(...place), false) ? [{ start: place[0], end: place[1] }] : [];
+    const value = place ? window.slice(...place) : '';
+    // The parameters of an address of the web, and the next machine.
+    return place && isStriking(value, false) && !/\?\w+=|^\d+(?:\.\d+){3}/.test(value) ? [{ start: place[0], end: place[1] }] : [];
   });
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../scan/finding.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { isJumble, proseConfidence } from '../rarity.ts';
 import { AMBIGUOUS_WORDS, allWords, PASSWORD_WORDS } from '../secret-words.ts';
+import { textBefore } from '../text-before.ts';
 import { ANSWER, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
 import { pairAfterAccount } from './login.ts';
 import { isSigned, isStriking } from './striking.ts';
@@ -82,7 +83,7 @@ const OTHER_PASS =
 
 /** The value of a name that ends in a short word for a password: `MYSQLPASS=x`, `mypw: x`, `smtp-pass: x`. */
 function ofName(text: string, at: number, end: number): Span | null {
-  const before = text.slice(Math.max(0, at - 9), at).replace(/(?<=[A-Za-z])[-.]$/, '');
+  const before = textBefore(text, at, 9).replace(/(?<=[A-Za-z])[-.]$/, '');
   if (!/[A-Za-z]$/.test(before) || OTHER_PASS.test(before)) return null;
   const sign = sticky(BESIDE_NAME, text, end);
   const found = sign && valueAt(text, end + sign[0].length, [QUOTED, BARE]);
@@ -99,11 +100,7 @@ const BESIDE_NAME = /["']?[ \t]{0,2}[:=][ \t]{0,2}/y;
 
 /** Whether a short word, which stands in many others, is a part of one here; an option of a command is none: `-pw`. */
 function isInside(text: string, at: number, word: string): boolean {
-  return (
-    word.length < 6 &&
-    /[\p{L}\d_-]$/u.test(text.slice(Math.max(0, at - 3), at)) &&
-    !/(?:^|\s)--?$/.test(text.slice(Math.max(0, at - 3), at))
-  );
+  return word.length < 6 && /[\p{L}\d_-]$/u.test(textBefore(text, at, 3)) && !/(?:^|\s)--?$/.test(textBefore(text, at, 3));
 }
 
 /** Where the word at `at` ends, endings and the `s` of a plural with it; -1 where it is a part of another word. */
@@ -142,7 +139,9 @@ function isResult(text: string, at: number): boolean {
 export function matchTold(text: string, at: number): Span | null {
   const word = wordAt(text, at, PASSWORDS);
   if (word === null || (word === 'pass' && isResult(text, at))) return null;
-  const pair = pairAfterAccount(text, at, at + word.length) ?? (isInside(text, at, word) ? null : joined(text, at + word.length));
+  const pair =
+    pairAfterAccount(text, at, at + word.length) ??
+    (isInside(text, at, word) || text.startsWith('=<', at - 2) ? null : joined(text, at + word.length));
   if (pair) return pair;
   const end = endOfWord(text, at, word);
   if (end < 0) return word.length < 6 ? ofName(text, at, at + word.length) : null;
@@ -192,7 +191,7 @@ function isTold(value: string, word: string): boolean {
 
 /** Whether a line sets the password, as those of routers do: `set interfaces pppoe0 password x`. */
 function isSet(text: string, at: number, value: Span): boolean {
-  const before = text.slice(Math.max(0, at - 120), at);
+  const before = textBefore(text, at, 120);
   return (
     /^[ \t]{0,8}set(?: [\w./'"-]{1,32}){1,8} $/.test(before.slice(before.lastIndexOf('\n') + 1)) &&
     /^["']?[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 8)) &&
@@ -212,7 +211,7 @@ const SAYS =
 /** The value before the word for a password at `at`, which shows by itself that it is one. */
 function toldBefore(text: string, at: number, end: number): Span | null {
   if (text[at - 1] !== ' ' || FOR_PASSWORDS.test(text.slice(end, end + 9))) return null;
-  const before = text.slice(Math.max(0, at - 128), at);
+  const before = textBefore(text, at, 128);
   // The last word that is not one of letters alone.
   const found = BEFORE.exec(before);
   const place = found?.indices?.[1];
@@ -244,13 +243,12 @@ const SAYS_PHRASE = /phrase|frase/i;
 /** How likely what a sentence or line announces is a password, 0..1; null when it is not. */
 export function toldConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  const signed = /[:=：＝][ \t]{0,3}(?:\r?\n[ \t]{0,24})?[`*]{0,2}["'`“„«「『]?$/.test(
-    text.slice(Math.max(0, span.start - 40), span.start),
-  );
+  const signed = /[:=：＝][ \t]{0,3}(?:\r?\n[ \t]{0,24})?[`*]{0,2}["'`“„«「『]?$/.test(textBefore(text, span.start, 40));
   // In the line below a prompt stands what comes next.
-  if (!/\d/.test(value) && /[\r\n][ \t]{0,24}$/.test(text.slice(Math.max(0, span.start - 25), span.start))) return null;
+  if (!/\d/.test(value) && /[\r\n][ \t]{0,24}$/.test(textBefore(text, span.start, 25))) return null;
   // What is left of a pattern, or may stand for anything, or hands on an argument of the same name.
   if (/^[)\]}|]|^\*|\*[^*]{1,64}\*|^(\w{1,64})=\1$/.test(value)) return null;
+  if (isNoWord(value, textBefore(text, span.start, 48), text[span.end])) return null;
   // The rest of a selector of a style sheet, and its first rule.
   if (/^:?[\w-]{1,40}\{[\w-]{1,32}:/.test(value)) return null;
   // How a shell asks for the next command.
@@ -258,10 +256,22 @@ export function toldConfidence(text: string, span: Span): number | null {
   // The numerical password of BitLocker (https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/manage-bde-protectors).
   if (/^\d{6}(?:-\d{6}){7}$/.test(value)) return 0.85;
   if (signed && /^(?:\d{6,12}|\d{20})$/.test(value) && !isPlaceholder(value)) return 0.5;
-  if (isPhrase(value) && SAYS_PHRASE.test(text.slice(Math.max(0, span.start - 90), span.start))) return 0.6;
+  if (isPhrase(value) && SAYS_PHRASE.test(textBefore(text, span.start, 90))) return 0.6;
   if (/\s/.test(value) && ABOUT_PASSWORDS.test(value)) return null;
   const confidence = proseConfidence(text, span);
   return confidence === null && isQuotedWord(text, span) ? 0.5 : confidence;
+}
+
+/** What a password is said to be made of, the fields behind it in a file of users, the next word of an index, the parameters of an address, code, and the rest of an address that somebody came from. */
+const NO_WORD =
+  /^[A-Z\d]{2,8}-(?:encrypted|hashed|encoded)$|^[\w-]+(?:\|[\w-]+){2,}$|^:{2}|^\d+,\w+:|^\?\w+=|^\d+:\d+:[^:]*:|^[\w-]{1,32}:[*x!]:\d+:\d+:|\bfunction\(|\}\{/;
+
+function isNoWord(value: string, before: string, after: string | undefined): boolean {
+  // An argument, or a member, of the same name.
+  if (NO_WORD.test(value) || before.endsWith(`${value} = `)) return true;
+  // An argument by its name.
+  if (/[(,] ?$/.test(before) && /^[a-z_]\w*=[\w.]+$/i.test(value) && (after === ')' || after === ',')) return true;
+  return /(?:from|rhost=) ?[\da-f:]{1,30}:$/i.test(before) && /^[\da-f:.]+$/i.test(value);
 }
 
 /** What is said of a password that is none: "the password is 'required'". */
@@ -273,7 +283,7 @@ function isQuotedWord(text: string, span: Span): boolean {
   const value = text.slice(span.start, span.end);
   return (
     /^[a-z]{6,24}$/.test(value) &&
-    /[ \t](?:is|was|ist|lautet|est|es)[ \t]{1,3}["'`“„«]$/i.test(text.slice(Math.max(0, span.start - 12), span.start)) &&
+    /[ \t](?:is|was|ist|lautet|est|es)[ \t]{1,3}["'`“„«]$/i.test(textBefore(text, span.start, 12)) &&
     !STATES.test(value) &&
     !isPlaceholder(value)
   );
