@@ -1,4 +1,5 @@
 import type { Guess } from '../../scan/detector.ts';
+import { findForms, findHouseAndCode, findOwnScript } from '../address-forms.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
@@ -59,7 +60,7 @@ const LIES =
 const TOWN = String.raw`${CAPITAL}(?!\p{L})(?:[ –]${CAPITAL}(?!\p{L})){0,4}(?: ${LIES}(?!\p{L}))?`;
 /** Words for streets, what names of streets end in, codes in two parts: what tells a street from a thing with a number. */
 const STREET_WORD = new RegExp(
-  String.raw`(?<!\p{L})(?:${ENGLISH}|rue|avenue|av|bd|boulevard|place|chemin|allée|impasse|quai|cours|passage|square|route|voie|sentier|montée|résidence|lotissement|faubourg|esplanade|promenade|hameau|ruelle|calle|avenida|avda|plaza|paseo|camino|carretera|ronda|travesía|glorieta|urbanización|polígono|rambla|barrio|bairro|pasaje|cuesta|callejón|explanada|riera|vía|via|viale|piazza|piazzale|corso|largo|vicolo|contrada|borgo|rotonda|strada|salita|traversa|frazione|località|rua|travessa|praça|praceta|alameda|beco|estrada|calçada|caminho|rotunda|viela|quinta|rodovia|ladeira|ul|ulica|aleja|aleje|al|plac|pl|os|osiedle|rondo|skwer|rynek|bulwar|utca|tér|körút|ulice|náměstí|třída|nábřeží|bulevardul|calea|aleea|am|im|zum|zur|(?:an|auf|in|unter|hinter) de[rmn])(?!\p{L})|(?:stra(?:ß|ss)e|str\.?|weg|gasse|platz|allee|ufer|damm|(?<![Ss][pt])ring|steig|stieg|pfad|chaussee|graben|siedlung|brücke|straat|laan|plein|gracht|kade|dijk|singel|dreef|steeg|plantsoen|vägen|gatan|gränd|torget|vej|gade|stræde|veien|vegen|gata|katu|kuja|polku)(?!\p{L})|\d-\d{3} \p{Lu}`,
+  String.raw`(?<!\p{L})(?:${ENGLISH}|rue|avenue|av|bd|boulevard|place|chemin|allée|impasse|quai|cours|passage|square|route|voie|sentier|montée|résidence|lotissement|faubourg|esplanade|promenade|hameau|ruelle|calle|avenida|avda|plaza|paseo|camino|carretera|ronda|travesía|glorieta|urbanización|polígono|rambla|barrio|bairro|pasaje|cuesta|callejón|explanada|riera|vía|via|viale|piazza|piazzale|corso|largo|vicolo|contrada|borgo|rotonda|strada|salita|traversa|frazione|località|rua|travessa|praça|praceta|alameda|beco|estrada|calçada|caminho|rotunda|viela|quinta|rodovia|ladeira|ul|ulica|aleja|aleje|al|plac|pl|os|osiedle|rondo|skwer|rynek|bulwar|utca|út|útja|tér|körút|ulice|náměstí|třída|nábřeží|námestie|bulevardul|calea|aleea|cesta|ulica|trg|naselje|iela|prospekts|bulvāris|gatvė|prospektas|pr|mnt|maantee|pst|puiestee|tänav|cad|caddesi|sok|sokak|sokağı|bulvarı|leof|leoforos|odos|am|im|zum|zur|(?:an|auf|in|unter|hinter) de[rmn])(?!\p{L})|(?:stra(?:ß|ss)e|str\.?|weg|gasse|platz|allee|ufer|damm|(?<![Ss][pt])ring|steig|stieg|pfad|chaussee|graben|siedlung|brücke|straat|laan|plein|gracht|kade|dijk|singel|dreef|steeg|plantsoen|vägen|gatan|gränd|torget|vej|gade|stræde|veien|vegen|gata|katu|tie|kuja|polku|kaari|vegur|stræti)(?!\p{L})|\d-\d{3} \p{Lu}|, \d{3} \d{2} \p{Lu}`,
   'iu',
 );
 /** Words that Indian addresses have besides those, and places whose codes have as many digits. */
@@ -100,7 +101,7 @@ const TOWNED: readonly Towned[] = [
   },
   {
     street: `${numberLast(WIDE_DOOR)}(?:, ${TOWN})?`,
-    end: String.raw`(?:${GAP}| [-–] )(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}`,
+    end: String.raw`(?:${GAP}| [-–] )(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}(?: \d{1,2}(?=[,.;\n)]|$))?`,
     evidence: STREET_WORD,
   },
 ];
@@ -116,6 +117,14 @@ const WHOLE = TOWNED.map(({ street, end, evidence }) => ({
 /** A street alone may be any; these say that somebody lives or receives there. */
 const LIVES =
   /\b(?:live[sd]?|living|home|located at|office at|meet (?:me|us|you) at|taxi to|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|sent|mail(?:ed)?) (?:\w{2,4} )?to|address(?:es)?|moved to|registered office|asun\w{0,8}|locuie\w{1,3}|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor|bytem|resides?)\b|\b(?:bydli[sš]|zamieszka)/i;
+
+/** The same in languages whose words have more letters than ASCII. */
+const LIVES_ELSEWHERE =
+  /(?<![\p{L}\p{M}])(?:adres\p{L}{0,8}|naslov\p{L}{0,3}|heimilisfang|elukoh\p{L}{1,4}|elan|gyven\p{L}{1,6}|dzīv\p{L}{1,5}|bydl\p{L}{1,7}|býva\p{L}{1,5}|stanuj\p{L}{1,4}|živ[iu]\p{L}{0,2}|прожив\p{L}{2,8}|зарегистрирован\p{L}{0,3}|жив(?:у|[её]т|ём|у[ћќ]и|ея|ее)|мешка\p{L}{1,6}|адрес\p{L}{0,4}|osoit\p{L}{1,10}|asu[no]\p{L}{0,6}|lakcím\p{L}{0,5}|lakóhely\p{L}{0,5}|lak(?:ik|om|unk)|domicili\p{L}{1,5}|alamat\p{L}{0,4}|tinggal|địa chỉ|hiện ở|sống (?:ở|tại)|cư trú|ikamet\p{L}{0,8}|otur(?:uyor|makta)\p{L}{0,4}|διεύθυνσ\p{L}{1,3}|διεύθυνση|μένω|κατοικ\p{L}{1,7}|stay(?:ing)? (?:at|for)|i['’]m at|round to|woon\p{L}{1,7}|boende|bopæl|bosatt|residen\p{L}{1,5}|vivo en|vivi(?:mos|endo) en|moro (?:na|no|em)|zam\.|zamieszk\p{L}{1,7}|courier|collect from)(?![\p{L}\p{M}])/iu;
+
+function lives(text: string): boolean {
+  return LIVES.test(text) || LIVES_ELSEWHERE.test(text);
+}
 
 /** An address without what follows it: the full stop behind a town ends the sentence, even where the next one begins with a capital. */
 function ended(address: string): string {
@@ -133,7 +142,7 @@ function findTowned(window: string): readonly Guess[] {
     everyMatch(whole, window).flatMap(({ 0: found, index }): Guess[] => {
       const text = ended(found);
       if (evidence === null || evidence.test(text)) return [guessAt(index, text, 0.8)];
-      return YEAR.test(text) ? [] : [guessAt(index, text, LIVES.test(window.slice(Math.max(0, index - 100), index)) ? 0.6 : 0.3)];
+      return YEAR.test(text) ? [] : [guessAt(index, text, lives(window.slice(Math.max(0, index - 100), index)) ? 0.6 : 0.3)];
     }),
   );
 }
@@ -165,7 +174,7 @@ const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![
 const SENTENCE_END = /(?<=\p{Ll}{3})\.(?: |$)/u;
 const PLACE = new RegExp(`^, ${TOWN}(?=[.,;:?!)\\s]|$)`, 'u');
 const JAPANESE =
-  /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d県・"',;[\]]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?/gu;
+  /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d県・"',;[\]]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?(?:[ 　][\p{sc=Katakana}\p{sc=Han}\p{sc=Hiragana}ー]{2,14}[ 　]?\d{2,4}(?:号室?)?)?/gu;
 /** The name of a prefecture, and the code before it. */
 const PREFECTURE = /\p{Script=Han}{2,3}$/u;
 const JAPANESE_CODE = /〒 ?\d{3}-\d{4}[ \u3000]?$/u;
@@ -178,7 +187,7 @@ function beginOfJapanese(window: string, at: number): number {
 
 /** Town and road, house and room: in Chinese, in Korean, and in Japanese without the prefecture. */
 const EASTERN =
-  /\p{sc=Han}{3,20}(?:路|街|道|巷|弄|胡同)\d{1,5}[号號](?:院|弄)?(?:\p{sc=Han}{0,10}\d{1,4}(?:号?楼|栋|座|单元|室)?(?:\d{1,5}室?)?)?|[가-힣]{1,6}(?:시|도) (?:[가-힣]{1,6}[시군구] ){1,2}[가-힣\d]{1,14}[로길] \d{1,4}(?:-\d{1,4})?(?:,? (?:\d{1,4}동 )?\d{1,4}호)?|(?<!\p{sc=Han})\p{sc=Han}{1,7}[市区郡][\p{sc=Han}\u3040-\u30ff]{1,10}\d{1,3}丁目\d{1,3}(?:(?:番地?|[-－])(?:\d{1,3}号?)?)?/gu;
+  /\p{sc=Han}{3,20}(?:路|街|道|巷|弄|胡同)\d{1,5}[号號](?:院|弄)?(?:\p{sc=Han}{0,10}\d{1,4}(?:号?楼|栋|幢|座|单元|室)?(?:\d{1,5}室?)?)?|[가-힣]{1,6}(?:시|도) (?:[가-힣]{1,6}[시군구] ){1,2}[가-힣\d]{1,14}[로길] \d{1,4}(?:-\d{1,4})?(?:,? (?:\d{1,4}동 )?\d{1,4}호)?|(?<!\p{sc=Han})\p{sc=Han}{1,7}[市区郡][\p{sc=Han}\u3040-\u30ff]{1,10}\d{1,3}丁目\d{1,3}(?:(?:番地?|[-－])(?:\d{1,3}号?)?)?/gu;
 /** What stands before the town without a gap. */
 const UP_TO_TOWN = /(?:住在?|寄到?|送到?|搬到|地址是?|在)(?=\p{sc=Han}{2,12}[省市区县區縣])/u;
 const SENT = /[住寄送家届]|살아|거주/u;
@@ -216,21 +225,21 @@ function findAddresses(window: string): readonly Guess[] {
 
 function addressesIn(window: string): readonly Guess[] {
   if (!/\d/.test(window)) return [];
-  const lives = LIVES.test(window) ? 0.6 : 0.45;
+  const confidence = LIVES.test(window) ? 0.6 : 0.45;
   const western = PATTERNS.flatMap((pattern) =>
     everyMatch(pattern, window).map((found) =>
       found.groups?.town === undefined
         ? guessAt(
             found.index,
             found[0] + (PLACE.exec(window.slice(found.index + found[0].length))?.[0].split(SENTENCE_END, 1)[0] ?? ''),
-            lives,
+            confidence,
           )
         : guessAt(found.index, ended(found[0]), 0.8),
     ),
   );
   return [
     ...western,
-    ...(lives > 0.5 ? everyMatch(SMALL, window).map(({ 0: text, index }) => guessAt(index, text.replace(/\.$/, ''), 0.55)) : []),
+    ...(confidence > 0.5 ? everyMatch(SMALL, window).map(({ 0: text, index }) => guessAt(index, text.replace(/\.$/, ''), 0.55)) : []),
     ...findTowned(window),
     ...everyMatch(ROMANISED, window).map(({ 0: text, index }) => guessAt(index, text, 0.75)),
     ...everyMatch(JAPANESE, window).map(({ 0: text, index }) => {
@@ -240,16 +249,23 @@ function addressesIn(window: string): readonly Guess[] {
   ];
 }
 
+const UNITS = 'flat |unit |plot |blk |block |house |shop |door |villa |h.no|h. no'.split('|');
+
+/** Whether a number stands behind what a flat or a house is called; of other words nothing is asked. */
+function hasUnit(text: string, start: number, end: number): boolean {
+  return !UNITS.includes(text.slice(start, end).toLowerCase()) || /\d/.test(text.slice(end, end + 6));
+}
+
 /** What people call an address in forms; what follows on the line is one, however the country writes it. */
 const ADDRESS_WORDS =
-  '(?:(?:home |postal |mailing |street |shipping |delivery |billing |residential |my )?address(?:[ _]?(?:line)?[ _]?1)?|street(?:[ _]?address)?|straße|(?:wohn)?anschrift|(?:wohn)?adresse|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adresi?|adresa|adresă|domiciliu|bydliště|bydlisko|(?:lak)?cím|osoite|διεύθυνση|адрес|адреса|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता)';
+  '(?:(?:home |postal |mailing |street |shipping |delivery |billing |residential |my )?address(?:[ _]?(?:line)?[ _]?1)?|street(?:[ _]?address)?|straße|(?:wohn)?anschrift|(?:wohn)?adresse|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adresi?|adresa|adresă|domiciliu|bydliště|bydlisko|(?:lak)?cím|osoite|διεύθυνση|адрес|адреса|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता|osoitteeni(?: on)?|naslov(?: prebivališča)?|prebivališče|prebivalište|heimilisfang|heimili|lögheimili|elukoht|aadress|adresas|gyvenamoji vieta|dzīvesvieta|adrese|lakóhely|állandó lakhely|lakhely|domiciliul|adresa de domiciliu|место жительства|адрес (?:проживания|регистрации|доставки)|адреса проживання|місце проживання|adreso|adres zamieszkania|miejsce zamieszkania|ikametgah|tempat tinggal|alamat (?:rumah|tinggal|surat)|nơi ở|thường trú|hộ khẩu|ที่อยู่ปัจจุบัน|bopæl|bostad|bostadsadress|hemadress|besöksadress|bosted|folkeregistrert adresse|woonadres|postadres|lieu de résidence|domicile|domicilio (?:particular|fiscal|real)|residente (?:em|in)|住所地|居所|通讯地址|收货地址|收件地址|户籍地址|戶籍地址|통신주소|배송지|도로명주소)';
 const LABELLED = new RegExp(
   String.raw`(?<![\p{L}\p{N}_.-]|(?:ip|mail|mac|memory|base|wallet|web|server|host|network|contract) )${ADDRESS_WORDS}["'*]{0,2} ?[:：] ?["'*]{0,2}(?<value>[\p{L}\p{N}][^\n\r\t"|;<>{}@=\\_*]{7,110})`,
   'dgiu',
 );
 /** Where an address ends although the line goes on: another field, or a new sentence behind a long word or a number. */
 const NEXT_FIELD =
-  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ|cep: ?05\d\d \d|maaş\p{L}{0,3}|зарплата|оклад)(?!\p{L})|[，、；]| [-–—(] /iu;
+  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ|cep: ?05\d\d \d|maaş\p{L}{0,3}|зарплата|оклад|cell?|mob|móvil|celular|telem[óo]vel|telefone|gsm|puh|tlf|phone number|contact|휴대폰|휴대전화|전화|연락처|핸드폰|계좌|моб|паспорт|sđt|đt|hp|no\.? hp|telp|โทร|الجوال|هاتف|טלפון|נייד|मोबाइल)(?!\p{L})|[，、；]| [-–—(] /iu;
 const NEXT_SENTENCE = /(?<=[\p{L}\d]{5}|\d)[.!?] {1,2}\p{Lu}/u;
 
 function findLabelledAddresses(window: string): readonly Guess[] {
@@ -366,6 +382,40 @@ export default {
       find: findEastern,
     },
     {
+      kind: 'nearby',
+      id: 'postal-address-by-form',
+      entity: 'POSTAL_ADDRESS',
+      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
+      opensAt: isCode,
+      counts: hasUnit,
+      cues: [
+        ...UNITS,
+        ...'calle |c/ |avenida|avda|av. |carrera|cra. |kra. |diagonal|transversal|jr. |jirón|bv. |blvd|bulevar|privada|priv. |prolongaci|calzada|cerrada|circuito|pasaje|psje|callejón|retorno|str. |strada|b-dul|bd. |calea|aleea|șos|splaiul|piața|jl. |jl |jln|jalan|gang |lorong|persiaran|lebuh|kampung|perum|rua |travessa|leof|odos|οδ|Οδ|λεωφ|Λεωφ|πλατεία|Πλατεία|ул.|ул |улица|пр-т|просп|пер.|вул|бул.|бульв|наб.|шоссе|мкр| utca| u. | út | tér | körút| krt| cad| sok|bulvar| iela|prospek|bulv|gatv| g. | pr. | tänav| tn | mnt| maantee| pst| cesta|ulic| trg |nábřež|náměst|námest|třída|katu |tie |kuja |polku|kaari|vegur|stræti|gata |phường|quận|Phường|Quận|thôn|Thôn|soi |street,|road,|avenue,|ave,|way,|lane,|drive,|close,|crescent,|estate,'.split(
+          '|',
+        ),
+        ..."live at|lives at|lived at|lives |i’m at|i'm at|staying at|round to|deliver|ship to|send to|sent to|address|collect from|courier|postcode".split(
+          '|',
+        ),
+      ],
+      entities: [],
+      before: 90,
+      after: 130,
+      budget: 20_000,
+      find: (window) => doubted(window, [...findForms(window, lives), ...findHouseAndCode(window)]),
+    },
+    {
+      kind: 'nearby',
+      id: 'postal-address-in-own-script',
+      entity: 'POSTAL_ADDRESS',
+      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
+      cues: "หมู่|ม.|ซอย|ถนน|แขวง|רחוב|רח׳|רח'|שדרות|דרך |סמטת|حي |شارع |طريق |مبنى |عمارة |شقة |मकान|फ्लैट|प्लॉट|गली|號|号".split('|'),
+      entities: [],
+      before: 60,
+      after: 130,
+      budget: 20_000,
+      find: findOwnScript,
+    },
+    {
       kind: 'anchored',
       id: 'post-box',
       entity: 'POSTAL_ADDRESS',
@@ -376,7 +426,8 @@ export default {
             '|',
           ),
       },
-      pattern: /(?<![\p{L}\d])[\p{L}.]{1,9}(?: [\p{L}.]{1,8}){0,2} (?:n[º°o]?\.? ?|nr\.? ?|# ?)?\d{1,8}(?: \d{2,4})?(?![\d,.]\d|\p{L})/iuy,
+      pattern:
+        /(?<![\p{L}\d])[\p{L}.]{1,9}(?: [\p{L}.]{1,8}){0,2} (?:n[º°o]?\.? ?|nr\.? ?|# ?)?\d{1,8}(?:[ -]\d{2,5})?(?![\d,.]\d|\p{L})/iuy,
       confidence: 0.5,
     },
     {
@@ -385,7 +436,7 @@ export default {
       entity: 'POSTAL_ADDRESS',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
       words: true,
-      cues: 'address|street:|street"|straße:|anschrift|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adres|domiciliu|bydlišt|bydlisk|cím:|lakcím|osoite|διεύθυνσ|адрес|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता'.split(
+      cues: 'address|street:|street"|straße:|anschrift|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adres|domiciliu|bydlišt|bydlisk|cím:|lakcím|lakóhely|lakhely|naslov|prebival|heimil|elukoht|aadress|gyvenam|dzīvesviet|место жит|місце прож|miejsce zamie|ikametgah|tempat tinggal|nơi ở|thường trú|bopæl|bostad|bosted|domicile|lieu de rés|收货|收件|통신|배송|도로명|osoite|διεύθυνσ|адрес|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता'.split(
         '|',
       ),
       entities: [],
