@@ -12,18 +12,22 @@ const BODIES =
 const IS =
   "(?:is|am|was|i['’]m|(?:s?he|who)['’]s|ist|bin|est|suis|es|soy|è|sono|é|sou|ben|är|er|jest|jestem|je|jsem|olen|este|sunt|είναι|είμαι)(?: (?:an?|eine?|une?|una|um|uma|een|en|ett|openly|practi[sc]ing|devout|gläubige?r?|pratiquante?)){0,2}";
 const SAID = new RegExp(
-  String.raw`(?<!\p{L})(?:${IS}|came out as|outed (?:him|her)self as)${ONCE} (?<value>${NAMES})(?!\p{L}|-\p{L})|(?<!\p{L})(?:members? of|mitglied (?:der|bei|von)|afiliad[oa] al?|iscritt[oa] al(?:la)?|filiad[oa] ao?|członk(?:iem|inią)|medlem (?:av|af|i)|člen(?:em|kou)|membru al|délégué?e? syndicale?|adhérente? (?:à|de|du|au)|votes?(?: for)?|wählt|voted) (?:the |la |le |die |der )?${ONCE}(?<value2>${BODIES})(?!\p{L})|(?<!\p{L})of (?<value3>\p{L}{4,14}) (?:descent|heritage|ethnicity)(?!\p{L})|(?<!\p{L})(?<value4>roma|cigány|kurd|zsidó) származású|(?<!\p{L})(?<abbreviated>r(?:öm\.?-|\.-?)kath\.?|ev\.-luth\.?|evang\.-ref\.?)(?!\p{L})|(?<!\p{L})race["']? ?[:=] ?["']?(?<value5>white|black|asian|coloured|colored|hispanic|latin[oax]|african|mixed|caucasian|native)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:${IS}|came out as|outed (?:him|her)self as)${ONCE} (?<value>${NAMES})(?!\p{L}|-\p{L})|(?<!\p{L})(?:members? of|mitglied (?:der|bei|von)|afiliad[oa] al?|iscritt[oa] al(?:la)?|filiad[oa] ao?|członk(?:iem|inią)|medlem (?:av|af|i)|člen(?:em|kou)|membru al|délégué?e? syndicale?|adhérente? (?:à|de|du|au)|votes?(?: for)?|wählt|voted) (?:the |la |le |die |der )?${ONCE}(?<value2>${BODIES})(?!\p{L})|(?<!\p{L})of (?<value3>\p{L}{4,14}) (?:descent|heritage|ethnicity)(?!\p{L})|(?<!\p{L})(?<value4>roma|cigány|kurd|zsidó) származású|(?<!\p{L})(?<abbreviated>r(?:öm\.?-|\.-?)kath\.?|ev\.-luth\.?|evang\.-ref\.?)(?!\p{L})|(?<!\p{L})race["']? ?[:=] ?["']?(?<value5>white|black|asian|coloured|colored|hispanic|latin[oax]|african|mixed|caucasian|native)(?=["' ]{0,2}(?:$|[,;.}\n]))`,
   'dgu',
 );
 const SOMEBODY =
-  /(?<![\p{L}\p{M}])(?:he|she|i|i['’]m|(?:s?he)['’]s|patient\p{L}{0,4}|pa[cz]iente|employee|colleague|candidate|applicant|wife|husband|boss|manager|my|mein\p{L}{0,2}|er|sie|ich|herr|frau|elle|il|je|ella|él|yo|lui|lei|io|ela|ele|eu|hij|zij|ik|han|hun|hon|jeg|jag|on|ona|pan|pani|ja|já|hän|minä|el|ea|mitarbeiter\p{L}{0,2}|kolleg\p{L}{1,2}|salarié\p{L}?|emplead[oa]|dipendente|délégué\p{L}?|munkavállaló|pracowni\p{L}{1,3}|medarbejder\p{L}{0,2}|mr|mrs|ms|mum|dad|brother|sister|son|daughter)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:he|she|i|i['’]m|(?:s?he)['’]s|patient\p{L}{0,4}|pa[cz]iente|employee|colleague|candidate|applicant|(?:my|our|his|her|mein\p{L}{0,2}) (?:wife|husband|partner|mother|father|mum|dad|son|daughter|brother|sister|boss|manager|friend|neighbou?r|mann|frau|mutter|vater|sohn|tochter|bruder|schwester|chef(?:in)?|freund(?:in)?)|er|sie|ich|herr|frau|elle|il|je|ella|él|yo|lui|lei|io|ela|ele|eu|hij|zij|ik|han|hun|hon|jeg|jag|on|ona|pan|pani|ja|já|hän|minä|el|ea|mitarbeiter\p{L}{0,2}|kolleg\p{L}{1,2}|salarié\p{L}?|emplead[oa]|dipendente|délégué\p{L}?|munkavállaló|pracowni\p{L}{1,3}|medarbejder\p{L}{0,2}|mr|mrs|ms|mum|dad)(?![\p{L}\p{M}])/iu;
 
 /** Belief, origin, orientation and politics that a window says of somebody, in the languages of Europe. */
 export function findBelonging(window: string): readonly Guess[] {
   return everyMatchInAnyCase(SAID, window).flatMap((found): Guess[] => {
     const groups = found.indices?.groups ?? {};
     const [start, end] = groups.abbreviated ?? groups.value5 ?? groups.value ?? groups.value2 ?? groups.value3 ?? groups.value4 ?? [0, 0];
-    const before = window.slice(Math.max(0, found.index - 60), found.index + 8).split(/[.!?\n] /u).at(-1) ?? '';
+    const before =
+      window
+        .slice(Math.max(0, found.index - 60), found.index + 8)
+        .split(/[.!?\n] /u)
+        .at(-1) ?? '';
     const isOwn = groups.abbreviated !== undefined || groups.value5 !== undefined || SOMEBODY.test(before);
     // Somebody's name, or a question.
     const isOther = /^(?:\?| \p{Lu}\p{Ll})/u.test(window.slice(end, end + 3)) || (groups.value3 && !/^\p{Lu}/u.test(window.slice(start)));
@@ -33,6 +37,6 @@ export function findBelonging(window: string): readonly Guess[] {
 
 /** Cues for `findBelonging`. */
 export const BELONGING_CUES: readonly string[] =
-  "muslim|musulm|müslüman|мусульман|μουσουλμ|jewish|juif|juive|judío|judía|judeu|judia|ebreo|ebrea|jüdisch|joods|żyd|еврей|cathol|catól|cattol|kathol|katol|protestant|evangel|evangé|luther|orthodox|ortodo|ortodó|православн|christlich|chrétien|cristian|cristã|hindu|sikh|buddhis|budis|jehov|jéhov|mormon|ateist|atheist|agnostic|dalit|roma | kurd| gay|lesb|schwul|bisex|bisess|biseks|homose|transg|transs|non-binary|nonbinary|asexual|queer|members of|member of|mitglied |afiliad|iscritt|filiad|członk|medlem |členem|členkou|membru al|syndical|adhérent|votes |wählt |descent|heritage|származású|kath|luth|race:|race\":".split(
+  'muslim|musulm|müslüman|мусульман|μουσουλμ|jewish|juif|juive|judío|judía|judeu|judia|ebreo|ebrea|jüdisch|joods|żyd|еврей|cathol|catól|cattol|kathol|katol|protestant|evangel|evangé|luther|orthodox|ortodo|ortodó|православн|christlich|chrétien|cristian|cristã|hindu|sikh|buddhis|budis|jehov|jéhov|mormon|ateist|atheist|agnostic|dalit|roma | kurd| gay|lesb|schwul|bisex|bisess|biseks|homose|transg|transs|non-binary|nonbinary|asexual|queer|members of|member of|mitglied |afiliad|iscritt|filiad|członk|medlem |členem|členkou|membru al|syndical|adhérent|votes |wählt |descent|heritage|származású|kath|luth|race:|race":'.split(
     '|',
   );

@@ -9,15 +9,19 @@ const STEMS: Readonly<Record<string, string>> = {
     'd[iy]i?y?a[bv][eéèí]+t|cukrzyc|cukrovk|cukorbeteg|sukkersyge|sockersjuk|sokeritau|şeker hastalı|kencing manis|tiểu đường|đái tháo đường|διαβήτ|диабет|діабет|سكري|סוכרת|เบาหวาน|मधुमेह|डायबिटीज',
   pressure:
     'h[yi]p[eé]rt[eéo]n[szc]|hipertansiy|nadciśnieni|magas vérnyom|verenpaine|bluthochdruck|tekanan darah tinggi|darah tinggi|(?:cao|tăng) huyết áp|υπέρτασ|гиперто|гіперто|хиперто|ความดัน|उच्च रक्तचाप',
-  lungs: 'ast[hm]*m|astım|άσθμα|астм|الربو|hen suyễn|หอบหืด|copd|koah|epoc|bpco|dpoc|chobp|chopn|pochp|хобл|χαπ|tuber[kc]ul|tüberkül|gruźlic|verem|lao phổi|туберкул|φυματίωσ|วัณโรค',
+  lungs:
+    'ast[hm]*m|astım|άσθμα|астм|الربو|hen suyễn|หอบหืด|copd|koah|epoc|bpco|dpoc|chobp|chopn|pochp|хобл|χαπ|tuber[kc]ul|tüberkül|gruźlic|verem|lao phổi|туберкул|φυματίωσ|วัณโรค',
   nerves:
     'epil[ei]?[eè]?ps|epilep|padaczk|эпилеп|епіл|епилеп|επιληψ|động kinh|migr[eaäé]n|мигрен|emicran|parkins|паркинс|alzheim|альцгейм|demen[tzsc]|демен[цт]|demans|άνοια|s[ck]l[eé]ros|skleroz|склероз|σκλήρυνσ|autis|аутиз|otizm|adh[ds]|tdah|dysle[xk]|disle[sx]|tourette',
   mind: 'depres|dépres|masennu|депрес|κατάθλιψ|اكتئاب|דיכאון|trầm cảm|ซึมเศร้า|अवसाद|schi[zt]o|skizo|esquizo|şizofren|шизофр|σχιζοφρ|bipol|биполя|біполя|anore[xk]|bulimi|al[ck]o[hg]?ol|алкогол|burnout|ptsd|tept|ångest|angststör',
   cancer:
-    'rak(?:a|iem|ovin\\p{L}{1,3}|u)?(?!\\p{L})|rák|krebs|prostatakrebs|brustkrebs|hudkræft|brystkræft|kræft|kreft|kanker|kanser|canc[eé]r|c[áâ]ncer|cancro|tum[oó]r|tumeur|leu[ck]|лейк|syöpä|vähk|vēz|vėž|рак(?!\\p{L}{2})|καρκίν|سرطان|סרטן|ung thư|มะเร็ง|कैंसर|癌',
-  liver: 'hepatit|žloutenk|гепатит|хепатит|ηπατίτ|viêm gan|ตับอักเสบ|c[iy]r+h?o[sz]|ciroz|siroz|zirrhos|цирроз|κίρρωσ|xơ gan|nierenins|selhání ledvin|почечн|suy thận|gagal ginjal',
-  blood: 'hiv(?!\\p{L})|vih(?!\\p{L})|aids(?!\\p{L})|sida(?!\\p{L})|вич(?!\\p{L})|віл(?!\\p{L})|an[eäé]mi|анеми|αναιμί|thiếu máu|infar[ck]t|инфаркт|инсульт|ictus|iktus|mrtvic|έμφραγμα|inme|đột quỵ|ischemick|herzins',
-  joints: 'art[hr]+it|artros|rheuma|reuma|leddgikt|ledgigt|gigt|артрит|αρθρίτ|viêm khớp|l[uú]pus|toczeń|psor[ií]a|łuszczyc|lupénk|pikkelysöm|псориа|ψωρίασ|fibromyal|endometrio',
+    'rak(?:a|iem|ovin\\p{L}{1,3}|u)?(?!\\p{L})|rák|krebs|prostatakrebs|brustkrebs|hudkræft|brystkræft|kræft|kreft|kanker|kanser|canc[eé]r(?!ous)|c[áâ]ncer|cancro|tum[oó]r|tumeur|leu[ck]|лейк|syöpä|vähk|vēz|vėž|рак(?!\\p{L}{2})|καρκίν|سرطان|סרטן|ung thư|มะเร็ง|कैंसर|癌',
+  liver:
+    'hepatit|žloutenk|гепатит|хепатит|ηπατίτ|viêm gan|ตับอักเสบ|c[iy]r+h?o[sz]|ciroz|siroz|zirrhos|цирроз|κίρρωσ|xơ gan|nierenins|selhání ledvin|почечн|suy thận|gagal ginjal',
+  blood:
+    'hiv(?!\\p{L})|vih(?!\\p{L})|aids(?!\\p{L})|sida(?!\\p{L})|вич(?!\\p{L})|віл(?!\\p{L})|an[eäé]mi|анеми|αναιμί|thiếu máu|infar[ck]t|инфаркт|инсульт|ictus|iktus|mrtvic|έμφραγμα|inme|đột quỵ|ischemick|herzins',
+  joints:
+    'art[hr]+it|artros|rheuma|reuma|leddgikt|ledgigt|gigt|артрит|αρθρίτ|viêm khớp|l[uú]pus|toczeń|psor[ií]a|łuszczyc|lupénk|pikkelysöm|псориа|ψωρίασ|fibromyal|endometrio',
   gut: '[ck][oe]*e?li[aá][ck]|celíac|zöliak|keliak|целиак|[ck]olit|crohn',
 };
 /** The same with what may stand round it: adjectives, and of which kind it is. */
@@ -57,7 +61,12 @@ const NOBODY =
 
 /** The sentence before a place, as far as it is near. */
 function sentence(window: string, at: number): string {
-  return window.slice(Math.max(0, at - 80), at).split(/[!?\n]|[.:;](?= )/u).at(-1) ?? '';
+  return (
+    window
+      .slice(Math.max(0, at - 80), at)
+      .split(/[!?\n]|[.:;](?= )/u)
+      .at(-1) ?? ''
+  );
 }
 
 /** Conditions that a window says somebody has, in the languages of Europe and the larger ones of Asia. */
@@ -70,7 +79,13 @@ export function findConditions(window: string): readonly Guess[] {
   ].flatMap(([found, isHad]): Guess[] => {
     const [start, end] = found.indices?.groups?.value ?? [0, 0];
     const before = sentence(window, found.index);
-    if (NOBODY.test(before) || window[end] === '?' || (isHad && !SOMEBODY.test(before + found[0])) || /^[^.\n]{0,20}(?:zodiac|horoscope|star sign)/i.test(window.slice(end))) return [];
+    if (
+      NOBODY.test(before) ||
+      window[end] === '?' ||
+      (isHad && !SOMEBODY.test(before + found[0])) ||
+      /^[^.\n]{0,20}(?:zodiac|horoscope|star sign)/i.test(window.slice(end))
+    )
+      return [];
     return [guessAt(start, window.slice(start, end), isHad ? 0.55 : 0.6)];
   });
   const unspaced = [...window.matchAll(UNSPACED)].flatMap(({ 0: text, index, groups }): Guess[] => {

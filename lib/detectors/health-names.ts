@@ -16,7 +16,7 @@ export const MEDICAL_RECORD: LabelledNumbers = {
     cs: '@ zdravotnické dokumentace|@ chorobopisu|@ pacienta|@ zdravotní dokumentace',
     sk: '@ zdravotnej dokumentácie|@ zdravotného záznamu',
     hu: 'kórlapszám|kórlap @|betegazonosító szám|betegazonosító|kórházi törzsszám',
-    th: 'hn|เลขประจำตัวผู้ป่วย',
+    th: 'เลขประจำตัวผู้ป่วย|เลขที่ผู้ป่วย',
     tr: 'hasta @|hasta numarası|protokol @|dosya numarası',
     id: 'no. rm|no rm|nomor rekam medis|rekam medis @',
     vi: 'mã bệnh nhân|mã số bệnh nhân|số hồ sơ bệnh án|mã ba',

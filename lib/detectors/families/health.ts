@@ -170,7 +170,8 @@ const REPORT = 3;
 function findMeasured(window: string): readonly Guess[] {
   const all = everyMatch(MEASURED, window);
   const isReport =
-    all.filter(({ groups }) => groups?.value3 !== undefined).length >= REPORT || (all.length > 1 && /\b(?:blood test|bloods|labs|lab results|laborwerte|blutwerte)\b/i.test(window));
+    all.filter(({ groups }) => groups?.value3 !== undefined).length >= REPORT ||
+    (all.length > 1 && /\b(?:blood test|bloods|labs|lab results|laborwerte|blutwerte)\b/i.test(window));
   return all.flatMap((found): Guess[] => {
     const { label, label2 } = found.groups ?? {};
     const { value, value2, value3 } = found.indices?.groups ?? {};

@@ -120,7 +120,7 @@ const LIVES =
 
 /** The same in languages whose words have more letters than ASCII. */
 const LIVES_ELSEWHERE =
-  /(?<![\p{L}\p{M}])(?:adres\p{L}{0,8}|naslov\p{L}{0,3}|heimilisfang|elukoh\p{L}{1,4}|elan|gyven\p{L}{1,6}|dzīv\p{L}{1,5}|bydl\p{L}{1,7}|býva\p{L}{1,5}|stanuj\p{L}{1,4}|živ[iu]\p{L}{0,2}|прожив\p{L}{2,8}|зарегистрирован\p{L}{0,3}|жив(?:у|[её]т|ём|у[ћќ]и|ея|ее)|мешка\p{L}{1,6}|адрес\p{L}{0,4}|osoit\p{L}{1,10}|asu[no]\p{L}{0,6}|lakcím\p{L}{0,5}|lakóhely\p{L}{0,5}|lak(?:ik|om|unk)|domicili\p{L}{1,5}|alamat\p{L}{0,4}|tinggal|địa chỉ|hiện ở|sống (?:ở|tại)|cư trú|ikamet\p{L}{0,8}|otur(?:uyor|makta)\p{L}{0,4}|διεύθυνσ\p{L}{1,3}|διεύθυνση|μένω|κατοικ\p{L}{1,7}|stay(?:ing)? (?:at|for)|i['’]m at|round to|woon\p{L}{1,7}|boende|bopæl|bosatt|residen\p{L}{1,5}|vivo en|vivi(?:mos|endo) en|moro (?:na|no|em)|zam\.|zamieszk\p{L}{1,7}|courier|collect from)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:adres|naslov|heimilisfang|elukoh|gyven|dzīv|bydl|býva|stanuj|živim|živi |прожив|зарегистрирован|живу|живет|живёт|живея|живее|мешка|адрес|osoit|asun|asuu|lakcím|lakóhely|lakik|lakom|domicili|alamat|tinggal|địa chỉ|hiện ở|sống ở|sống tại|cư trú|ikamet|oturuyor|oturmakta|διεύθυνσ|μένω|κατοικ|staying at|stay at|stay for|i['’]m at|round to|woon|boende|bopæl|bosatt|residen|vivo en|vivimos en|moro na|moro no|moro em|zam\.|zamieszk|courier|collect from)/iu;
 
 function lives(text: string): boolean {
   return LIVES.test(text) || LIVES_ELSEWHERE.test(text);

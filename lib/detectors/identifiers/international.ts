@@ -81,7 +81,7 @@ export default [
   ['xx-th-bank-account', 'account', 'D', 'ddd-d-ddddd-d|dddddddddd', 'เลขที่บัญชี,เลขบัญชี,บัญชีธนาคาร', 'เลขที่บัญชี (Thailand)', 'https://www.bot.or.th', plausible],
   ['xx-vn-bank-account', 'account', 'D', 'd{8,15}|dddd dddd dddd(|d)', 'số tài khoản,stk,tài khoản ngân hàng', 'Số tài khoản (Vietnam)', 'https://www.sbv.gov.vn', plausible],
   ['xx-id-bank-account', 'account', 'D', 'd{10,16}|dddd-dd-dddddd-dd-d|ddd-dd-ddddddd-d', 'nomor rekening,no rekening,norek,no. rekening,rekening,rek,rekening bca,rekening bri,rekening bni,rekening mandiri', 'Nomor rekening (Indonesia)', 'https://www.bi.go.id', plausible],
-  ['xx-br-bank-account', 'account', 'D', 'd{4,12}-x', 'conta corrente,conta poupança,número da conta,c/c', 'Conta bancária (Brazil)', 'https://www.bcb.gov.br'],
+  ['xx-br-bank-account', 'account', 'D', 'd{4,12}-x', 'conta corrente,conta poupança,número da conta', 'Conta bancária (Brazil)', 'https://www.bcb.gov.br'],
   ['xx-es-bank-account', 'account', 'D', 'd{8,20}|ddd-dddddddd-d-dd|dd-ddd-dddddd-dd|ddd-dddddd-dd', 'número de cuenta,nº de cuenta,no. de cuenta,cuenta corriente,cuenta de ahorros,cuenta bancaria,cci,código de cuenta interbancario,bancolombia,davivienda,cuenta nómina', 'Número de cuenta (Latin America)', 'https://www.bcrp.gob.pe', plausible],
   ['xx-cz-bank-account', 'account', 'D', '!d{2,6}-d{2,10}/dddd|!d{4,10}/dddd', 'číslo účtu,č.ú,účet,bankovní účet', 'Číslo účtu (Czechia)', 'https://www.cnb.cz'],
   ['xx-pl-bank-account', 'account', 'B', 'dd dddd dddd dddd dddd dddd dddd', 'numer konta,nr konta,numer rachunku,nr rachunku,konto bankowe,rachunek', 'Numer rachunku bankowego (Poland)', 'https://nbp.pl', (value) => modulo(`${value.slice(2)}2521${value.slice(0, 2)}`, 97) === 1],
