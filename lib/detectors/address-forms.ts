@@ -29,39 +29,25 @@ interface Form {
   readonly vague?: true;
 }
 
-const STREETS_BEFORE = words(
-  [
-    'calle|c/|avenida|avda\\.?|av\\.?|carrera|cra\\.?|kra\\.?|diagonal|transversal|jr\\.?|jirón|bv\\.?|blvd\\.?|bulevar|boulevard|privada|priv\\.|prolongación|prol\\.|calzada|calz\\.|cerrada|circuito|pasaje|psje\\.?|camino|paseo|callejón|andador|retorno',
-    'str\\.|strada|b-dul|bd\\.|bulevardul|calea|aleea|șos\\.|șoseaua|splaiul|intrarea|piața',
-    'jl\\.?|jln\\.?|jalan|gg\\.|gang|lorong|lrg\\.?|persiaran|lebuh|kampung|kg\\.|perum\\.?|perumahan|dusun',
-    'via|viale|piazza|corso|largo|rua|travessa|praça|estrada|alameda',
-    'leof\\.|leoforos|odos|plateia|οδός|οδ\\.|λεωφ\\.|λεωφόρος|πλατεία',
-    'ул\\.?|улица|пр-т|пр\\.|просп\\.|проспект|пер\\.|переулок|вул\\.?|вулиця|бул\\.|бульвар|наб\\.|ш\\.|шоссе|пл\\.|мкр\\.?|микрорайон|жк|ж\\.к\\.',
-  ].join('|'),
-);
-const STREETS_BEHIND = words(
-  [
-    'utca|u\\.|út|útja|tér|tere|körút|krt\\.|köz|sétány|rakpart|fasor|dűlő|lakótelep|sor',
-    'caddesi|cad\\.|cd\\.|sokak|sokağı|sok\\.|sk\\.|bulvarı|blv\\.',
-    'iela|prospekts|bulvāris|gatvė|g\\.|prospektas|pr\\.|tänav|tn\\.?|mnt\\.?|maantee|pst\\.?|puiestee|tee',
-    'cesta|ulica|trg|naselje|nábřeží|náměstí|nám\\.|třída|námestie|ulice',
-  ].join('|'),
-);
-const ENGLISH = words(
-  'street|st\\.?|avenue|ave\\.?|road|rd\\.?|boulevard|lane|drive|dr\\.|court|place|square|terrace|way|highway|crescent|close|circle|row|mews|grove|gardens|estate|marg|nagar',
-);
+const BEFORE =
+  'calle|c/|avenida|avda\\.?|av\\.?|carrera|cra\\.?|diagonal|jr\\.?|jirón|bv\\.?|blvd\\.?|privada|calzada|cerrada|pasaje|camino|paseo|str\\.|strada|b-dul|bd\\.|bulevardul|calea|aleea|șos\\.|splaiul|jl\\.?|jln\\.?|jalan|lorong|persiaran|kampung|via|rua|travessa|leof\\.|odos|οδός|λεωφ\\.|λεωφόρος|ул\\.?|улица|пр-т|пр\\.|просп\\.|проспект|пер\\.|вул\\.?|бул\\.|бульвар|наб\\.|шоссе';
+const BEHIND =
+  'utca|u\\.|út|útja|tér|tere|körút|krt\\.|caddesi|cad\\.|cd\\.|sokak|sokağı|sok\\.|sk\\.|bulvarı|iela|prospekts|gatvė|g\\.|pr\\.|tn\\.?|mnt\\.?|pst\\.?|cesta|ulica|trg|nábřeží|náměstí|třída|námestie|ulice';
+const STREETS_BEFORE = words(BEFORE);
+const STREETS_BEHIND = words(BEHIND);
+const ENGLISH = words('street|st\\.?|avenue|ave\\.?|road|rd\\.?|lane|drive|way|crescent|close|grove|nagar');
 /** Endings of Finnish and Icelandic streets, which stand in the same word. */
-const GLUED =
-  '(?:katu|tie|kuja|polku|kaari|ranta|tori|aukio|rinne|penger|puistikko|esplanadi|vegur|vegi|stræti|gata|götu|braut|hlíð|gatan|vägen|gränd|stigen)';
+const GLUED = '(?:katu|tie|kuja|polku|kaari|vegur|stræti|gata|braut)';
 
 /** A flat, a plot, a block: where addresses of South Asia, Africa and the cities of East Asia begin. */
-const UNIT = String.raw`${words('flat|apt|unit|shop|house|plot|lot|blk|block|door|room|rm|villa|stand|h\\.? ?no')}\.? ?(?:[Nn]o\.? ?)?(?:[A-Z]?-?\d{1,5}-?[A-Z]?(?:[-/]\d{1,4}){0,2}[A-Z]?)(?![\p{L}\d])`;
+const UNITS = 'flat|unit|house|plot|lot|blk|block|h\\.? ?no';
+const UNIT = String.raw`${words(UNITS)}\.? ?(?:[Nn]o\.? ?)?(?:[A-Z]?-?\d{1,5}-?[A-Z]?(?:[-/]\d{1,4}){0,2}[A-Z]?)(?![\p{L}\d])`;
 
 const FORMS: readonly Form[] = [
   { begins: String.raw`(?:(?:г|гр|м|с|пос|смт|обл)\. ?${names(3)}(?: \d{4,6})?, )?${STREETS_BEFORE} ["„«]?${names(5)}["“»]?${NO}${HOUSE}` },
   // Colombian: the crossing, and how far from it.
   {
-    begins: String.raw`${words('calle|carrera|cra\\.?|cr\\.?|kra?\\.?|cl\\.?|diagonal|transversal|avenida|av\\.?')} \d{1,3} ?[A-Z]{0,2}(?: (?:Sur|Norte|Este|Oeste|Bis))? ?(?:#|[Nn]o?\.?|[Nn][º°]\.?) ?\d{1,3} ?[A-Z]?(?: ?- ?\d{1,3})?(?![\p{L}\d])`,
+    begins: String.raw`${words('calle|carrera|cra\\.?|cl\\.?|diagonal')} \d{1,3} ?[A-Z]{0,2}(?: (?:Sur|Norte|Este|Oeste|Bis))? ?(?:#|[Nn]o?\.?|[Nn][º°]\.?) ?\d{1,3} ?[A-Z]?(?: ?- ?\d{1,3})?(?![\p{L}\d])`,
   },
   {
     begins: String.raw`(?:(?:\d{4} )?${names(3)}, )?(?:\d{1,3}\. )?${names(4)} ${STREETS_BEHIND}${NO}${HOUSE}(?:\. ?\d{1,2}\/\d{1,2}\.?)?`,
@@ -73,32 +59,20 @@ const FORMS: readonly Form[] = [
   {
     begins: String.raw`(?:[Ss]ố (?:nhà )?)?${HOUSE},? (?:(?:đường|phố|ngõ|ngách|hẻm|kiệt)${ONCE}(?: \d{1,4})?,? ){0,3}${names(5)}(?=, ?(?:[Pp]hường|[Qq]uận|[Hh]uyện|[Xx]ã|[Tt]hị|P\.|Q\.|TP))`,
   },
-  {
-    begins: String.raw`(?:[Tt]hôn|[Ấấ]p|[Tt]ổ|[Xx]óm|[Kk]hu phố|[Bb]ản|[Bb]uôn) (?:\d{1,3}|${names(3)})(?=, ?(?:[Pp]hường|[Xx]ã|[Tt]hị trấn))`,
-  },
   { begins: String.raw`${HOUSE},? (?:Moo \d{1,2},? )?${words('soi|thanon')} ${names(3)}(?: \d{1,3}(?:\/\d{1,3})?)?` },
   {
     begins: String.raw`(?:(?:${UNIT},? ){0,2}${HOUSE}|(?:${UNIT},? )?${UNIT}),? ${names(4)} ${ENGLISH}(?!\p{L})(?: \d{1,4}(?![\p{L}\d]))?`,
   },
   { begins: `${UNIT}(?:,? ${UNIT}){0,2}`, vague: true },
-  { begins: String.raw`[A-Z]-?\d{1,4}(?=, \p{Lu})`, vague: true },
 ];
 
 /** Doors, floors, blocks and lanes with their numbers. */
 const ROOM = String.raw`(?:${words(
-  [
-    'apt|apto|apartment|apartamento|ap|bl|sc|et|piso|depto|departamento|dpto|int|interior|ext|of|oficina|torre|mz|lt|lote|manzana|casa|bloco|bloque|sala',
-    'daire|d|kat|blok|кв|корп|к|стр|оф|эт|ет|ап|вх|бл|под|під|буд|д|κλιμ|όροφος|em|fszt|ajtó|lok|m|kv|byt|stan|krt',
-    'flat|unit|suite|room|floor|block|blk|tower|lot|street|road|lane|phase|sector|ward|plot|house|shop|level|stage|moo|soi',
-  ].join('|'),
+  'apto?|ap|bl|sc|et|piso|depto|int|daire|d|kat|кв|корп|к|эт|ет|д|flat|unit|floor|block|lot|street|road|phase',
 )}[.:]? ?(?:[Nn][º°ro]?\.? ?|#)?(?:[A-Z]{0,2}-?\d{1,5}(?:[-/]\d{1,4})?\p{L}?(?: [A-Z](?=[,\n]|$))?|[A-ZА-Я])(?![\p{L}\d])|RT\.? ?\d{1,3} ?\/? ?RW\.? ?\d{1,3}|#\d{1,3}-\d{1,4}[A-Z]?|\d{1,2} ?[º°ª]\.? ?(?:[A-Z](?!\p{L})|[Ii]zq|[Dd]cha|[Ee]sq|[Dd]to)?\.?)`;
 /** Quarters, districts and provinces behind what they are called. */
 const QUARTER = String.raw`${words(
-  [
-    'col\\.?|colonia|fracc\\.?|fraccionamiento|urb\\.?|urbanización|barrio|residencial|alcaldía|delegación|del\\.|mpio\\.|edo\\.|brgy\\.?|barangay|purok|sitio',
-    'kel\\.?|kelurahan|kec\\.?|kecamatan|kab\\.?|kabupaten|kota|desa|taman|jud\\.?|județul|comuna|sector|sectorul|mah\\.?|mahallesi',
-    'phường|quận|huyện|xã|thôn|ấp|tổ|thị trấn|thị xã|tỉnh|thành phố|p\\.|q\\.|TP\\.?|р-н|район|обл\\.?|г\\.|гр\\.|м\\.|с\\.|пос\\.',
-  ].join('|'),
+  'col\\.?|fracc\\.?|barrio|brgy\\.?|kel\\.?|kec\\.?|taman|jud\\.?|mah\\.?|phường|quận|huyện|xã|TP\\.?|г\\.|гр\\.|м\\.',
 )} ?(?:\d{1,2}(?!\d)|${names(4)})`;
 const CODE = String.raw`(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5,6}|(?!19|20)\d{4}(?: [A-Z]{2})?|20[01]\d|[A-Z]\d{4}[A-Z]{3}|(?<=, )\d{3})(?![\d-])`;
 /** The same where nothing else tells that it is no number or year. */
@@ -124,11 +98,9 @@ const MOST_PARTS = 9;
 const HEADS = FORMS.map(({ begins, vague }) => ({ head: new RegExp(String.raw`(?<![\p{L}\p{M}\d./-])${begins}`, 'gu'), vague }));
 const HAS_STREET = new RegExp(String.raw`(?<!\p{L})(?:${ENGLISH}|${words('street|road|lane|cross|soi|ave')})(?!\p{L})`, 'u');
 /** What is no place, though it has a capital: what stands in the next field. */
-const NEXT_FIELD =
-  /^[\s,–-]{1,4}(?:tel|phone|mobile?|cell?|fax|e-?mail|tlf|puh|handy|cel|móvil|telefon\p{L}{0,4}|telefone|тел|моб|sđt|đt|hp|gsm|dni|nif|cpf|pan|iban|vat|ssn|dob|attn|c\/o|mr|mrs|ms)(?!\p{L})/iu;
-
+const NEXT_FIELD = /^[\s,–-]{1,4}(?:tel|phone|mobile?|cell?|fax|e-?mail|telefon|тел|dni|iban|dob|mr|mrs|ms)(?!\p{L})/iu;
 /** What an address is called, which may have a capital itself. */
-const LABEL = /^(?:adres\p{L}{0,6}|address|teslimat|cím\p{L}{0,3}|deliver\p{L}{0,2}|ship) /iu;
+const LABEL = /^(?:adres\p{L}{0,6}|address|teslimat) /iu;
 
 /** Addresses of a window that begin as those of some country do. `lives` tells from what stands before whether somebody lives or receives there. */
 export function findForms(window: string, lives: (before: string) => boolean): readonly Guess[] {
@@ -183,53 +155,16 @@ function follow(window: string, from: number): Followed {
   return { end: ENDS_SENTENCE.test(window.slice(from, end)) ? end - 1 : end, ...found };
 }
 
-/** In scripts that have no capitals: towns, streets and houses behind what they are called. */
-const OWN_SCRIPT: readonly (readonly [pattern: RegExp, tells: RegExp])[] = [
-  [
-    /\d{1,4}(?:\/\d{1,4})? ?(?:หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|แขวง|ตำบล|ต\.)[\p{Script=Thai}\d ./-]{6,110}(?:\d{5}|(?<=จังหวัด|จ\.|กรุงเทพ)\p{Script=Thai}{1,16})(?!\d)/gu,
-    /แขวง|เขต|ตำบล|อำเภอ|ต\.|อ\.|จ\.|กรุงเทพ/u,
-  ],
-  [
-    /(?<![\u05d0-\u05ea])(?:רחוב|רח['׳]|שדרות|שד['׳]|דרך|סמטת|כיכר) (?:[\u05d0-\u05ea"״'׳-]{2,14} ){1,4}\d{1,3}(?:,? (?:דירה|קומה|כניסה|בניין) [\d\u05d0-\u05ea]{1,3})?(?:, [\u05d0-\u05ea-]{2,12}(?: [\u05d0-\u05ea-]{2,12}){0,2})?(?:,? \d{5,7})?(?![\u05d0-\u05ea\d])/gu,
-    /\d/,
-  ],
-  [
-    /(?<!\p{L})(?:حي|شارع|طريق|مبنى|عمارة|شقة|فيلا|برج) [\p{Script=Arabic}\d ]{1,32}(?:[،,] ?[\p{Script=Arabic}\d ]{2,32}){1,5}/gu,
-    /(?:حي|شارع|طريق|مبنى|عمارة|شقة|فيلا|برج) [^\d]{0,40}\d/u,
-  ],
-  [
-    /(?:मकान|फ्लैट|प्लॉट|गली|घर|वार्ड) (?:(?:नं|सं|क्र)\.? ?|नंबर |संख्या )?[A-Z]?-?\d{1,4}(?:[-/]\d{1,4})?(?:, ?[\p{Script=Devanagari}\d .]{2,30}){1,5}(?<=\d{6}|[\u0900-\u097f])/gu,
-    /\d{6}|नगर|कॉलोनी|गली|मार्ग/u,
-  ],
-  [
-    /(?:(?![我他她您住在寄送到於是])\p{sc=Han}){2,6}[市縣]\p{sc=Han}{1,10}(?:路|街|大道)(?:[一二三四五六七八九十]段)?(?:\d{1,4}巷)?(?:\d{1,4}弄)?\d{1,4}(?:之\d{1,3})?號(?:之\d{1,3})?(?:\d{1,3}[樓楼](?:之\d{1,3})?)?(?:\d{1,5}室)?/gu,
-    /\d/,
-  ],
+/** Cues for `findForms`: words for streets with what stands round them, endings of streets, units and what is said before an address. */
+export const FORM_CUES: readonly string[] = [
+  ...BEFORE.replace(/[\\?]/g, '')
+    .split('|')
+    .flatMap((word) => [`${word} `, `${word.slice(0, 1).toUpperCase()}${word.slice(1)} `])
+    .filter((cue) => /^[^A-Z]/.test(cue)),
+  ...BEHIND.replace(/[\\?]/g, '')
+    .split('|')
+    .map((word) => ` ${word} `),
+  ..."katu |tie |kuja |polku |kaari |vegur |stræti |gata |braut |phường|quận|Phường|Quận|street,|road,|avenue,|crescent,|ave,|way,|lane,|drive,|close,|live at|lives at|lived at|i’m at|i'm at|staying at|round to|deliver|ship to|send to|address|courier".split(
+    '|',
+  ),
 ];
-
-/** Up to the code of the town, where it has one. */
-const ENDS_IN_CODE = /^.{8,120}? \d{5,6}(?!\d)/u;
-
-/** Addresses in scripts without capitals. */
-export function findOwnScript(window: string): readonly Guess[] {
-  return OWN_SCRIPT.flatMap(([pattern, tells]) =>
-    everyMatch(pattern, window).flatMap(({ 0: found, index }): Guess[] => {
-      const text = ENDS_IN_CODE.exec(found)?.[0] ?? found;
-      return tells.test(text) ? [guessAt(index, text.trimEnd(), 0.65)] : [];
-    }),
-  );
-}
-
-/** Areas of British postcodes: https://en.wikipedia.org/wiki/List_of_postcode_areas_in_the_United_Kingdom. */
-const AREAS =
-  '(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)';
-/** What a courier needs in Great Britain: the house and its postcode, with the street or without. */
-const HOUSE_AND_CODE = new RegExp(
-  String.raw`(?<![\p{L}\d./#-])(?:(?:Flat|Apt|Unit) \d{1,4}[A-Za-z]?,? )?\d{1,4}[A-Za-z]?,? (?:(?:${CAPITAL}|${JOINT}),? ){0,5}${ONCE}${AREAS}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d-])`,
-  'gu',
-);
-
-/** Houses of Great Britain that their postcode tells. */
-export function findHouseAndCode(window: string): readonly Guess[] {
-  return everyMatch(HOUSE_AND_CODE, window).map(({ 0: text, index }) => guessAt(index, text, 0.6));
-}

@@ -211,17 +211,12 @@ const [SURE, UNSURE] = [0.5, 0.3];
 
 /** What follows the last digit where the years are counted, joined by a space, by a hyphen or by nothing. */
 const COUNTED =
-  ' лет| года| років| роки| tahun|-vuotia|-летн|歳|岁|歲|세|살| tuổi| yaşında| ans| años| anos| anni|enne| jaar|-jarig| jarig| år|-år|årig| lat|-lat|-let|let| let| roků| rokov| éves|-éves|éves| ani| de ani| y/o|y/o| yo |yo | y.o| j.)| jahre)'.split(
+  ' лет| года| років| роки| tahun|-vuotia|-летн|歳|岁|歲|세|살| tuổi| yaşında| ans| años| anos| anni|enne| jaar|-jarig| jarig| år|-år|årig| lat|-lat|-let|let| let| roků| rokov| éves|-éves|éves| ani| de ani| y/o|y/o| yo |yo | y.o'.split(
     '|',
   );
 
-/** Somebody of the family. */
-const FAMILY =
-  'son|daughter|husband|wife|mother|father|brother|sister|mum|dad|mann|frau|sohn|tochter|mutter|vater|bruder|schwester|hijo|hija|padre|madre|marido|fils|fille|mari|femme|père|mère|frère|sœur|figlio|figlia|filho|filha|zoon|dochter|moeder|vader|syn|córka|córki|dcera|matka|сын|дочь|мать|отец|син|дочка';
-
 /** What the number stands behind. */
 const ANNOUNCING = [
-  ...FAMILY.split('|').map((name) => `${name} (`),
   'είμαι ',
   'turned ',
   'turning ',
@@ -266,15 +261,6 @@ export function countsAge(text: string, start: number, end: number): boolean {
 const MAY_HOLD =
   /turn\p{L}{1,3} \d|t, \d|(?:['’][sm]| is| am) \d\d(?:,| [abn])|\d[ .-]{0,2}(?:y|mo|we|jahr|jähr|an|añ|ja|år|l[ae]t|ro[kč]|év|de ani)|[a-z][ -](?:years?|months?|weeks?)|\bage|летн|возраст|alter|âge|edad|idade|età|leeftijd|alder|ålder|wiek|věk|vek|kor|vârst/iu;
 
-/** The same in parentheses; or what a notice has behind a name. */
-/** Whose relative it is. */
-const SOMEBODYS =
-  /(?<!\p{L})(?:my|our|his|her|their|mein\p{L}{0,2}|sein\p{L}{0,2}|ihr\p{L}{0,2}|unser\p{L}{0,2}|mon|ma|son|sa|mi|su|mio|mia|meu|minha|mijn|zijn|m[oó]j\p{L}{0,2}|můj|мо\p{L}{1,2}|patient['’]s) (?:\p{L}{2,12} )?\p{L}{2,9} \($/iu;
-const IN_PARENTHESES = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:${FAMILY}) \((?<value>\d{1,3}(?: ?(?:j\.|jahre|ans|años|anni|anos|jaar|år|lat|let|лет|yrs?|years?|months?|months? old))?)\)|\((?<noted>\d{1,3} ?(?:j\.|jahre))\))`,
-  'dgu',
-);
-
 /** Ages of people in a window; of something else, or of anybody, with a confidence below 0.5. */
 export function findAges(window: string): readonly Guess[] {
   if (!/[\d٠-٩۰-۹]/.test(window) && !MAY_HOLD.test(window)) return [];
@@ -288,14 +274,6 @@ export function findAges(window: string): readonly Guess[] {
       ) <= 120 && !OF_MANY.test(window.slice(Math.max(0, found.index - 16), found.index));
     return isOne ? [guessAt(start, text, SURE)] : [];
   });
-  for (const { 0: text, indices } of everyMatchInAnyCase(IN_PARENTHESES, window)) {
-    const [start, end] = indices?.groups?.value ?? indices?.groups?.noted ?? [0, 0];
-    if (
-      Number.parseInt(window.slice(start, end), 10) <= 120 &&
-      (text.startsWith('(') || SOMEBODYS.test(window.slice(Math.max(0, start - 32), start)))
-    )
-      direct.push(guessAt(start, window.slice(start, end), SURE));
-  }
   if (!MAY_HOLD.test(window)) return direct;
   const said = everyMatchInAnyCase(AGE, window).flatMap((found): Guess[] => {
     const { label, value, counted, aged } = found.groups ?? {};

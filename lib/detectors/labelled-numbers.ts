@@ -130,16 +130,13 @@ function isNumber(value: string): boolean {
 }
 
 /** What calls a number one by itself, and stands in no code: `Kundennummer`, `client n°`. */
-const PLAIN_NAME =
-  /(?:n[ou]mm?er|szám|n[º°]|nr\.?| n\.|č\.| no|č[ií]slo|numaras[ıi]|μητρώου|nhân viên|matricule(?: \p{L}{4,9})?)$|^(?:num[ée]ro|n[º°]|nr|číslo|numer|nomor|no\.|mã|αρ) /iu;
+const PLAIN_NAME = /(?:n[ou]mm?er|szám|n[º°]| n\.|matricule(?: \p{L}{4,9})?)$/iu;
 
 /** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. A key in quotes and a tag are data. */
 function isClear({ name, sign, start, value }: LabelledNumber, window: string): boolean {
   if (/\p{Ll}(?:_|\p{Lu})/u.test(name))
     return sign !== undefined && (/["'<]/.test(window.charAt(start - 1)) || (sign === ':' && isLine(window, start)));
-  return (
-    sign !== undefined || /[A-Z]/.test(value) || (PLAIN_NAME.test(name) && value.replace(/\D/g, '').length >= 6 && !/numbers?$/i.test(name))
-  );
+  return sign !== undefined || /[A-Z]/.test(value) || (PLAIN_NAME.test(name) && /\d{6}/.test(value) && !/numbers?$/i.test(name));
 }
 
 /** Whether what stands at `at` begins a line that ends without a comma: the key of a record, and not that of an object in code. */

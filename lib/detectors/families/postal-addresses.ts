@@ -1,5 +1,5 @@
 import type { Guess } from '../../scan/detector.ts';
-import { findForms, findHouseAndCode, findOwnScript } from '../address-forms.ts';
+import { FORM_CUES, findForms } from '../address-forms.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
@@ -120,7 +120,7 @@ const LIVES =
 
 /** The same in languages whose words have more letters than ASCII. */
 const LIVES_ELSEWHERE =
-  /(?<![\p{L}\p{M}])(?:adres|naslov|heimilisfang|elukoh|gyven|dzīv|bydl|býva|stanuj|živim|živi |прожив|зарегистрирован|живу|живет|живёт|живея|живее|мешка|адрес|osoit|asun|asuu|lakcím|lakóhely|lakik|lakom|domicili|alamat|tinggal|địa chỉ|hiện ở|sống ở|sống tại|cư trú|ikamet|oturuyor|oturmakta|διεύθυνσ|μένω|κατοικ|staying at|stay at|stay for|i['’]m at|round to|woon|boende|bopæl|bosatt|residen|vivo en|vivimos en|moro na|moro no|moro em|zam\.|zamieszk|courier|collect from)/iu;
+  /(?<![\p{L}\p{M}])(?:adres|naslov|heimil|elukoh|gyven|dzīv|bydl|býva|stanuj|прожив|живу|живет|живёт|мешка|адрес|osoit|asun|lakcím|lakóhely|domicili|alamat|tinggal|địa chỉ|hiện ở|tôi ở|ikamet|oturuyor|διεύθυνσ|μένω|stay(?:ing)? at|stay for|i['’]m at|round to|residen|vivo en|courier)/iu;
 
 function lives(text: string): boolean {
   return LIVES.test(text) || LIVES_ELSEWHERE.test(text);
@@ -249,7 +249,7 @@ function addressesIn(window: string): readonly Guess[] {
   ];
 }
 
-const UNITS = 'flat |unit |plot |blk |block |house |shop |door |villa |h.no|h. no'.split('|');
+const UNITS = 'flat |unit |plot |lot |blk |block |house |h.no'.split('|');
 
 /** Whether a number stands behind what a flat or a house is called; of other words nothing is asked. */
 function hasUnit(text: string, start: number, end: number): boolean {
@@ -258,14 +258,14 @@ function hasUnit(text: string, start: number, end: number): boolean {
 
 /** What people call an address in forms; what follows on the line is one, however the country writes it. */
 const ADDRESS_WORDS =
-  '(?:(?:home |postal |mailing |street |shipping |delivery |billing |residential |my )?address(?:[ _]?(?:line)?[ _]?1)?|street(?:[ _]?address)?|straße|(?:wohn)?anschrift|(?:wohn)?adresse|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adresi?|adresa|adresă|domiciliu|bydliště|bydlisko|(?:lak)?cím|osoite|διεύθυνση|адрес|адреса|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता|osoitteeni(?: on)?|naslov(?: prebivališča)?|prebivališče|prebivalište|heimilisfang|heimili|lögheimili|elukoht|aadress|adresas|gyvenamoji vieta|dzīvesvieta|adrese|lakóhely|állandó lakhely|lakhely|domiciliul|adresa de domiciliu|место жительства|адрес (?:проживания|регистрации|доставки)|адреса проживання|місце проживання|adreso|adres zamieszkania|miejsce zamieszkania|ikametgah|tempat tinggal|alamat (?:rumah|tinggal|surat)|nơi ở|thường trú|hộ khẩu|ที่อยู่ปัจจุบัน|bopæl|bostad|bostadsadress|hemadress|besöksadress|bosted|folkeregistrert adresse|woonadres|postadres|lieu de résidence|domicile|domicilio (?:particular|fiscal|real)|residente (?:em|in)|住所地|居所|通讯地址|收货地址|收件地址|户籍地址|戶籍地址|통신주소|배송지|도로명주소)';
+  '(?:(?:home |postal |mailing |street |shipping |delivery |billing |residential |my )?address(?:[ _]?(?:line)?[ _]?1)?|street(?:[ _]?address)?|straße|(?:wohn)?anschrift|(?:wohn)?adresse|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adresi?|adresa|adresă|domiciliu|bydliště|bydlisko|(?:lak)?cím|osoite|διεύθυνση|адрес|адреса|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता|naslov|heimilisfang|elukoht|dzīvesvieta|lakóhely|место жительства|bostad|收货地址)';
 const LABELLED = new RegExp(
   String.raw`(?<![\p{L}\p{N}_.-]|(?:ip|mail|mac|memory|base|wallet|web|server|host|network|contract) )${ADDRESS_WORDS}["'*]{0,2} ?[:：] ?["'*]{0,2}(?<value>[\p{L}\p{N}][^\n\r\t"|;<>{}@=\\_*]{7,110})`,
   'dgiu',
 );
 /** Where an address ends although the line goes on: another field, or a new sentence behind a long word or a number. */
 const NEXT_FIELD =
-  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ|cep: ?05\d\d \d|maaş\p{L}{0,3}|зарплата|оклад|cell?|mob|móvil|celular|telem[óo]vel|telefone|gsm|puh|tlf|phone number|contact|휴대폰|휴대전화|전화|연락처|핸드폰|계좌|моб|паспорт|sđt|đt|hp|no\.? hp|telp|โทร|الجوال|هاتف|טלפון|נייד|मोबाइल)(?!\p{L})|[，、；]| [-–—(] /iu;
+  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ|cep: ?05\d\d \d|maaş\p{L}{0,3}|зарплата|оклад|cell?|mob|móvil|gsm|puh|휴대폰|전화|계좌|sđt|hp|โทร)(?!\p{L})|[，、；]| [-–—(] /iu;
 const NEXT_SENTENCE = /(?<=[\p{L}\d]{5}|\d)[.!?] {1,2}\p{Lu}/u;
 
 function findLabelledAddresses(window: string): readonly Guess[] {
@@ -388,32 +388,12 @@ export default {
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
       opensAt: isCode,
       counts: hasUnit,
-      cues: [
-        ...UNITS,
-        ...'calle |c/ |avenida|avda|av. |carrera|cra. |kra. |diagonal|transversal|jr. |jirón|bv. |blvd|bulevar|privada|priv. |prolongaci|calzada|cerrada|circuito|pasaje|psje|callejón|retorno|str. |strada|b-dul|bd. |calea|aleea|șos|splaiul|piața|jl. |jl |jln|jalan|gang |lorong|persiaran|lebuh|kampung|perum|rua |travessa|leof|odos|οδ|Οδ|λεωφ|Λεωφ|πλατεία|Πλατεία|ул.|ул |улица|пр-т|просп|пер.|вул|бул.|бульв|наб.|шоссе|мкр| utca| u. | út | tér | körút| krt| cad| sok|bulvar| iela|prospek|bulv|gatv| g. | pr. | tänav| tn | mnt| maantee| pst| cesta|ulic| trg |nábřež|náměst|námest|třída|katu |tie |kuja |polku|kaari|vegur|stræti|gata |phường|quận|Phường|Quận|thôn|Thôn|soi |street,|road,|avenue,|ave,|way,|lane,|drive,|close,|crescent,|estate,'.split(
-          '|',
-        ),
-        ..."live at|lives at|lived at|lives |i’m at|i'm at|staying at|round to|deliver|ship to|send to|sent to|address|collect from|courier|postcode".split(
-          '|',
-        ),
-      ],
+      cues: [...UNITS, ...FORM_CUES],
       entities: [],
       before: 90,
       after: 130,
       budget: 20_000,
-      find: (window) => doubted(window, [...findForms(window, lives), ...findHouseAndCode(window)]),
-    },
-    {
-      kind: 'nearby',
-      id: 'postal-address-in-own-script',
-      entity: 'POSTAL_ADDRESS',
-      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
-      cues: "หมู่|ม.|ซอย|ถนน|แขวง|רחוב|רח׳|רח'|שדרות|דרך |סמטת|حي |شارع |طريق |مبنى |عمارة |شقة |मकान|फ्लैट|प्लॉट|गली|號|号".split('|'),
-      entities: [],
-      before: 60,
-      after: 130,
-      budget: 20_000,
-      find: findOwnScript,
+      find: (window) => doubted(window, findForms(window, lives)),
     },
     {
       kind: 'anchored',
@@ -436,7 +416,7 @@ export default {
       entity: 'POSTAL_ADDRESS',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
       words: true,
-      cues: 'address|street:|street"|straße:|anschrift|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adres|domiciliu|bydlišt|bydlisk|cím:|lakcím|lakóhely|lakhely|naslov|prebival|heimil|elukoht|aadress|gyvenam|dzīvesviet|место жит|місце прож|miejsce zamie|ikametgah|tempat tinggal|nơi ở|thường trú|bopæl|bostad|bosted|domicile|lieu de rés|收货|收件|통신|배송|도로명|osoite|διεύθυνσ|адрес|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता'.split(
+      cues: 'address|street:|street"|straße:|anschrift|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adres|domiciliu|bydlišt|bydlisk|cím:|lakcím|lakóhely|naslov|heimil|elukoht|dzīvesviet|место жит|bostad|收货|osoite|διεύθυνσ|адрес|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता'.split(
         '|',
       ),
       entities: [],

@@ -91,8 +91,6 @@ export default [
   ['xx-au-bank-account', 'account', 'D', 'd{6,9}|dddd dddd|ddd ddd ddd', 'bsb,account number,account no,acc', 'Bank account (Australia)', 'https://www.auspaynet.com.au', plausible],
   ['xx-se-bank-account', 'account', 'D', 'dddd(|-d) ddd ddd ddd(|-d)|dddd(|-d) d{7,10}|dddd(|-d) dd ddddd|ddd ddd ddd(|-d)', 'clearingnummer,clearingnr,clearing,kontonummer,kontonr,lönekonto,bankkonto', 'Kontonummer (Sweden)', 'https://www.bankinfrastruktur.se', plausible],
   ['xx-my-bank-account', 'account', 'D', 'dddd dddd dddd|d{10,16}', 'akaun,no akaun,nombor akaun,no. akaun,akaun bank,maybank,cimb', 'Nombor akaun (Malaysia)', 'https://www.bnm.gov.my', plausible],
-  ['xx-sg-bank-account', 'account', 'D', 'ddd-d-dddddd|ddd-ddddd-d|ddd-dddddd-d', 'dbs,posb,ocbc,uob,a/c,account number,account no,bank account', 'Bank account (Singapore)', 'https://www.mas.gov.sg', plausible],
-  ['xx-ng-bank-account', 'account', 'D', 'd{10}', 'nuban,opay,palmpay,moniepoint,kuda bank,gtbank,zenith bank', 'NUBAN (Nigeria)', 'https://www.cbn.gov.ng', plausible],
   ['xx-lei', 'security', 'A', 'xxxxx{14}dd', 'lei,legal entity identifier', 'LEI (ISO 17442)', 'https://www.gleif.org/en/organizational-identity/introducing-the-legal-entity-identifier-lei/iso-17442-the-lei-code-structure', (value) => modulo(value, 97) === 1 && /[A-Z]/.test(value) && /\d/.test(value.slice(0, 18))],
   ['xx-isin', 'security', 'B', 'aaxxxxxxxxxd', 'isin,wertpapier,securities', 'ISIN (ISO 6166)', 'https://www.isin.org/isin/', every(isin, (value) => /\d{3}/.test(value))],
   ['xx-cusip', 'security', 'C', 'dddxxxxxd|dddxxx xx d', 'cusip', 'CUSIP', 'https://www.cusip.com', cusip],

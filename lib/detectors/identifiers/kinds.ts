@@ -68,14 +68,14 @@ export const KINDS: Readonly<Record<Kind, KindInfo>> = {
     categories: OFFICIAL,
     entity: 'PASSPORT',
     words:
-      'passport,passports,passport number,travel document,reisepass,passeport,pasaporte,passaporto,passaporte,paspoort,paszport,pasaport,pass nummer,pasport,passport no,passport card,паспорт,διαβατήριο,reisepassnummer,passnummer,pass nr,pas nummer,paspoortnummer,passi number,passin numero,cestovní pas,cestovný pas,útlevél,útlevélszám,pașaport,pașaportul,putovnica,putovnice,pasoš,potni list,numéro de passeport,número de pasaporte,número do passaporte,numero di passaporto,pasaport numarası,nomor paspor,hộ chiếu,جواز السفر,رقم جواز السفر,דרכון,पासपोर्ट,หนังสือเดินทาง,护照,護照,旅券,여권,pasaport no,pasaporte nº',
+      'passport,passports,passport number,travel document,reisepass,passeport,pasaporte,passaporto,passaporte,paspoort,paszport,pasaport,pass nummer,pasport,passport no,passport card,паспорт,διαβατήριο,reisepassnummer,passnummer,pass nr,pas nummer,paspoortnummer,passi number,passin numero,cestovní pas,cestovný pas,útlevél,útlevélszám,pașaport,pașaportul,putovnica,putovnice,pasoš,potni list,numéro de passeport,número de pasaporte,número do passaporte,numero di passaporto,pasaport numarası,nomor paspor,hộ chiếu,جواز السفر',
     plain: 0.55,
   },
   licence: {
     categories: OFFICIAL,
     entity: 'DRIVING_LICENCE',
     words:
-      'driving licence,driving license,fuehrerschein,fuehrerscheinnummer,driver’s license,driver’s licence,driver license,driver licence,license number,licence number,führerschein,permis de conduire,licencia de conducir,permiso de conducir,patente di guida,carta de condução,rijbewijs,prawo jazdy,körkort,kørekort,førerkort,ajokortti,řidičský průkaz,vodičský preukaz,jogosítvány,permis de conducere,drivers license,driving permit,ehliyet,sürücü belgesi,водительское удостоверение,посвідчення водія,шофьорска книжка,vozačka dozvola,vozniško dovoljenje,juhiluba,vairuotojo pažymėjimas,vadītāja apliecība,άδεια οδήγησης,δίπλωμα οδήγησης,ökuskírteini,bằng lái,giấy phép lái xe,ใบขับขี่,رخصة القيادة,רישיון נהיגה,licencia de manejo,carteira de habilitação,brevete,驾驶证,駕照,運転免許証',
+      'driving licence,driving license,fuehrerschein,fuehrerscheinnummer,driver’s license,driver’s licence,driver license,driver licence,license number,licence number,führerschein,permis de conduire,licencia de conducir,permiso de conducir,patente di guida,carta de condução,rijbewijs,prawo jazdy,körkort,kørekort,førerkort,ajokortti,řidičský průkaz,vodičský preukaz,jogosítvány,permis de conducere,drivers license,driving permit',
     plain: 0.5,
   },
   residence: {
@@ -108,7 +108,7 @@ export const KINDS: Readonly<Record<Kind, KindInfo>> = {
     categories: ['personal'],
     entity: 'LICENCE_PLATE',
     words:
-      'licence plate,license plate,number plate,plate number,vehicle registration,registration plate,car registration,kennzeichen,plaque d’immatriculation,immatriculation,matrícula,targa,kenteken,tablica rejestracyjna,registreringsnummer,rendszám,numărul de înmatriculare,plaka,registarska oznaka,registrska številka,регистрационен номер,biển số,biển số xe,nomor polisi,plat nomor,nopol,ทะเบียนรถ,nummerplade,skráningarnúmer,valsts numurs,valstybinis numeris',
+      'licence plate,license plate,number plate,plate number,vehicle registration,registration plate,car registration,kennzeichen,plaque d’immatriculation,immatriculation,matrícula,targa,kenteken,tablica rejestracyjna,registreringsnummer,rendszám,numărul de înmatriculare,plaka',
     plain: 0.5,
   },
   practitioner: {
