@@ -89,7 +89,7 @@ export default [
   ['xx-ru-bank-account', 'account', 'D', '[34]d{19}', 'расчётный счёт,расчетный счет,р/с,номер счёта,номер счета,лицевой счёт,лицевой счет,корр. счёт,к/с,счёт,счет,счёта,счета', 'Расчётный счёт (Russia)', 'https://www.cbr.ru', plausible],
   ['xx-ru-bank-code', 'account', 'D', '0[1-9]d{7}', 'бик,бик банка', 'БИК (Russia)', 'https://www.cbr.ru'],
   ['xx-au-bank-account', 'account', 'D', 'd{6,9}|dddd dddd|ddd ddd ddd', 'bsb,account number,account no,acc', 'Bank account (Australia)', 'https://www.auspaynet.com.au', plausible],
-  ['xx-se-bank-account', 'account', 'D', 'dddd(|-d) ddd ddd ddd(|-d)|dddd(|-d) d{7,10}|dddd(|-d) dd ddddd|ddd ddd ddd(|-d)', 'clearingnummer,clearingnr,clearing,kontonummer,kontonr,lönekonto,bankkonto', 'Kontonummer (Sweden)', 'https://www.bankinfrastruktur.se', plausible],
+  ['xx-se-bank-account', 'account', 'D', 'dddd d{7,10}|dddd dd ddddd|dddd ddd ddd ddd|ddd ddd ddd|ddd ddd ddd-d', 'clearingnummer,clearingnr,clearing,kontonummer,kontonr,lönekonto,bankkonto', 'Kontonummer (Sweden)', 'https://www.bankinfrastruktur.se', plausible],
   ['xx-my-bank-account', 'account', 'D', 'dddd dddd dddd|d{10,16}', 'akaun,no akaun,nombor akaun,no. akaun,akaun bank,maybank,cimb', 'Nombor akaun (Malaysia)', 'https://www.bnm.gov.my', plausible],
   ['xx-lei', 'security', 'A', 'xxxxx{14}dd', 'lei,legal entity identifier', 'LEI (ISO 17442)', 'https://www.gleif.org/en/organizational-identity/introducing-the-legal-entity-identifier-lei/iso-17442-the-lei-code-structure', (value) => modulo(value, 97) === 1 && /[A-Z]/.test(value) && /\d/.test(value.slice(0, 18))],
   ['xx-isin', 'security', 'B', 'aaxxxxxxxxxd', 'isin,wertpapier,securities', 'ISIN (ISO 6166)', 'https://www.isin.org/isin/', every(isin, (value) => /\d{3}/.test(value))],
