@@ -48,6 +48,12 @@ const BOUNDED: readonly { readonly begins: string; readonly reads: number; reado
     reads: 2126,
     reason: 'too large for recheck, not refuted: a house, a street and towns, of parts that can be split in one way',
   },
+  {
+    begins: String.raw`(?<![\p{L}\p{M}\d./-])(?:(?:г|гр`,
+    reads: 606,
+    reason:
+      'too large for recheck, not refuted: a town, a street by its word, names and a number, of parts that can be split in one way; read in a window round a cue',
+  },
 ];
 
 /** Whether a pattern is one of those, whole; of one that is only too large, the beginning will do. */
