@@ -45,7 +45,7 @@ const AGE_WORDS: Readonly<Record<string, AgeWords>> = {
     counted: '# (?:años|meses)',
     label: 'edad',
     people:
-      'paciente|ella|él|yo|hombre|mujer|varón|niño|niña|chico|chica|hijo|hija|bebé|madre|padre|hermano|hermana|esposo|esposa|marido|señor|señora|empleado|empleada|colega|candidato|candidata',
+      'paciente|papá|mamá|abuelo|abuela|ella|él|yo|hombre|mujer|varón|niño|niña|chico|chica|hijo|hija|bebé|madre|padre|hermano|hermana|esposo|esposa|marido|señor|señora|empleado|empleada|colega|candidato|candidata',
   },
   pt: {
     said: ['# (?:anos|meses) de idade'],
@@ -124,10 +124,10 @@ const AGE_WORDS: Readonly<Record<string, AgeWords>> = {
 /** What says an age by itself in languages that need no more: labels behind which the number stands, people who have it, and endings of the number. */
 const DIRECT_LABELS = 'возраст(?: \\p{L}{4,12})?|вік|ikä|yaşı?|usia|umur|나이|العمر|عمر(?:[يه]|ها)|גיל|उम्र|आयु|سن';
 const DIRECT_PEOPLE =
-  'мне|ему|ей|мені|йому|їй|olen|potilas on|hän on|είμαι|(?:umur|usia)(?: \\p{L}{2,10})?|berusia|(?:пац[иі]ент|мужчин|женщин|больн|мам|пап)\\p{L}{0,3}';
+  'мне|ему|ей|мені|йому|їй|olen|ασθενή\\p{L}{1,2} (?:είναι|ηλικίας)|(?:πατέρας|μητέρα|γιος|κόρη|σύζυγος|αδελφός|αδελφή)(?: μου)? είναι|potilas on|hän on|είμαι|(?:umur|usia)(?: \\p{L}{2,10})?|berusia|(?:пац[иі]ент|мужчин|женщин|больн|мам|пап)\\p{L}{0,3}';
 const DIRECT_UNITS = 'лет|года?|років|роки|vuotta|ετών|χρονών|tahun|ปี|岁|歲|歳|세|살|سنة|عاما?|साल|वर्ष';
 const DIRECT = new RegExp(
-  String.raw`(?:(?:อายุ|年[龄齢齡]は?|(?<!\p{L})(?:${DIRECT_LABELS})(?: ?[:：=]|(?<=나이|عمر.|العمر|उम्र|आयु)(?= |\d)))[:： ]{0,2}|(?<![\p{L}\d])(?:${DIRECT_PEOPLE}) (?=\d{1,3}[ -]?(?:${DIRECT_UNITS}|vuotia)))(?<value>\d{1,3}(?: ?(?:${DIRECT_UNITS}))?)(?![\d_%+]|[.,:/-]\d| ?[-–] ?\d)|(?<![\d.,-])(?<ended>\d{1,3} ?(?:岁|歲|歳|세(?=[ 의인남여])|살|tuổi|yaşında(?:yım)?))(?! ?(?:以|未|まで|から|代|이상|이하|미만|부터|까지|대))`,
+  String.raw`(?:(?:อายุ|年[龄齢齡]は?|(?<!\p{L})(?:${DIRECT_LABELS})(?: ?[:：=]|(?<=나이|عمر.|العمر|उम्र|आयु)(?= |[\d٠-٩۰-۹])))[:： ]{0,2}|(?<![\p{L}\d])(?:${DIRECT_PEOPLE}) (?=\d{1,3}[ -]?(?:${DIRECT_UNITS}|vuotia)))(?<value>(?:\d{1,3}|[٠-٩۰-۹]{1,3})(?: ?(?:${DIRECT_UNITS}))?)(?![\d٠-٩۰-۹_%+]|[.,:/-]\d| ?[-–] ?\d)|(?<![\d.,-])(?<ended>\d{1,3} ?(?:岁|歲|歳|세(?=[ 의인남여])|살|tuổi|yaşında(?:yım)?))(?! ?(?:以|未|まで|から|代|이상|이하|미만|부터|까지|대))`,
   'dgiu',
 );
 /** Of many people. */
@@ -155,9 +155,9 @@ const BY_COMMA = '(?:patient|claimant|husband|wife|son|daughter|mother|father)';
 /** Who is told to be that old. */
 const IS = "(?<!\\p{L})(?:(?:s?he|i)(?:['’][sm]| is| am)|(?:employee|candidate|applicant|colleague) is)";
 /** When somebody came of that age, or what else is said of them; of a thing, nothing of the kind. */
-const WHEN = '(?:in|on|at|last|this|next|today|yesterday|tomorrow|and|when|a|just|recently|before)';
+const WHEN = '(?:now|but|in|on|at|last|this|next|today|yesterday|tomorrow|and|when|a|just|recently|before)';
 const AGE = new RegExp(
-  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})${ONCE}(?:["'*]{0,2}\s{0,2}[:=>]\s{0,2}["'*]{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})${ONCE}(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))})|(?:turn(?:ed|ing|s) |(?<=${BY_COMMA}, |${IS} (?=\d\d(?:,| and) \p{L})))(?<aged>${IN_DIGITS})(?=$|[.!?,;]|(?: ${WHEN})(?!\p{L})))${ONCE}${ENDS}`,
+  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})${ONCE}(?:["'*]{0,2}\s{0,2}[:=>]\s{0,2}["'*]{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})${ONCE}(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))})|(?:turn(?:ed|ing|s) |(?<=${BY_COMMA}, |${IS} (?=\d\d(?:,| and| but| now) \p{L})))(?<aged>${IN_DIGITS})(?=$|[.!?,;]|(?: ${WHEN})(?!\p{L})))${ONCE}${ENDS}`,
   'dgu',
 );
 
@@ -260,15 +260,19 @@ export function countsAge(text: string, start: number, end: number): boolean {
 
 /** A number and a unit, a number in words and a unit, or a word for an age. */
 const MAY_HOLD =
-  /turn\p{L}{1,3} \d|t, \d|(?:['’][sm]| is| am) \d\d(?:,| a)|\d[ .-]{0,2}(?:y|mo|we|jahr|jähr|an|añ|ja|år|l[ae]t|ro[kč]|év|de ani)|[a-z][ -](?:years?|months?|weeks?)|\bage|летн|возраст|alter|âge|edad|idade|età|leeftijd|alder|ålder|wiek|věk|vek|kor|vârst/iu;
+  /turn\p{L}{1,3} \d|t, \d|(?:['’][sm]| is| am) \d\d(?:,| [abn])|\d[ .-]{0,2}(?:y|mo|we|jahr|jähr|an|añ|ja|år|l[ae]t|ro[kč]|év|de ani)|[a-z][ -](?:years?|months?|weeks?)|\bage|летн|возраст|alter|âge|edad|idade|età|leeftijd|alder|ålder|wiek|věk|vek|kor|vârst/iu;
 
 /** Ages of people in a window; of something else, or of anybody, with a confidence below 0.5. */
 export function findAges(window: string): readonly Guess[] {
-  if (!/\d/.test(window) && !MAY_HOLD.test(window)) return [];
+  if (!/[\d٠-٩۰-۹]/.test(window) && !MAY_HOLD.test(window)) return [];
   const direct = everyMatch(DIRECT, window).flatMap((found): Guess[] => {
     const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.ended ?? [0, 0];
     const text = window.slice(start, end);
-    const isOne = Number.parseInt(text, 10) <= 120 && !OF_MANY.test(textBefore(window, found.index, 16));
+    const isOne =
+      Number.parseInt(
+        text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)),
+        10,
+      ) <= 120 && !OF_MANY.test(textBefore(window, found.index, 16));
     return isOne ? [guessAt(start, text, SURE)] : [];
   });
   if (!MAY_HOLD.test(window)) return direct;

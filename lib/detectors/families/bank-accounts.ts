@@ -138,7 +138,7 @@ function read(text: string, at: number): Span | null {
 }
 
 /** Country, check digits, a bank's letters and the separators between them. */
-const LEAD = 14;
+const LEAD = 18;
 
 /** The account number that begins at one of the first characters from `at` on. */
 function readNear(text: string, at: number): Span | null {

@@ -143,13 +143,13 @@ const PHONE_WORDS = {
 
 /** Names of telephones, as labels have them. */
 const PHONE_NAMES =
-  'my number|tele?phone|(?:mobile|cell|phone|contact|whatsapp|callback|handy|mobil|telefon|ruf)[ _-]?(?:number|no|nr|nummer|num)|phone|cell|mobile|mob|tel|whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel|telefone|telemóvel|fone|telefono|cellulare|cell|telefoon|telefoonnummer|mobiel|gsm(?:[ -]?nummer|:)|telefon(?:u|ul|em|en)?|telefonnummer|handy|mobil(?:en|ni)?|(?<=\n)[tmpd](?=:)|komórk[aęi]|puhelin|puhelinnumero(?:ni)?|telefonszám(?:om)?|cep telefonu[m]?|телефон[ау]?|тел|моб|мобильный|τηλέφωνο|τηλ|κινητό|telepon|no\\.? hp|hp|điện thoại|sđt|đt|tlf|โทร(?:ศัพท์)?|เบอร์(?:โทร)?|手机号?码?|电话|電話番号?|連絡先|携帯(?:電話)?|핸드폰|휴대폰|전화(?:번호)?|هاتفي?|جوالي?|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन';
+  "my number(?:['’]s)?|tele?phone|(?:mobile|cell|phone|contact|whatsapp|callback|handy|mobil|telefon|ruf)[ _-]?(?:number|no|nr|nummer|num)|phone|cell|mobile|mob|tel|whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel|telefone|telemóvel|fone|telefono|cellulare|cell|telefoon|telefoonnummer|mobiel|gsm(?:[ -]?nummer|:)|telefon(?:u|ul|em|en)?|telefonnummer|handy|mobil(?:en|ni)?|(?<=\n)[tmpd](?=:)|komórk[aęi]|puhelin|puhelinnumero(?:ni)?|telefonszám(?:om)?|cep telefonu[m]?|телефон[ау]?|тел|моб|мобильный|τηλέφωνο|τηλ|κινητό|telepon|no\\.? hp|hp|điện thoại|sđt|đt|tlf|โทร(?:ศัพท์)?|เบอร์(?:โทร)?|手机号?码?|电话|電話(?:番号|號碼)?|手機(?:號碼)?|連絡先|携帯(?:電話)?|핸드폰|휴대폰|전화(?:번호)?|هاتفي?|جوالي?|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|natel|s[ií]mi|tālr|telefonas|telp|tlp|bkash|fono|mobitel|сотовый|мобільний|연락처|เบอร์มือถือ";
 /** What asks to be called. */
 const CALLS =
-  'call|ring|text|dial|reach|whatsapp|ligue|llám[ea](?:me|nos)?|appelez|appeler|joindre|chiam[ai](?:mi)?|bel|ruf|ring|zadzwoń|звоните';
+  'call|ring|text|dial|reach|whatsapp|(?:za)?volejte(?: na)?|suna(?:ți)?(?: la)?|helistage|soita|hívjon|pokličite|arayın|gọi|hubungi|ligue|llám[ea](?:me|nos)?|appelez|appeler|joindre|chiam[ai](?:mi)?|bel|ruf|ring|zadzwoń|звоните';
 /** What may stand between such a word and the number, on one line or with the number on the next. */
 const LEADING = `["']?\\.?(?:-(?:me|nos))?(?:[ _](?:me|us|til|mig|min|mitt|him|her|them|my|number|numéro|número|numero|nummer|numer|no|nr|num|num[ei]r|fijo|fixe|fisso|kom|komórkowy|numaram|번호)${ONCE}\\.?){0,3}${ONCE}["']?(?:[ ](?:is|are|ist|lautet|est|es|é|è|el|le|to|jest|är|er|on|at|under|unter|op|på|al|ao|au|para|para o|o|a|the|to|es el|mich|me|bitte|please)${ONCE}(?!\\d)){0,3}(?:는|은|は|が|号|是)?[ \\t]{0,2}[:：=]?["']?\\s{0,2}["']?`;
-const DIGITS = '\\+?\\(?\\d{1,5}\\)?(?:[ .\\u00a0/\\u2010-\\u2013-]{0,2}\\(?\\d{1,6}\\)?){0,6}';
+const DIGITS = '\\+?\\(?\\d{1,5}\\)?(?:[ .\\u00a0/\\u2010-\\u2013-]{0,3}\\(?\\d{1,6}\\)?){0,6}';
 const LABELLED = new RegExp(
   `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\d])(?:(?<name>${PHONE_NAMES})|(?:${CALLS}))${ONCE}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])${LEADING}${ONCE}(?<value>${DIGITS})(?![\\d%€$£]|[-./:,]\\d|[a-z_])`,
   'dgu',
@@ -304,7 +304,7 @@ export default {
       entity: 'PHONE',
       source: 'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plans; how numbers are written: ITU-T E.123)',
       words: true,
-      cues: 'phone|telephone|mobile|mob |mob:|mob.|cell|tel:|tel.|tel |whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel:|cel |telefon|telemóvel|fone:|telefoon|mobiel|gsm|handy|mobil|komór|puhelin|cep tel|телефон|тел.|тел:|моб|τηλέφ|τηλ|κινητ|telepon|no hp|no. hp|hp:|điện thoại|sđt|đt:|đt |tlf|โทร|เบอร์|手机|电话|電話|連絡先|携帯|핸드폰|휴대폰|전화|هاتفي?|جوال|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|call |ring |text me|dial |reach |ligue|llám|appel|joindre|chiam|bel |zadzwo|звоните|my number|contact n|callback n|rufn|\nt:|\nm:|\np:|\nd:'.split(
+      cues: 'natel|sími|tālr|telp|tlp|bkash|fono|mobitel|сотов|мобіл|연락처|手機|volejte|suna|sunaț|helista|soita|hívj|poklič|arayın|gọi|hubungi|hp |phone|telephone|mobile|mob |mob:|mob.|cell|tel:|tel.|tel |whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel:|cel |telefon|telemóvel|fone:|telefoon|mobiel|gsm|handy|mobil|komór|puhelin|cep tel|телефон|тел.|тел:|моб|τηλέφ|τηλ|κινητ|telepon|no hp|no. hp|hp:|điện thoại|sđt|đt:|đt |tlf|โทร|เบอร์|手机|电话|電話|連絡先|携帯|핸드폰|휴대폰|전화|هاتفي?|جوال|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|call |ring |text me|dial |reach |ligue|llám|appel|joindre|chiam|bel |zadzwo|звоните|my number|contact n|callback n|rufn|\nt:|\nm:|\np:|\nd:'.split(
         '|',
       ),
       entities: [],

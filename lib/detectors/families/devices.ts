@@ -217,6 +217,13 @@ export default {
       source: 'https://www.iso.org/standard/75147.html (ISO 6709)',
       cues: [
         'coordinates',
+        'home is at',
+        'my house:',
+        'my house is at',
+        'my home:',
+        'i live at',
+        '"n ',
+        '″n ',
         'latitude',
         'longitude',
         'gps',

@@ -1,4 +1,5 @@
 import type { Guess } from '../../scan/detector.ts';
+import { CONDITION_CUES, findConditions } from '../conditions.ts';
 import { everyMatch, everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { HEALTH_INSURANCE, MEDICAL_RECORD } from '../health-names.ts';
@@ -9,7 +10,7 @@ import { textBefore } from '../text-before.ts';
 
 /** Somebody whom a statement is about. */
 const PERSON =
-  /\b(?:patient(?:in|en|e|s)?|paciente|paziente|patiënte?|pacjent(?:ka|a|ki)?|pt\b|he|she|him|her|his|(?:my|our) (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|mein[e]? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester)|m(?:a|on) (?:collègue|mari|femme|fils|fille|mère|père|frère)|mi (?:padre|madre|hij[oa]|herman[oa]|espos[oa]|mujer|marido)|(?:minha|meu) (?:mãe|pai|filh[oa]|irmão|mulher|marido|colega)|mi[oa] (?:marito|moglie|figli[oa]|madre|padre|fratello|sorella)|m[oó]ja? (?:żona|mąż|syn|matka|ojciec|brat|siostra)|mijn (?:zus|broer|moeder|vader|man|vrouw|zoon|dochter)|grand(?:pa|ma|father|mother)|(?:mein|unser|ihr|sein)e? (?:opa|oma|tochter|mann|sohn)|m(?:on|a) (?:père|grand-(?:père|mère))|elle|il est|j['’]ai|mi[oa] (?:nonn[oa])|mi abuel[oa]|minha (?:filha|avó|esposa)|meu (?:avô|marido)|tenho|sou|ho|soy|er|sie|ella|lui|lei|ele|ela|i have|i am|i was|i take|leide|soffro|sufro|padezco|sofro|ich habe|je suis|tengo)\b/i;
+  /\b(?:patient(?:in|en|e|s)?|paciente|paziente|patiënte?|pacjent(?:ka|a|ki)?|pt\b|he|she|him|her|his|(?:my|our) (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|mum|mom|dad|mein[e]? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester)|m(?:a|on) (?:collègue|mari|femme|fils|fille|mère|père|frère)|mi (?:padre|madre|hij[oa]|herman[oa]|espos[oa]|mujer|marido)|(?:minha|meu) (?:mãe|pai|filh[oa]|irmão|mulher|marido|colega)|mi[oa] (?:marito|moglie|figli[oa]|madre|padre|fratello|sorella)|m[oó]ja? (?:żona|mąż|syn|matka|ojciec|brat|siostra)|mijn (?:zus|broer|moeder|vader|man|vrouw|zoon|dochter)|grand(?:pa|ma|father|mother)|(?:mein|unser|ihr|sein)e? (?:opa|oma|tochter|mann|sohn)|m(?:on|a) (?:père|grand-(?:père|mère))|elle|il est|j['’]ai|mi[oa] (?:nonn[oa])|mi abuel[oa]|minha (?:filha|avó|esposa)|meu (?:avô|marido)|tenho|sou|ho|soy|er|sie|ella|lui|lei|ele|ela|i have|i am|i was|i take|leide|soffro|sufro|padezco|sofro|ich habe|je suis|tengo)\b/i;
 
 /** Chapters A to Z, two characters, and up to four behind the point (ICD-10-CM: seven in all). */
 const ICD10 = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w-]|\.\w)/g;
@@ -38,7 +39,7 @@ const MEDICINES =
   'acetaminophen|albuterol|alendronate|allopurinol|alprazolam|amiodarone|amitriptyline|amlodipine|amoxicillin|apixaban|aripiprazole|atenolol|atorvastatin|azathioprine|azithromycin|baclofen|bisoprolol|budesonide|buprenorphine|bupropion|candesartan|carbamazepine|carvedilol|cefalexin|cephalexin|cetirizine|ciprofloxacin|citalopram|clonazepam|clopidogrel|clozapine|codeine|colchicine|dexamethasone|diazepam|diclofenac|digoxin|diltiazem|donepezil|doxycycline|duloxetine|empagliflozin|enalapril|escitalopram|esomeprazole|estradiol|fentanyl|finasteride|fluconazole|fluoxetine|furosemide|gabapentin|glimepiride|haloperidol|hydrochlorothiazide|hydrocodone|hydroxychloroquine|ibuprofen|insulin|lamotrigine|lansoprazole|letrozole|levetiracetam|levothyroxine|lisinopril|lithium|loratadine|lorazepam|losartan|meloxicam|metformin|methadone|methotrexate|methylphenidate|metoprolol|metronidazole|mirtazapine|montelukast|morphine|naloxone|naproxen|nitrofurantoin|olanzapine|omeprazole|ondansetron|oxycodone|pantoprazole|paracetamol|paroxetine|phenytoin|pioglitazone|prednisolone|prednisone|pregabalin|propranolol|quetiapine|ramipril|risperidone|rivaroxaban|rosuvastatin|semaglutide|sertraline|simvastatin|sitagliptin|spironolactone|sumatriptan|tacrolimus|tamoxifen|tamsulosin|tenofovir|tramadol|trazodone|valproate|valsartan|venlafaxine|verapamil|warfarin|zolpidem|zopiclone|ozempic|humira|xarelto|lipitor|prozac|zoloft|xanax|adderall|ritalin|truvada|biktarvy';
 /** Without the ending that languages differ in: sertraline, sertralin, sertralina. */
 const MEDICINE_STEMS = MEDICINES.replace(/e(?=\||$)/g, '').split('|');
-const DOSE = String.raw`[ ,:]{1,3}(?:\p{L}{2,12} ){0,2}\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|µg|ug|g|ml|iu|ie|units?|mmol)(?![\p{L}])(?:\/(?:day|d|kg|ml|tag))?`;
+const DOSE = String.raw`[ ,:]{1,3}(?:\p{L}{2,12} ){0,2}\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|µg|ug|g|ml|iu|ie|units?|mmol)(?![\p{L}]|\/d?l(?!\p{L}))(?:\/(?:day|d|kg|ml|tag))?`;
 const MEDICATION = new RegExp(
   String.raw`(?<!\p{L})(?:${MEDICINE_STEMS.join('|')})(?:um|[aeiouy])?(?!\p{L})${ONCE}(?<dose>${DOSE})?`,
   'dgu',
@@ -143,7 +144,7 @@ function lastSentence(text: string): string {
 
 /** Blood group with its factor, what somebody does not stand, and findings of laboratories: behind their names, and of a person. */
 const MEASURED =
-  /(?<!\p{L})(?:(?<label>blood[ _](?:type|group)|blutgruppe)["'*]{0,3}(?: is| ist| ?[:=]) ?["'*]{0,2}(?<value>(?:ab|[abo0])(?: ?(?:rh ?)?(?:[+−-](?![\d\p{L}])|(?:pos|neg)(?:iti[vf]e?|ati[vf]e?)?(?!\p{L}))))|(?<label2>allergies:)? ?(?:allergic to|(?<=allergies:)) ?(?!how |none|nka|nkda|no |any |all |the |it )(?<value2>\p{L}[\p{L}-]{2,20}(?:(?:, | )(?!and |or |but |in |is )\p{L}[\p{L}-]{2,20}){0,4}(?: and \p{L}[\p{L}-]{2,20})?)|(?:hba1c|a1c|psa|(?:[ck]r|cr[eé])[eé]?atinin[ae]?|glyc[eé]mie|glicemi[ae]|[ck]h?olest[eé]rol|troponin|ferritin|potassium|glucose|ldl|hdl|tsh|crp|egfr|inr|bmi|blood pressure|bp)(?!\p{L})(?: (?:\p{L}{1,8} ){0,3}| ?: ?)(?<value3>\d{2,3}\/\d{2,3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})? ?(?:%|mmol\/(?:l|mol)|[mµnp]?g\/[dm]?l|(?:[mµ]?i)?u\/m?l)|\d{1,2}\.\d{1,2})(?![\w/]|[.,]\d))/dgiu;
+  /(?<!\p{L})(?:(?<label>blood[ _](?:type|group)|blutgruppe)["'*]{0,3}(?: is| ist| ?[:=]) ?["'*]{0,2}(?<value>(?:ab|[abo0])(?: ?(?:rh ?)?(?:[+−-](?![\d\p{L}])|(?:pos|neg)(?:iti[vf]e?|ati[vf]e?)?(?!\p{L}))))|(?<label2>allergies:)? ?(?:allergic to|(?<=allergies:)) ?(?!how |none|nka|nkda|no |any |all |the |it )(?<value2>\p{L}[\p{L}-]{2,20}(?:(?:, | )(?!and |or |but |in |is )\p{L}[\p{L}-]{2,20}){0,4}(?: and \p{L}[\p{L}-]{2,20})?)|(?:hba1c|a1c|psa|(?:[ck]r|cr[eé])[eé]?atinin[ae]?|glyc[eé]mie|glicemi[ae]|[ck]h?olest[eé]rol|troponin|ferritin|potassium|glucose|ldl|hdl|tsh|crp|egfr|inr|bmi|blood pressure|bp)(?!\p{L})(?: (?:\p{L}{1,8} ){0,3}| ?: ?)(?<value3>\d{2,3}\/\d{2,3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})? ?(?:%|[mµ]mol\/(?:l|mol)|ml\/min|[mµnp]?g\/[dm]?l|(?:[mµ]?i)?u\/m?l)|\d{1,2}\.\d{1,2})(?![\w/]|[.,]\d))/dgiu;
 
 /** What is said of nobody: how it is with everybody, and limits. */
 const OF_ANYBODY =
@@ -330,6 +331,18 @@ export default {
       budget: 20_000,
       ties: RECORD,
       find: (window) => [...findStatements(window), ...findDeclined(window), ...findOnRecord(window)],
+    },
+    {
+      kind: 'nearby',
+      id: 'medical-condition-said',
+      entity: 'MEDICAL_CONDITION',
+      source: 'https://gdpr-info.eu/recitals/no-35/ (data concerning health)',
+      cues: CONDITION_CUES,
+      entities: [],
+      before: 48,
+      after: 84,
+      budget: 20_000,
+      find: findConditions,
     },
     {
       kind: 'nearby',

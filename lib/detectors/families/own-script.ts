@@ -6,6 +6,8 @@ import { textBefore } from '../text-before.ts';
 /** What is written in letters of its own script: the entity, what it is called, and its form. */
 const WRITTEN: readonly (readonly [entity: string, names: string, form: string])[] = [
   ['GR_ID_CARD', 'ταυτότητ|αδτ|α.δ.τ', '[Α-Ω]{1,2}[ -]?\\d{6}'],
+  ['GR_LICENCE_PLATE', 'πινακίδ|αρ. κυκλοφορίας|αριθμό κυκλοφορίας|αριθμός κυκλοφορίας', '[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]{3}[ -]?\\d{4}'],
+  ['RO_ID_CARD', 'seria', '[A-Z]{2},? (?:nr\\.?|num[ăa]r(?:ul)?) ?\\d{6}'],
   ['RU_LICENCE_PLATE', 'госномер|гос. номер|гос номер|номер машин', '[А-У] ?\\d{3} ?[А-Х]{2} ?\\d{2,3}'],
   ['UA_LICENCE_PLATE', 'держномер|номер авто|номерний', '[А-ЯІA-Z]{2} ?\\d{4} ?[А-ЯІA-Z]{2}'],
   ['UA_PASSPORT', 'паспорт', '[А-ЯІЇЄ]{2} ?№? ?\\d{6}'],
@@ -43,6 +45,7 @@ export default {
   id: 'own-script',
   title: 'Plates and documents in letters of their own script',
   entities: [
+    { entity: 'GR_LICENCE_PLATE', ...info },
     { entity: 'UA_LICENCE_PLATE', ...info },
     { entity: 'KR_LICENCE_PLATE', ...info },
     { entity: 'JP_LICENCE_PLATE', ...info },

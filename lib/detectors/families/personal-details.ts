@@ -13,7 +13,7 @@ import { textBefore } from '../text-before.ts';
 /** Of a month without its year: what else is counted begins like one in some language. */
 const MONTH = `${ONCE}(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|ma[iy]|june?|july?|jun[io]|juli|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)${ONCE}(?!\\p{L})\\.?`;
 /** How months begin in the languages of Europe, in the case that a date has: https://cldr.unicode.org. */
-const ANY_MONTH = `${ONCE}(?:[jgi]an|яну|юн|юл|giu|gen|ene|sty|oca|sij|led|tammi|f[eé][bv]|lut|şub|velj|úno|helmi|m[aäá][rygij]|maa|mei|mrt|břez|ožu|a[pbv]r|ápr|kwi|nis|dub|tra|huhti|květ|svib|touko|[jg]i?[uú][ni]|cze|haz|čer|kesä|iu[nl]|j[uú]l|lug|lip|tem|heinä|aug|ao[uû]|ag[ou]|ağu|sie|srp|kol|elo|sep|set|sze|wrz|eyl|zář|ruj|syys|o[ck]t|ott|out|paź|eki|říj|loka|nov|lis|kas|stu|marras|d[eé][czs]|dic|gru|ara|pro|joulu|янв|фев|мар|апр|ма[яй]|ию[нл]|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|ιαν|φεβ|μαρ|απρ|μαΐ|ιου|αυγ|σεπ|οκτ|νοε|δεκ)${ONCE}\\p{L}{0,9}\\.?`;
+const ANY_MONTH = `${ONCE}(?:[jgi]an|яну|юн|юл|giu|gen|ene|sty|oca|sij|led|tammi|f[eé][bv]|lut|şub|velj|úno|helmi|m[aäá][rygij]|maa|mei|mrt|břez|ožu|a[pbv]r|ápr|kwi|nis|dub|tra|huhti|květ|svib|touko|[jg]i?[uú][ni]|cze|haz|čer|kesä|iu[nl]|j[uú]l|lug|lip|tem|heinä|aug|ao[uû]|ag[ou]|ağu|sie|srp|kol|elo|sep|set|sze|wrz|eyl|zář|ruj|syys|o[ck]t|ott|out|paź|eki|říj|loka|nov|noi|lis|kas|stu|marras|d[eé][czs]|dic|gru|ara|pro|joulu|янв|фев|мар|апр|ма[яй]|ию[нл]|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|ιαν|φεβ|μαρ|απρ|μαΐ|ιου|αυγ|σεπ|οκτ|νοε|δεκ)${ONCE}\\p{L}{0,9}\\.?`;
 /** A month in any other script. */
 const OTHER_SCRIPT = '[^\\x00-\\u024f]{3,12}';
 /** A day in words. */
@@ -96,9 +96,9 @@ function findDates(window: string): readonly Guess[] {
   return dates(window).map(({ text, index }) => guessAt(index, text, TREATED.test(textBefore(window, index, 50)) ? 0.55 : 0.3));
 }
 
-const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|(?:euros?|dollars?|pounds)(?!\p{L})|eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|try|rub|uah|inr|kr\.?|zł|kč|ft|lei|tl|руб(?:\.|л\p{L}{1,2})?|грн)`;
+const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|(?:euros?|dollars?|pounds)(?!\p{L})|eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|try|rub|uah|inr|aed|sar|đồng|kr\.?|zł|kč|ft|lei|tl|руб(?:\.|л\p{L}{1,2})?|грн)`;
 const GROSS = '(?:net(?:s|to|ti|tos?)?|nett[eóo]|gross|br[uú]t{1,2}[oós]?|lord[io])(?!\\p{L})';
-const MONEY = String.raw`(?:(?:₹|rs\.?|inr) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹]|usd|eur|gbp|chf|inr|r\$|rp\.?) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?k)?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}k(?: ?(?:[€$£]|eur|usd|gbp))?|\d{1,3}(?:[.,]\d)? ?(?:lpa|lakhs?|triệu)|\d{1,3}[.,' ]?\d{3}(?= ${GROSS}))(?! ?(?:millions?|mil|billions?|bn|milliarden?|mrd|mio|m)(?!\p{L}))`;
+const MONEY = String.raw`(?:(?:₹|rs\.?|inr) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹₦]|usd|eur|gbp|chf|inr|aed|sar|rm|r\$|rp\.?) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?k)?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}k(?: ?(?:[€$£]|eur|usd|gbp))?|\d{1,3}(?:[.,]\d)? ?(?:lpa|lakhs?|triệu)|\d{1,3}[.,' ]?\d{3}(?= ${GROSS}))(?! ?(?:millions?|mil|billions?|bn|milliarden?|mrd|mio|m)(?!\p{L}))`;
 /** Somebody is paid: `makes $ 92,000 a year`. */
 const PAID = new RegExp(
   String.raw`(?<!\p{L})(?:(?<english>makes?|making|earn(?:s|ed|ing)?|is paid|gets paid|offered (?:me|him|her|us))|verdien[te]?|gagne|gan[ao]|ganh[ao]|guadagn[ao]|zarabiam?|tjänar|tjener|зарабатыва(?:ет|ю)|(?<gets>bekomm(?:e|t)|touche|perçoit|cobr[ao]))(?: (?!less|more|up|r\$)\p{L}{1,9})?(?: a)? ?${ONCE}(?<value>${MONEY})${ONCE}(?<time> ?${GROSS}| ?(?:a|an|per|each|pro|im|par|al|por|i|om|в|w|\/) ?(?:year|yr|annum|month|mo|hour|hr|week|jahr|monat|stunde|an|mois|heure|año|mes|hora|anno|mese|rok|miesiąc|mês|ano|maand|månaden|måneden|месяц)(?!\p{L})| (?:monatlich|miesięcznie|mensu\p{L}{2,4}))?`,

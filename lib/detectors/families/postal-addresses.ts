@@ -1,4 +1,5 @@
 import type { Guess } from '../../scan/detector.ts';
+import { FORM_CUES, findForms } from '../address-forms.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
@@ -60,7 +61,7 @@ const LIES =
 const TOWN = String.raw`${CAPITAL}(?!\p{L})(?:[ –]${CAPITAL}(?!\p{L})){0,4}(?: ${LIES}(?!\p{L}))?`;
 /** Words for streets, what names of streets end in, codes in two parts: what tells a street from a thing with a number. */
 const STREET_WORD = new RegExp(
-  String.raw`(?<!\p{L})(?:${ENGLISH}|rue|avenue|av|bd|boulevard|place|chemin|allée|impasse|quai|cours|passage|square|route|voie|sentier|montée|résidence|lotissement|faubourg|esplanade|promenade|hameau|ruelle|calle|avenida|avda|plaza|paseo|camino|carretera|ronda|travesía|glorieta|urbanización|polígono|rambla|barrio|bairro|pasaje|cuesta|callejón|explanada|riera|vía|via|viale|piazza|piazzale|corso|largo|vicolo|contrada|borgo|rotonda|strada|salita|traversa|frazione|località|rua|travessa|praça|praceta|alameda|beco|estrada|calçada|caminho|rotunda|viela|quinta|rodovia|ladeira|ul|ulica|aleja|aleje|al|plac|pl|os|osiedle|rondo|skwer|rynek|bulwar|utca|tér|körút|ulice|náměstí|třída|nábřeží|bulevardul|calea|aleea|am|im|zum|zur|(?:an|auf|in|unter|hinter) de[rmn])(?!\p{L})|(?:stra(?:ß|ss)e|str\.?|weg|gasse|platz|allee|ufer|damm|(?<![Ss][pt])ring|steig|stieg|pfad|chaussee|graben|siedlung|brücke|straat|laan|plein|gracht|kade|dijk|singel|dreef|steeg|plantsoen|vägen|gatan|gränd|torget|vej|gade|stræde|veien|vegen|gata|katu|kuja|polku)(?!\p{L})|\d-\d{3} \p{Lu}`,
+  String.raw`(?<!\p{L})(?:${ENGLISH}|rue|avenue|av|bd|boulevard|place|chemin|allée|impasse|quai|cours|passage|square|route|voie|sentier|montée|résidence|lotissement|faubourg|esplanade|promenade|hameau|ruelle|calle|avenida|avda|plaza|paseo|camino|carretera|ronda|travesía|glorieta|urbanización|polígono|rambla|barrio|bairro|pasaje|cuesta|callejón|explanada|riera|vía|via|viale|piazza|piazzale|corso|largo|vicolo|contrada|borgo|rotonda|strada|salita|traversa|frazione|località|rua|travessa|praça|praceta|alameda|beco|estrada|calçada|caminho|rotunda|viela|quinta|rodovia|ladeira|ul|ulica|aleja|aleje|al|plac|pl|os|osiedle|rondo|skwer|rynek|bulwar|utca|út|útja|tér|körút|ulice|náměstí|třída|nábřeží|námestie|bulevardul|calea|aleea|cesta|ulica|trg|naselje|iela|prospekts|bulvāris|gatvė|prospektas|pr|mnt|maantee|pst|puiestee|tänav|cad|caddesi|sok|sokak|sokağı|bulvarı|leof|leoforos|odos|am|im|zum|zur|(?:an|auf|in|unter|hinter) de[rmn])(?!\p{L})|(?:stra(?:ß|ss)e|str\.?|weg|gasse|platz|allee|ufer|damm|(?<![Ss][pt])ring|steig|stieg|pfad|chaussee|graben|siedlung|brücke|straat|laan|plein|gracht|kade|dijk|singel|dreef|steeg|plantsoen|vägen|gatan|gränd|torget|vej|gade|stræde|veien|vegen|gata|katu|tie|kuja|polku|kaari|vegur|stræti)(?!\p{L})|\d-\d{3} \p{Lu}|, \d{3} \d{2} \p{Lu}`,
   'iu',
 );
 /** Words that Indian addresses have besides those, and places whose codes have as many digits. */
@@ -101,7 +102,7 @@ const TOWNED: readonly Towned[] = [
   },
   {
     street: `${numberLast(WIDE_DOOR)}(?:, ${TOWN})?`,
-    end: String.raw`(?:${GAP}| [-–] )(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}`,
+    end: String.raw`(?:${GAP}| [-–] )(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}|\d{4}-\d{3}) ${TOWN}(?: \d{1,2}(?=[,.;\n)]|$))?`,
     evidence: STREET_WORD,
   },
 ];
@@ -117,6 +118,14 @@ const WHOLE = TOWNED.map(({ street, end, evidence }) => ({
 /** A street alone may be any; these say that somebody lives or receives there. */
 const LIVES =
   /\b(?:live[sd]?|living|home|located at|office at|meet (?:me|us|you) at|taxi to|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|sent|mail(?:ed)?) (?:\w{2,4} )?to|address(?:es)?|moved to|registered office|asun\w{0,8}|locuie\w{1,3}|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor|bytem|resides?)\b|\b(?:bydli[sš]|zamieszka)/i;
+
+/** The same in languages whose words have more letters than ASCII. */
+const LIVES_ELSEWHERE =
+  /(?<![\p{L}\p{M}])(?:adres|naslov|heimil|elukoh|gyven|dzīv|bydl|býva|stanuj|прожив|живу|живет|живёт|мешка|адрес|osoit|asun|lakcím|lakóhely|domicili|alamat|tinggal|địa chỉ|hiện ở|tôi ở|ikamet|oturuyor|διεύθυνσ|μένω|stay(?:ing)? at|stay for|i['’]m at|round to|residen|vivo en|courier)/iu;
+
+function lives(text: string): boolean {
+  return LIVES.test(text) || LIVES_ELSEWHERE.test(text);
+}
 
 /** An address without what follows it: the full stop behind a town ends the sentence, even where the next one begins with a capital. */
 function ended(address: string): string {
@@ -134,7 +143,7 @@ function findTowned(window: string): readonly Guess[] {
     everyMatch(whole, window).flatMap(({ 0: found, index }): Guess[] => {
       const text = ended(found);
       if (evidence === null || evidence.test(text)) return [guessAt(index, text, 0.8)];
-      return YEAR.test(text) ? [] : [guessAt(index, text, LIVES.test(textBefore(window, index, 100)) ? 0.6 : 0.3)];
+      return YEAR.test(text) ? [] : [guessAt(index, text, lives(textBefore(window, index, 100)) ? 0.6 : 0.3)];
     }),
   );
 }
@@ -166,7 +175,7 @@ const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![
 const SENTENCE_END = /(?<=\p{Ll}{3})\.(?: |$)/u;
 const PLACE = new RegExp(`^, ${TOWN}(?=[.,;:?!)\\s]|$)`, 'u');
 const JAPANESE =
-  /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d県・"',;[\]]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?/gu;
+  /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d県・"',;[\]]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?(?:[ 　][\p{sc=Katakana}\p{sc=Han}\p{sc=Hiragana}ー]{2,14}[ 　]?\d{2,4}(?:号室?)?)?/gu;
 /** The name of a prefecture, and the code before it. */
 const PREFECTURE = /\p{Script=Han}{2,3}$/u;
 const JAPANESE_CODE = /〒 ?\d{3}-\d{4}[ \u3000]?$/u;
@@ -179,7 +188,7 @@ function beginOfJapanese(window: string, at: number): number {
 
 /** Town and road, house and room: in Chinese, in Korean, and in Japanese without the prefecture. */
 const EASTERN =
-  /\p{sc=Han}{3,20}(?:路|街|道|巷|弄|胡同)\d{1,5}[号號](?:院|弄)?(?:\p{sc=Han}{0,10}\d{1,4}(?:号?楼|栋|座|单元|室)?(?:\d{1,5}室?)?)?|[가-힣]{1,6}(?:시|도) (?:[가-힣]{1,6}[시군구] ){1,2}[가-힣\d]{1,14}[로길] \d{1,4}(?:-\d{1,4})?(?:,? (?:\d{1,4}동 )?\d{1,4}호)?|(?<!\p{sc=Han})\p{sc=Han}{1,7}[市区郡][\p{sc=Han}\u3040-\u30ff]{1,10}\d{1,3}丁目\d{1,3}(?:(?:番地?|[-－])(?:\d{1,3}号?)?)?/gu;
+  /\p{sc=Han}{3,20}(?:路|街|道|巷|弄|胡同)\d{1,5}[号號](?:院|弄)?(?:\p{sc=Han}{0,10}\d{1,4}(?:号?楼|栋|幢|座|单元|室)?(?:\d{1,5}室?)?)?|[가-힣]{1,6}(?:시|도) (?:[가-힣]{1,6}[시군구] ){1,2}[가-힣\d]{1,14}[로길] \d{1,4}(?:-\d{1,4})?(?:,? (?:\d{1,4}동 )?\d{1,4}호)?|(?<!\p{sc=Han})\p{sc=Han}{1,7}[市区郡][\p{sc=Han}\u3040-\u30ff]{1,10}\d{1,3}丁目\d{1,3}(?:(?:番地?|[-－])(?:\d{1,3}号?)?)?/gu;
 /** What stands before the town without a gap. */
 const UP_TO_TOWN = /(?:住在?|寄到?|送到?|搬到|地址是?|在)(?=\p{sc=Han}{2,12}[省市区县區縣])/u;
 const SENT = /[住寄送家届]|살아|거주/u;
@@ -222,21 +231,21 @@ function findAddresses(window: string): readonly Guess[] {
 
 function addressesIn(window: string): readonly Guess[] {
   if (!/\d/.test(window)) return [];
-  const lives = LIVES.test(window) ? 0.6 : 0.45;
+  const confidence = LIVES.test(window) ? 0.6 : 0.45;
   const western = PATTERNS.flatMap((pattern) =>
     everyMatch(pattern, window).map((found) =>
       found.groups?.town === undefined
         ? guessAt(
             found.index,
             found[0] + (PLACE.exec(window.slice(found.index + found[0].length))?.[0].split(SENTENCE_END, 1)[0] ?? ''),
-            lives,
+            confidence,
           )
         : guessAt(found.index, ended(found[0]), 0.8),
     ),
   );
   return [
     ...western,
-    ...(lives > 0.5 ? everyMatch(SMALL, window).map(({ 0: text, index }) => guessAt(index, text.replace(/\.$/, ''), 0.55)) : []),
+    ...(confidence > 0.5 ? everyMatch(SMALL, window).map(({ 0: text, index }) => guessAt(index, text.replace(/\.$/, ''), 0.55)) : []),
     ...findTowned(window),
     ...everyMatch(ROMANISED, window).map(({ 0: text, index }) => guessAt(index, text, 0.75)),
     ...everyMatch(JAPANESE, window).map(({ 0: text, index }) => {
@@ -246,16 +255,23 @@ function addressesIn(window: string): readonly Guess[] {
   ];
 }
 
+const UNITS = 'flat |unit |plot |lot |blk |block |house |h.no'.split('|');
+
+/** Whether a number stands behind what a flat or a house is called; of other words nothing is asked. */
+function hasUnit(text: string, start: number, end: number): boolean {
+  return !UNITS.includes(text.slice(start, end).toLowerCase()) || /\d/.test(text.slice(end, end + 6));
+}
+
 /** What people call an address in forms; what follows on the line is one, however the country writes it. */
 const ADDRESS_WORDS =
-  '(?:(?:home |postal |mailing |street |shipping |delivery |billing |residential |my )?address(?:[ _]?(?:line)?[ _]?1)?|street(?:[ _]?address)?|straße|(?:wohn)?anschrift|(?:wohn)?adresse|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adresi?|adresa|adresă|domiciliu|bydliště|bydlisko|(?:lak)?cím|osoite|διεύθυνση|адрес|адреса|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता)';
+  '(?:(?:home |postal |mailing |street |shipping |delivery |billing |residential |my )?address(?:[ _]?(?:line)?[ _]?1)?|street(?:[ _]?address)?|straße|(?:wohn)?anschrift|(?:wohn)?adresse|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adresi?|adresa|adresă|domiciliu|bydliště|bydlisko|(?:lak)?cím|osoite|διεύθυνση|адрес|адреса|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता|naslov|heimilisfang|elukoht|dzīvesvieta|lakóhely|место жительства|bostad|收货地址)';
 const LABELLED = new RegExp(
   String.raw`(?<![\p{L}\p{N}_.-]|(?:ip|mail|mac|memory|base|wallet|web|server|host|network|contract) )${ADDRESS_WORDS}["'*]{0,2} ?[:：] ?["'*]{0,2}(?<value>[\p{L}\p{N}][^\n\r\t"|;<>{}@=\\_*]{7,110})`,
   'dgiu',
 );
 /** Where an address ends although the line goes on: another field, or a new sentence behind a long word or a number. */
 const NEXT_FIELD =
-  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ|cep: ?05\d\d \d|maaş\p{L}{0,3}|зарплата|оклад)(?!\p{L})|[，、；]| [-–—(] /iu;
+  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ|cep: ?05\d\d \d|maaş\p{L}{0,3}|зарплата|оклад|cell?|mob|móvil|gsm|puh|휴대폰|전화|계좌|sđt|hp|โทร)(?!\p{L})|[，、；]| [-–—(] /iu;
 const NEXT_SENTENCE = /(?<=[\p{L}\d]{5}|\d)[.!?] {1,2}\p{Lu}/u;
 
 function findLabelledAddresses(window: string): readonly Guess[] {
@@ -373,6 +389,20 @@ export default {
       find: findEastern,
     },
     {
+      kind: 'nearby',
+      id: 'postal-address-by-form',
+      entity: 'POSTAL_ADDRESS',
+      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
+      opensAt: isCode,
+      counts: hasUnit,
+      cues: [...UNITS, ...FORM_CUES],
+      entities: [],
+      before: 90,
+      after: 130,
+      budget: 20_000,
+      find: (window) => doubted(window, findForms(window, lives)),
+    },
+    {
       kind: 'anchored',
       id: 'post-box',
       entity: 'POSTAL_ADDRESS',
@@ -383,7 +413,8 @@ export default {
             '|',
           ),
       },
-      pattern: /(?<![\p{L}\d])[\p{L}.]{1,9}(?: [\p{L}.]{1,8}){0,2} (?:n[º°o]?\.? ?|nr\.? ?|# ?)?\d{1,8}(?: \d{2,4})?(?![\d,.]\d|\p{L})/iuy,
+      pattern:
+        /(?<![\p{L}\d])[\p{L}.]{1,9}(?: [\p{L}.]{1,8}){0,2} (?:n[º°o]?\.? ?|nr\.? ?|# ?)?\d{1,8}(?:[ -]\d{2,5})?(?![\d,.]\d|\p{L})/iuy,
       confidence: 0.5,
     },
     {
@@ -392,7 +423,7 @@ export default {
       entity: 'POSTAL_ADDRESS',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
       words: true,
-      cues: 'address|street:|street"|straße:|anschrift|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adres|domiciliu|bydlišt|bydlisk|cím:|lakcím|osoite|διεύθυνσ|адрес|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता'.split(
+      cues: 'address|street:|street"|straße:|anschrift|adress|dirección|domicilio|endereço|morada|indirizzo|residenza|adres|domiciliu|bydlišt|bydlisk|cím:|lakcím|lakóhely|naslov|heimil|elukoht|dzīvesviet|место жит|bostad|收货|osoite|διεύθυνσ|адрес|住所|地址|住址|주소|alamat|địa chỉ|ที่อยู่|العنوان|כתובת|पता'.split(
         '|',
       ),
       entities: [],

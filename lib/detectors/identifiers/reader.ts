@@ -145,9 +145,12 @@ function isJoint(unit: number): boolean {
   );
 }
 
+/** Times and divided by; the comma, the semicolon, the question mark and the full stop of Arabic and Urdu; the full stop of Armenian and of Hindi. */
+const SIGNS = new Set([0xd7, 0xf7, 0x60c, 0x61b, 0x61f, 0x6d4, 0x589, 0x964]);
+
 /** Letters and digits of scripts that part words by spaces, and the underscore. */
 export function isWordUnit(unit: number): boolean {
-  return isAlphanumeric(unit) || unit === 95 || (unit >= 0xc0 && unit < 0xe00 && unit !== 0xd7 && unit !== 0xf7);
+  return isAlphanumeric(unit) || unit === 95 || (unit >= 0xc0 && unit < 0xe00 && !SIGNS.has(unit));
 }
 
 /** Whether a small letter of ASCII stands between two places. */
