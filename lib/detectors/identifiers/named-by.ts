@@ -122,12 +122,17 @@ function closest(close: Close, candidate: Candidate, text: string, start: number
   return best && { ...best, said: best.said + Math.max(0, names - 1) * ANOTHER_NAME, direct };
 }
 
+/** What tells, behind a number, that it is money. */
+const AMOUNT = /^ ?(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|BRL|MXN|ZAR|SGD|HKD|MYR|IDR|KRW|[€$£¥])/;
+
 /** What is written of telephones, in plans of their numbers. */
 const PLAN = /country[ _]code|number_pattern|voip/i;
 
 /** Whether a word that may name a number is part of another name here: `Acct-Session-Id`, `celle-ci`, `national_number` of a telephone. */
 function isOtherName(text: string, { start, end, length }: Mention<Meaning>, valueStart: number, valueEnd: number): boolean {
   if (length <= SHORT && /\p{Ll}-$/u.test(text.slice(start - 2, start))) return true;
+  // What stands on an account, in the books.
+  if (valueEnd - valueStart < 8 && AMOUNT.test(text.slice(valueEnd, valueEnd + 5))) return true;
   // The number of a fault.
   if (text[valueStart - 1] === '#' && /[\n:]/.test(text.slice(end, valueStart))) return true;
   if (/^-(?!N[or]|Nu|Id)[A-Z][a-z]/.test(text.slice(end, end + 4))) return true;
