@@ -114,7 +114,8 @@ export function findForms(window: string, lives: (before: string) => boolean): r
       if (!/\d/.test(text)) return [];
       const isSent = lives(textBefore(window, index, 60));
       const inside = town + quarter + code;
-      const isCoded = code > 0 || /^\d{4} \p{Lu}/u.test(begin);
+      // The code and the town may come first: `1055 Budapest, …`.
+      const isCoded = code > 0 || /^\d{4} \p{Lu}[^,\d]{1,60}, /u.test(begin);
       if (
         vague &&
         !(code > 0 && inside > 1) &&

@@ -214,7 +214,8 @@ const SMALL =
 const OF_LICENCES = /Software[\s#*;/.]{1,16}Foundation,?[\s#*;/.]{1,16}Inc\.?,?[\s#*;/.]{1,16}$/;
 
 /** The same, wherever it stands, and those it had before. */
-const OF_FOUNDATION = /^(?:51 Franklin St(?:reet)?,\s(?:Fifth|Suite)|59 Temple Pl|675 Mass)[\s\S]{1,80}(?:Boston|Cambridge)/;
+const OF_FOUNDATION =
+  /^51 Franklin St(?:reet)?(?:<\/\w{1,8}>)?,\s{1,12}(?:Fifth|Suite)|^(?:59 Temple Pl|675 Mass)[\s\S]{1,80}(?:Boston|Cambridge)/;
 
 /** The same guesses, less sure where such an address is meant. */
 function doubted(window: string, guesses: readonly Guess[]): readonly Guess[] {
