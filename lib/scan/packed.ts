@@ -19,10 +19,11 @@ const COMMON = 3;
 const PLACES = [27, 9, 3, 1];
 const TOGETHER = 81;
 const DISGUISES: readonly Disguise[] = ['escaped', 'rotated', 'reversed', 'listed'];
-/** How a literal is written: by itself, or as another one turned round. */
+/** How a literal is written: by itself, as another one turned round, or as the one before with one unit more, less or other. */
 const ITSELF = 0;
 const ROTATED = 1;
 const REVERSED = 2;
+const VARIED = 3;
 
 /**
  * What detectors want, as one string that a build can put in place of the work: numbers as characters, literals without what they share with the one before.
@@ -72,6 +73,39 @@ interface Turned {
   readonly of: number;
 }
 
+/** Where a literal differs from the one before: behind so many units, by a unit of its own or none, in place of one or none. */
+interface Varied {
+  readonly shared: number;
+  readonly own: string;
+  readonly skipped: number;
+}
+
+/** By literal, how it differs from the one before, where that is in one unit and enough follows to be worth it. */
+function variedOf(literals: Literals): (Varied | undefined)[] {
+  let last = '';
+  return Array.from({ length: countOf(literals) }, (_, index) => {
+    const text = textOf(literals, index);
+    const shared = sharedWith(last, text);
+    const before = last;
+    last = text;
+    for (const [own, skipped] of [
+      [1, 1],
+      [1, 0],
+      [0, 1],
+    ] as const) {
+      const rest = text.slice(shared + own);
+      if (rest.length > 1 && rest === before.slice(shared + skipped) && !isHalf(text, shared) && !isHalf(before, shared))
+        return { shared, own: text.slice(shared, shared + own), skipped };
+    }
+    return undefined;
+  });
+}
+
+/** Whether half of a surrogate pair stands at `at`. */
+function isHalf(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xf800) === 0xd800;
+}
+
 /** By literal, of which earlier one it is made by turning it round. */
 function turnedOf(literals: Literals): (Turned | undefined)[] {
   const byText = new Map<string, Turned>();
@@ -113,11 +147,11 @@ class Writer {
   /** Each with its marks, of which there are few, and the units that it does not share with the one before, or how it is made of another. */
   literals(literals: Literals, places: Uint8Array): void {
     const turned = turnedOf(literals);
-    const marks = Array.from(
-      places,
-      (place, index) =>
-        ((literals.told[index] as number) << 6) | ((turned[index]?.turn ?? ITSELF) << 4) | (place << 1) | (literals.exact[index] as number),
-    );
+    const varied = variedOf(literals);
+    const marks = Array.from(places, (place, index) => {
+      const way = turned[index]?.turn ?? (varied[index] ? VARIED : ITSELF);
+      return ((literals.told[index] as number) << 6) | (way << 4) | (place << 1) | (literals.exact[index] as number);
+    });
     const common = byFrequency(marks);
     const codes = new Map(common.map((each, code) => [each, code]));
     this.numbers(common.length, ...common);
@@ -125,10 +159,14 @@ class Writer {
     for (let index = 0; index < marks.length; index++) {
       const text = textOf(literals, index);
       const from = turned[index];
+      const differs = varied[index];
       this.numbers(codes.get(marks[index] as number) as number);
       if (from) {
         this.step(source, from.of);
         source = from.of;
+      } else if (differs) {
+        this.numbers((differs.shared << 2) | (differs.own.length << 1) | differs.skipped);
+        this.text(differs.own);
       } else {
         const shared = sharedWith(last, text);
         const own = text.length - shared;
@@ -233,6 +271,12 @@ class Reader {
         if (own === MOST_OWN - 1) own = this.number();
         for (let i = 0; i < shared; i++) units[end++] = units[last + i] as number;
         for (let i = 0; i < own; i++) units[end++] = text.charCodeAt(this.#at++);
+      } else if (turn === VARIED) {
+        const coded = this.number();
+        const shared = coded >> 2;
+        for (let i = 0; i < shared; i++) units[end++] = units[last + i] as number;
+        if ((coded & 2) !== 0) units[end++] = text.charCodeAt(this.#at++);
+        for (let i = last + shared + (coded & 1); i < begin; i++) units[end++] = units[i] as number;
       } else {
         source = this.step(source);
         const [first, behind] = [begins[source] as number, begins[source + 1] as number];

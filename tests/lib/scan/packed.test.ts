@@ -43,6 +43,24 @@ describe('what detectors want, packed', () => {
     expect(unpacked(more, alike(800))?.wants).toEqual(wantsOf(alike(800)));
   });
 
+  it('writes a literal that differs from the one before in one unit as such', () => {
+    const spelled = (joints: readonly string[]): Detector[] => [
+      anchored(
+        'boats',
+        Array.from({ length: 200 }, (_, index) => `${String.fromCodePoint(97 + (index % 26), 97 + Math.floor(index / 26))}`).flatMap(
+          (name) => joints.map((joint) => `${name}${joint}kayak and canoe`),
+        ),
+      ),
+    ];
+    const [two, more] = [spelled([' ', '-']), spelled([' ', '-', '_', ''])];
+    // Marks, where, and the unit for each, and a quarter of a number for its list; of those without a joint no unit.
+    expect(packed(more).length - packed(two).length).toBeLessThan(400 * 3.5);
+    expect(unpacked(packed(more), more)?.wants).toEqual(wantsOf(more));
+    const pairs = [anchored('faces', ['a🙂and so on', 'a🙃and so on', 'a\u{1f642}', 'and so on', 'an so on', 'ann so on'])];
+    expect(packed(pairs).isWellFormed()).toBe(true);
+    expect(unpacked(packed(pairs), pairs)?.wants).toEqual(wantsOf(pairs));
+  });
+
   it('writes literals turned round as such', () => {
     const long = Array.from(
       { length: 200 },
