@@ -1,4 +1,5 @@
 import type { Guess } from '../scan/detector.ts';
+import { everyMatch } from './every-match.ts';
 import { isMachineMade, literalConfidence, proseConfidence } from './rarity.ts';
 import { AMBIGUOUS_WORDS, allWords, KEY_WORDS, PASSWORD_WORDS } from './secret-words.ts';
 
@@ -21,7 +22,9 @@ function cellsOf(line: string, start: number, separator: string): Cell[] {
   // A header of Jira and Confluence: `||a||b||`.
   const rule = line.startsWith('||') ? '||' : separator;
   for (const part of line.split(rule)) {
-    const text = part.trim().replace(/^["'`*]{1,2}|["'`*]{1,2}$/g, '');
+    const trimmed = part.trim();
+    // A star at the end alone is the value's own.
+    const text = trimmed.replace(trimmed.startsWith('*') ? /^["'`*]{1,2}|["'`*]{1,2}$/g : /^["'`]{1,2}|["'`]{1,2}$/g, '');
     cells.push({ text, start: at + Math.max(0, part.indexOf(text)) });
     at += part.length + rule.length;
   }
@@ -30,35 +33,98 @@ function cellsOf(line: string, start: number, separator: string): Cell[] {
 
 /** Passwords and keys in the columns of tables that name them in a header: Markdown, CSV, what spreadsheets copy, and insertions of SQL. */
 export function secretsInColumns(window: string): readonly Guess[] {
-  const guesses = insertedSecrets(window);
+  const guesses = [...insertedSecrets(window), ...copiedSecrets(window)];
   const lines: { readonly text: string; readonly start: number }[] = [];
   let start = 0;
   for (const text of window.split('\n')) {
     lines.push({ text: text.replace(/\r$/, ''), start });
     start += text.length + 1;
   }
+  const rows = [...tableRows(window)];
+  rows.forEach((names, row) => {
+    if (names.length > 1) guesses.push(...inColumns(window, names, rows.slice(row + 1, row + 1 + MOST_ROWS)));
+  });
   lines.forEach((header, row) => {
     const separator = SEPARATORS.find((each) => header.text.includes(each));
     if (separator === undefined || !mayName(header.text, separator)) return;
     const names = cellsOf(header.text, header.start, separator);
     // One name a line is a list.
     if (names.filter(({ text }) => text !== '').length < 2) return;
-    names.forEach(({ text: name }, column) => {
-      const isPassword = endsInOne(name, PASSWORD_ENDINGS);
-      if (!isPassword && !endsInOne(name, KEY_ENDINGS)) return;
-      for (const { text, start: from } of lines.slice(row + 1, row + 1 + MOST_ROWS)) {
-        const cells = cellsOf(text, from, separator);
-        if (cells.length !== names.length) break;
-        const cell = cells[column] as Cell;
-        const span = { start: cell.start, end: cell.start + cell.text.length };
-        const confidence = isPassword ? proseConfidence(window, span) : isMachineMade(cell.text) ? 0.7 : null;
-        // Names of constants, and arguments.
-        if (confidence !== null && cell.text.length > 4 && !/\s|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^\w+=/.test(cell.text))
-          guesses.push({ span, confidence });
-      }
-    });
+    const below = lines.slice(row + 1, row + 1 + MOST_ROWS).map(({ text, start: from }) => cellsOf(text, from, separator));
+    guesses.push(...inColumns(window, names, below));
   });
   return guesses;
+}
+
+/** Rows of HTML's tables: cells without marks of their own. */
+function* tableRows(window: string): Generator<Cell[]> {
+  for (const { 0: row, index } of window.matchAll(/<tr\b[^<>]{0,120}>(?:(?!<\/?tr\b)[\s\S]){1,2000}/gi))
+    yield everyMatch(/<t[hd]\b[^<>]{0,120}>(?:<(?:b|strong|code|span|p)>)?([^<>]{0,200})</dgi, row).map(({ 1: cell = '', indices }) => {
+      const text = cell.trim();
+      return { text, start: index + (indices?.[1]?.[0] ?? 0) + cell.indexOf(text) };
+    });
+}
+
+/** The secrets in the rows below the names of columns. */
+function inColumns(window: string, names: readonly Cell[], rows: readonly (readonly Cell[])[]): Guess[] {
+  const guesses: Guess[] = [];
+  names.forEach(({ text: name }, column) => {
+    // Of hosts and their secrets, as pppd reads them.
+    const isPassword = endsInOne(name, PASSWORD_ENDINGS) || name === 'secret';
+    const isCode = CODE_NAME.test(name);
+    if (!isPassword && !isCode && !endsInOne(name, KEY_ENDINGS)) return;
+    for (const cells of rows) {
+      if (cells.length !== names.length) break;
+      const cell = cells[column] as Cell;
+      const span = { start: cell.start, end: cell.start + cell.text.length };
+      const confidence = isCode
+        ? codeConfidence(cell.text)
+        : isPassword
+          ? proseConfidence(window, span)
+          : isMachineMade(cell.text)
+            ? 0.7
+            : null;
+      // Names of constants, and arguments.
+      if (confidence !== null && cell.text.length > (isCode ? 3 : 4) && !/\s|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^\w+=/.test(cell.text))
+        guesses.push({ span, confidence });
+    }
+  });
+  return guesses;
+}
+
+/** Columns of digits that open something. */
+const CODE_NAME =
+  /^(?:(?:sim|card|door|alarm|user|karten|tür|wifi|voicemail)[- ]?)?(?:pins?|pin[- ]?codes?|puks?|passcodes?|otps?|tans?)$|^(?:door|gate|alarm|access|entry|safe|lock) ?codes?$|^(?:tür|zugangs|alarm|tresor)[- ]?codes?$|^code d['’]accès$|^código de acceso$/i;
+
+/** As few digits as such codes have; six of an Indian town's PIN and years are none. */
+function codeConfidence(value: string): number | null {
+  return /^\d{4,8}[#*]?$/.test(value) && !/^(?:\d{6}|(?:19|20)\d\d)$/.test(value) && !/^(\d)\1{3,}$/.test(value) ? 0.55 : null;
+}
+
+/** What a dump of PostgreSQL copies in: https://www.postgresql.org/docs/current/sql-copy.html. */
+const COPIED = /copy [^\s()]{1,100} \(([^()]{1,400})\) from stdin[^\r\n]{0,40}\r?\n/gi;
+
+/** Passwords and keys in the rows of such a dump, parted by tabs. */
+function copiedSecrets(window: string): Guess[] {
+  return [...window.matchAll(COPIED)].flatMap(({ 0: head, 1: columns = '', index }) => {
+    const names = columns.split(',').map((name) => name.trim().replace(/^"|"$/g, ''));
+    const guesses: Guess[] = [];
+    let start = index + head.length;
+    for (const line of window.slice(start).split('\n', MOST_ROWS)) {
+      const cells = cellsOf(line, start, '\t');
+      start += line.length + 1;
+      if (cells.length !== names.length) break;
+      cells.forEach(({ text, start: from }, column) => {
+        const name = names[column] as string;
+        const span = { start: from, end: from + text.length };
+        const isPassword = endsInOne(name, PASSWORD_ENDINGS);
+        const isKey = !isPassword && endsInOne(name, KEY_ENDINGS) && isMachineMade(text);
+        const confidence = isPassword ? proseConfidence(window, span) : isKey ? 0.7 : null;
+        if (confidence !== null && text.length > 4) guesses.push({ span, confidence });
+      });
+    }
+    return guesses;
+  });
 }
 
 /** The columns of an insertion (https://dev.mysql.com/doc/refman/8.4/en/insert.html). */
@@ -119,9 +185,23 @@ const PASSWORDS = allWords(PASSWORD_WORDS).filter((word) => !AMBIGUOUS_WORDS.has
 const KEYS = allWords(KEY_WORDS);
 const PASSWORD_ENDINGS = endingsOf(PASSWORDS);
 const KEY_ENDINGS = endingsOf(KEYS);
+/** Names that columns of codes end in. */
+const CODES = [
+  'pin',
+  'pin code',
+  'puk',
+  'passcode',
+  'otp',
+  'door code',
+  'gate code',
+  'alarm code',
+  'access code',
+  'türcode',
+  'zugangscode',
+];
 /** The last two units of each word, as one number: most cells end otherwise. */
 const LAST_TWO = new Set(
-  [PASSWORD_ENDINGS, KEY_ENDINGS].flatMap((endings) =>
+  [PASSWORD_ENDINGS, KEY_ENDINGS, endingsOf(CODES)].flatMap((endings) =>
     [...endings.values()].flatMap((words) => Array.from(words, (word) => lastTwo(word))),
   ),
 );
@@ -170,10 +250,12 @@ export const COLUMN_CUES: readonly string[] = [
   ...KEYS,
   ...KEYS.map((word) => word.replaceAll(' ', '_')),
   'apikey',
+  ...CODES,
 ];
 
 /** Whether the name of a column may end at `end`, in the plural too: a separator, a quote or the end of the line stands there, perhaps behind a blank. */
-export function endsColumn(text: string, _: number, end: number): boolean {
+export function endsColumn(text: string, start: number, end: number): boolean {
+  if (end - start < 4 && /\p{L}/u.test(text[start - 1] ?? '')) return false;
   const plural = text[end] === 's' || text[end] === 'S' ? end + 1 : end;
-  return '|\t;,"`)\n\r'.includes(text[plural] ?? ' ') || (text[plural] === ' ' && text[plural + 1] === '|');
+  return '|\t;,"`)\n\r<'.includes(text[plural] ?? ' ') || (text[plural] === ' ' && text[plural + 1] === '|');
 }

@@ -116,7 +116,7 @@ function validateCommand(text: string, span: Span): number | null {
 /** After a sign any value is meant; after a space it may be the next word of a sentence. */
 function validateOption(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  if (!isSecretWord(value) || isCode(text, span) || /^(?:https?|file):\/\//.test(value)) return null;
+  if (!isSecretWord(value.replace(/[,.]$/, '')) || isCode(text, span) || /^(?:https?|file):\/\//.test(value)) return null;
   // `--ask-password`, `--no-password`: one is asked for, or there is none.
   if (/-(?:ask|prompt|no|without|read|use)-pass\w{0,6}[= ]{1,2}["']?$/.test(text.slice(Math.max(0, span.start - 32), span.start)))
     return null;
@@ -166,7 +166,8 @@ function validateCookie(text: string, span: Span): number | null {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   // The half of a token against forged requests that is a cookie.
   if (/antiforgery[\w.-]{0,24}=["']?$/i.test(line)) return null;
-  if (/cookie/i.test(line) || (/ -b ?["'][^"']{0,40}$/.test(line) && /\bcurl /.test(line))) return 0.75;
+  if (/"name"\s?:\s?"[\w.-]{2,40}",\s{0,16}"value"\s?:\s?"$/.test(before)) return 0.75;
+  if (/cookie/i.test(line) || (/ -b ?["'][^"']{0,400}$/.test(line) && /\bcurl /.test(before))) return 0.75;
   return /(?:jsessionid|phpsessid|aspsessionid[a-z]{0,10}|asp\.net_sessionid|\.aspxauth|connect\.sid|aspnetcore\.[a-z.]{3,32}|li_at|sessionid|_session|sessid|session[-_]token)=["']?$/i.test(
     line,
   )
@@ -395,6 +396,15 @@ export default {
           ' <<<',
           'connect ',
           'conn ',
+          'userid=',
+          'target ',
+          'catalog ',
+          'auxiliary ',
+          'radtest ',
+          'user-secrets set',
+          'crtusrprf',
+          'chgusrprf',
+          'signon ',
         ],
       },
       pattern: matchCommandPassword,
@@ -532,7 +542,29 @@ export default {
         ],
       },
       pattern:
-        /(?<=(?:^|[\s;,"'`?&({:])[a-z0-9_.-]{0,24})[ ;._-]?[a-z_.-]{3,40}(?:[0-9a-f]{32})?=["']?(?<value>[a-z0-9%_~+/-][a-z0-9%._~+/=:|!*-]{14,2047})(?![a-z0-9])/diy,
+        /(?<=(?:^|[\s;,"'`?&({:])[a-z0-9_.-]{0,24})[ ;._-]?[a-z_.-]{3,40}(?:[0-9a-f]{32})?=["']?(?<value>[0-9a-f]{32}(?=\.[a-z]\w{0,15}(?:[;\s]|$))|[a-z0-9%_~+/-][a-z0-9%._~+/=:|!*-]{14,2047})(?![a-z0-9])/diy,
+      confidence: 0.75,
+      validate: validateCookie,
+    },
+    {
+      kind: 'anchored',
+      id: 'session-cookie-in-object',
+      entity: 'SESSION_COOKIE',
+      source: 'http://www.softwareishard.com/blog/har-12-spec/#cookies',
+      anchors: {
+        literals: [
+          'sid"',
+          'sessid"',
+          'session"',
+          'sessionid"',
+          'session_id"',
+          'session-id"',
+          'aspxauth"',
+          'session_token"',
+          'session-token"',
+        ],
+      },
+      pattern: /(?:(?:session[-_]?|sess)?(?:s?id|token)|session|aspxauth)",\s{0,16}"value"\s?:\s?"(?<value>[\w%.~+/=:|!*-]{15,2047})"/diy,
       confidence: 0.75,
       validate: validateCookie,
     },
