@@ -87,6 +87,11 @@ const FORMS: readonly Form[] = [
   { sign: /["']?,?[ \t]{0,4}\r?\n[ \t]{1,24}["']?(?:value|default)["']?[ \t]{0,2}[:=][ \t]{0,4}/iy, values: [QUOTED, BARE] },
   // "x": { "value": "v" }
   { sign: /["'][ \t]{0,4}:[ \t]{0,4}\{\s{0,16}["'](?:value|default|defaultvalue)["'][ \t]{0,4}:[ \t]{0,4}/iy, values: [QUOTED] },
+  // name: x or x:, and below it in: header, type: string and example: v, as OpenAPI describes them
+  {
+    sign: /["']?:?[ \t]{0,4}\r?\n(?:[ \t]{1,24}(?!example|default)[a-z]{1,24}:[^\r\n]{0,120}\r?\n){1,6}[ \t]{1,24}example:[ \t]{1,4}/iy,
+    values: [QUOTED, BLOCK],
+  },
   // x: and below it Type: String and Default: v
   {
     sign: /:[ \t]{0,4}\r?\n(?:[ \t]{1,16}(?!default)\w{1,32}:[^\r\n]{0,120}\r?\n){1,6}[ \t]{1,16}default:[ \t]{1,4}/iy,
@@ -174,6 +179,6 @@ export function nameBefore(text: string, start: number): { readonly name: string
 }
 
 const WORDS =
-  /passw|pwd|pass\b|[-_]salt|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|crypt(?:ion)?|hmac|webhook|session|licen[cs]e|shared|server|app).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:_?phrase|code)|mot de passe|_pat(?![a-z])/giu;
+  /passw|pwd|pass\b|[-_](?:salt|seed)|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|crypt(?:ion)?|hmac|webhook|session|licen[cs]e|shared|server|apps?|nwks?).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:_?phrase|code)|mot de passe|_pat(?![a-z])/giu;
 const NAME_UNIT = /[\p{L}\w.-]/u;
 const NAME_END = /[\p{L}\w.-]{1,48}/uy;

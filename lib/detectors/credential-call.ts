@@ -54,20 +54,11 @@ const CALLS: readonly (readonly string[])[] = [
     'oci_connect(',
     // LDAP
     'simple_bind_s(',
-    // MQTT, WebDriver, PocketBase, Supabase, Firebase, Parse; Actix, OpenStack
+    // MQTT, PocketBase, Firebase
     'username_pw_set(',
     'set_credentials(',
-    'setcredentials(',
     'authwithpassword(',
     'emailandpassword(',
-    'usernamepasswordauth(',
-    'passwordcredentials(',
-    'plaincredentials(',
-    'plainauthenticator(',
-    'saslplain(',
-    'plain_auth(',
-    'withbasicauth(',
-    'set_basic_auth(',
     // What is signed or the name of a method, and the key: JavaScript, Python
     'jwt.sign(',
     'jwt.verify(',

@@ -57,7 +57,7 @@ export function assignedConfidence(text: string, span: Span): number | null {
   if (/pass|pwd|[-_.]pw(?![a-z])|kennwort|contrase|mdp/i.test(name)) {
     if (assigned && isLetterSalad(value)) return 0.7;
     // Without quotes, points part the names of a program.
-    if ((quoted || sign.endsWith('>') || (assigned && !value.includes('.'))) && isJoinedPhrase(value)) return 0.6;
+    if (OWN_NAME.test(name) && (quoted || sign.endsWith('>') || (assigned && !value.includes('.'))) && isJoinedPhrase(value)) return 0.6;
     // Typed as the value of a variable of the environment.
     if (VARIABLE.test(name) && sign === '=' && /^[a-z]{6,24}$/.test(value)) return 0.5;
     // Words that are joined, likewise; those that say what belongs there are shown, and nothing acts on them.
@@ -121,21 +121,25 @@ export function isLetterSalad(value: string): boolean {
 /** Words of which names in programs, keys of translations and sentences are made, and pass phrases are hardly ever. */
 const OF_NAMES = new Set(
   (
-    'name names field fields input inputs label labels form forms error errors message messages msg text title page button view views service services api app apps ' +
-    'database secret secrets key keys token tokens value values type types data server client test tests default system root current new old state props self this ' +
-    'ctx context val value var local module option options param params args body model models item items row rows session cookies access account provider manager ' +
-    'string strings class file path host url com org net example your the and for with not must should enter choose create change show hide please invalid short ' +
-    'long strength weak strong policy length hint code shared placeholder here state static status stats protected based only mode level check update get set ' +
-    'internal external result results min max minimum maximum'
+    'name field input label form error message text title page button view views service api app database secret key token value type data ' +
+    'server client test default system root current new old state props self this context var local module option param model models item ' +
+    'row session cookies access account provider manager string strings class file path host url example your the and for with not must ' +
+    'should enter choose create change show hide please invalid short long strength weak strong policy length hint code shared placeholder ' +
+    'here status protected based only mode level check update get set lock open outline icon filled profile security tab menu modal dialog ' +
+    'panel header section container content group list table correct link factor enabled disabled sensitive optional expired once vault ' +
+    'cloud component primary internal result results min max arg stat style'
   ).split(' '),
 );
 /** The same with any ending. */
 const STEMS_OF_NAMES =
-  /^(?:user|login|logon|logout|sign|auth|conf|prod|stag|dev|admin|pass|pwd|env|sett|store|hash|crypt|encrypt|http|forgot|credential|column|require|reset|repeat|request|respon|refresh|regist|remember|remote|replac|retry|restor|readonly)/;
+  /^(?:user|login|logon|logout|sign|auth|conf|prod|stag|dev|admin|pass|pwd|env|sett|store|hash|crypt|encrypt|http|forgot|credential|column|require|reset|repeat|request|respon|refresh|regist|remember)/;
 
 function isOfName(word: string): boolean {
-  return OF_NAMES.has(word) || STEMS_OF_NAMES.test(word);
+  return OF_NAMES.has(word) || OF_NAMES.has(word.replace(/s$/, '')) || STEMS_OF_NAMES.test(word);
 }
+
+/** A name that is that of a password, and not of what concerns it. */
+const OWN_NAME = /(?:passw(?:or)?[dt]|pwd|pass(?:_?phrase|code)?|pw|kennwort|contraseña|mdp|mot de passe)\d?$/i;
 
 /** Three common words or more that are joined, as managers of passwords make them and people choose them: `harbour-pickle-lantern`. */
 export function isJoinedPhrase(value: string): boolean {

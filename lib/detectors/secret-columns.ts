@@ -71,19 +71,22 @@ function inColumns(window: string, names: readonly Cell[], rows: readonly (reado
   names.forEach(({ text: name }, column) => {
     // Of hosts and their secrets, as pppd reads them.
     const isPassword = endsInOne(name, PASSWORD_ENDINGS) || name === 'secret';
-    const isCode = CODE_NAME.test(name);
-    if (!isPassword && !isCode && !endsInOne(name, KEY_ENDINGS)) return;
+    const isCode = CODE_NAMES.has(joined(name).replace(/s$/, ''));
+    const isSeed = SEED_NAME.test(name);
+    if (!isPassword && !isCode && !isSeed && !endsInOne(name, KEY_ENDINGS)) return;
     for (const cells of rows) {
       if (cells.length !== names.length) break;
       const cell = cells[column] as Cell;
       const span = { start: cell.start, end: cell.start + cell.text.length };
-      const confidence = isCode
-        ? codeConfidence(cell.text)
-        : isPassword
-          ? proseConfidence(window, span)
-          : isMachineMade(cell.text)
-            ? 0.7
-            : null;
+      const confidence = isSeed
+        ? seedConfidence(cell.text)
+        : isCode
+          ? codeConfidence(cell.text)
+          : isPassword
+            ? proseConfidence(window, span)
+            : isMachineMade(cell.text)
+              ? 0.7
+              : null;
       // Names of constants, and arguments.
       if (confidence !== null && cell.text.length > (isCode ? 3 : 4) && !/\s|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^\w+=/.test(cell.text))
         guesses.push({ span, confidence });
@@ -93,8 +96,17 @@ function inColumns(window: string, names: readonly Cell[], rows: readonly (reado
 }
 
 /** Columns of digits that open something. */
-const CODE_NAME =
-  /^(?:(?:sim|card|door|alarm|user|karten|tür|wifi|voicemail)[- ]?)?(?:pins?|pin[- ]?codes?|puks?|passcodes?|otps?|tans?)$|^(?:door|gate|alarm|access|entry|safe|lock) ?codes?$|^(?:tür|zugangs|alarm|tresor)[- ]?codes?$|^code d['’]accès$|^código de acceso$/i;
+const CODES = ['pin', 'pin code', 'puk', 'passcode', 'otp', 'door code', 'alarm code', 'access code', 'türcode'];
+const CODE_NAMES = new Set(CODES.map(joined));
+
+/** Names that columns of keys for one-time passwords end in. */
+const SEEDS = ['totp', 'otpauth'];
+/** Columns of keys for one-time passwords, as managers of passwords export them. */
+const SEED_NAME = /(?:totp|otp_?auth|2fa[ _-]?(?:key|secret|seed))$/i;
+
+function seedConfidence(value: string): number | null {
+  return /^(?=.*[2-7])(?:[A-Z2-7]{16}|[A-Z2-7]{26}|[A-Z2-7]{32}|[A-Z2-7]{52})={0,6}$/i.test(value) ? 0.7 : null;
+}
 
 /** As few digits as such codes have; six of an Indian town's PIN and years are none. */
 function codeConfidence(value: string): number | null {
@@ -107,23 +119,16 @@ const COPIED = /copy [^\s()]{1,100} \(([^()]{1,400})\) from stdin[^\r\n]{0,40}\r
 /** Passwords and keys in the rows of such a dump, parted by tabs. */
 function copiedSecrets(window: string): Guess[] {
   return [...window.matchAll(COPIED)].flatMap(({ 0: head, 1: columns = '', index }) => {
-    const names = columns.split(',').map((name) => name.trim().replace(/^"|"$/g, ''));
-    const guesses: Guess[] = [];
     let start = index + head.length;
-    for (const line of window.slice(start).split('\n', MOST_ROWS)) {
-      const cells = cellsOf(line, start, '\t');
-      start += line.length + 1;
-      if (cells.length !== names.length) break;
-      cells.forEach(({ text, start: from }, column) => {
-        const name = names[column] as string;
-        const span = { start: from, end: from + text.length };
-        const isPassword = endsInOne(name, PASSWORD_ENDINGS);
-        const isKey = !isPassword && endsInOne(name, KEY_ENDINGS) && isMachineMade(text);
-        const confidence = isPassword ? proseConfidence(window, span) : isKey ? 0.7 : null;
-        if (confidence !== null && text.length > 4) guesses.push({ span, confidence });
+    const rows = window
+      .slice(start)
+      .split('\n', MOST_ROWS)
+      .map((line) => {
+        const cells = cellsOf(line, start, '\t');
+        start += line.length + 1;
+        return cells;
       });
-    }
-    return guesses;
+    return inColumns(window, cellsOf(columns, 0, ','), rows);
   });
 }
 
@@ -185,23 +190,9 @@ const PASSWORDS = allWords(PASSWORD_WORDS).filter((word) => !AMBIGUOUS_WORDS.has
 const KEYS = allWords(KEY_WORDS);
 const PASSWORD_ENDINGS = endingsOf(PASSWORDS);
 const KEY_ENDINGS = endingsOf(KEYS);
-/** Names that columns of codes end in. */
-const CODES = [
-  'pin',
-  'pin code',
-  'puk',
-  'passcode',
-  'otp',
-  'door code',
-  'gate code',
-  'alarm code',
-  'access code',
-  'türcode',
-  'zugangscode',
-];
 /** The last two units of each word, as one number: most cells end otherwise. */
 const LAST_TWO = new Set(
-  [PASSWORD_ENDINGS, KEY_ENDINGS, endingsOf(CODES)].flatMap((endings) =>
+  [PASSWORD_ENDINGS, KEY_ENDINGS, endingsOf([...CODES, ...SEEDS])].flatMap((endings) =>
     [...endings.values()].flatMap((words) => Array.from(words, (word) => lastTwo(word))),
   ),
 );
@@ -251,6 +242,7 @@ export const COLUMN_CUES: readonly string[] = [
   ...KEYS.map((word) => word.replaceAll(' ', '_')),
   'apikey',
   ...CODES,
+  ...SEEDS,
 ];
 
 /** Whether the name of a column may end at `end`, in the plural too: a separator, a quote or the end of the line stands there, perhaps behind a blank. */

@@ -165,7 +165,10 @@ export function matchTold(text: string, at: number): Span | null {
   if (value && /^[a-z][\w:-]{1,24}=/i.test(text.slice(value.start, value.end))) return null;
   if (
     value &&
-    (/\d [^"']/.test(text.slice(end, value.start + 1)) || isTold(text.slice(value.start, value.end), word) || isSet(text, at, value))
+    (/\d [^"']/.test(text.slice(end, value.start + 1)) ||
+      isTold(text.slice(value.start, value.end), word) ||
+      isSet(text, at, value) ||
+      isBesideUser(text, at, value))
   )
     return whole(text, value);
   // "the password of the server kx92…": other words between, and no sign.
@@ -204,6 +207,13 @@ function isTold(value: string, word: string): boolean {
     (word !== 'pass' && (isSigned(value) || isJumble(value) || TITLED.test(value) || isJoinedPhrase(value)))
   );
 }
+
+/** "user robot@x.example, pass x": behind the name of somebody even a word of many meanings is plain. */
+function isBesideUser(text: string, at: number, { start, end }: Span): boolean {
+  return AFTER_USER.test(text.slice(Math.max(0, at - 80), at)) && isStriking(text.slice(start, end), false);
+}
+const AFTER_USER =
+  /(?:user(?:name)?|login|account|id|e-?mail|benutzer|utilisateur|usuario|utente)[ \t:=]{1,3}[^\s,;]{2,64}[,;]? (?:and )?$/i;
 
 /** Words and a number, as managers of passwords join them: `Harbour-Pickle-42`. */
 const TITLED = /^[A-Z][a-z]{2,11}(?:([-_.])[A-Z][a-z]{2,11})(?:\1[A-Z][a-z]{2,11}){0,2}\1\d{2,4}$/;
