@@ -25,6 +25,8 @@ const GROUPS = /["'`]{0,2}([a-z]{4}(?: [a-z]{4}){3})(?![\w ])/dy;
 const WRAPPED = /(?:q\{|\[\[)([^\s{}[\]]{4,256})(?=\}|\]\])/dy;
 /** A line by itself. */
 const BLOCK = /([^\s"'`,;<>(){}[\]|\\]{6,256})[ \t]{0,4}(?=\r?\n|$)/dy;
+/** What a test types, and the keys that it presses then. */
+const KEYED = /["'`]([^"'`\\\r\n{}]{4,128})(?=(?:\{\w{2,12}\}){1,2}["'`])/dy;
 /** In the value of a tag. */
 const TAGGED = /([^\s"'`<>]{4,256})(?=\s{0,16}<\/)/dy;
 /** Behind nothing but a space: letters and digits, long enough to be no word. */
@@ -33,7 +35,7 @@ const LONG = /(?:[`*]{1,2})?([A-Za-z0-9][\w.+/~=-]{18,255})(?![\w@:(])/dy;
 const FORMS: readonly Form[] = [
   // x: String = "v", x: &'static str = "v", x string = "v", x As String = "v", X { get; set; } = "v"
   {
-    sign: /[ \t]{0,4}(?::[ \t]{0,4}(?:&(?:'\w{1,12} )?)?[A-Za-z][\w.<>]{2,24}[?!]?|[ \t](?:(?:as )?string|str|var[a-z\d()]{0,12})|[ \t]\{ get; [a-z; ]{0,16}\})[ \t]{0,4}=[ \t]{0,8}/iy,
+    sign: /[ \t]{0,4}(?::[ \t]{0,4}(?:&(?:'\w{1,12} )?)?(?:[A-Za-z][\w.<>]{2,24}[?!]?|\[u8(?:; ?\d{1,3})?\])|[ \t](?:(?:as )?string|str|var[a-z\d()]{0,12})|[ \t]\{ get; [a-z; ]{0,16}\})[ \t]{0,4}=[ \t]{0,8}/iy,
     values: [QUOTED],
   },
   // The value in the next line: x =, x: and x = \, x = (
@@ -45,7 +47,7 @@ const FORMS: readonly Form[] = [
   { sign: /\\{0,3}["'];[ \t]?s:\d{1,4}:(?=\\{0,3}["'])/y, values: [QUOTED] },
   // x = new String("v"), x: String("v"), x = SecretString::new("v")
   {
-    sign: /(?:\\{0,3}["'`]|[\])]){0,2}[ \t]{0,8}(?::=|=|:)[ \t]{0,4}(?:new )?(?:(?:std::|System\.)?[Ss]tring(?:::from)?|str|NSString|SecureString|Secret(?:String)?(?:::new|::from)?|ProtectedString)\((?=@?["'`])/y,
+    sign: /(?:\\{0,3}["'`]|[\])]){0,2}[ \t]{0,8}(?::=|=>|=|:)[ \t]{0,4}(?:new )?(?:(?:std::|System\.)?[Ss]tring(?:::from)?|str|NSString|SecureString|Secret(?:String)?(?:::new|::from)?|ProtectedString|Sensitive|\[\]byte|(?:System\.Text\.)?Encoding\.\w{3,7}\.GetBytes|(?:Buffer|Bytes)\.from|md5|sha\d{1,3}|password|crypt)\((?=@?["'`])/iy,
     values: [QUOTED],
   },
   // What is meant where nothing is set: x = env.X || "v", x = getenv("X") or "v", x: env["X"] ?? "v"
@@ -55,9 +57,14 @@ const FORMS: readonly Form[] = [
   },
   // x ENC v, as FortiOS shows what it keeps encrypted
   { sign: /[ \t]{1,4}ENC[ \t]{1,4}/y, values: [/([A-Za-z0-9+/]{16,256}={0,2})(?![\w+/=])/dy] },
+  // "x": [{ "key": "value", "value": "v" }], as collections of Postman keep a key
+  {
+    sign: /["']\s{0,4}:\s{0,4}\[\s{0,24}\{(?:[^[\]{}]{0,80}\},\s{0,24}\{){0,2}\s{0,24}"key"\s{0,4}:\s{0,4}"(?:value|token|password)",\s{0,24}"value"\s{0,4}:\s{0,4}/y,
+    values: [QUOTED],
+  },
   // x = v, x: v, x := v, x => v, x ?= v, x += v, x .= v, x ::= v, "x": "v", **x**: v, x -> v; in columns, too
   {
-    sign: /(?:\\{0,3}["'`]|\[(?:\d\d\d?)?(?=\])|[\])*}]){0,4}[ \t]{0,48}(?::{1,3}=|=>|===?|(?:\?\??|\+|\.|\|\|)=|=|:|->|→|[ \t](?:is|was|ist|lautet|est|es)(?: now)?:?(?=[ \t]))[ \t]{0,48}(?=[^:=\s])/y,
+    sign: /(?:\\{0,3}["'`]|\[(?:\d\d\d?)?(?=\])|[\])*}]){0,4}(?:\[["'][\w.-]{1,32}["']\])?[ \t]{0,48}(?::{1,3}=|=>|===?|(?:\?\??|\+|\.|\|\|)=|=|:|->|→|[ \t](?:is|was|ist|lautet|est|es)(?: now)?:?(?=[ \t]))[ \t]{0,48}(?=[^:=\s])/y,
     values: [GROUPS, QUOTED, QUOTED_ALIKE, WRAPPED, /[`*]{0,2}(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy],
   },
   // "x", "v"; "x", "value": "v"; ('x', default='v'); {x, <<"v">>}
@@ -65,10 +72,13 @@ const FORMS: readonly Form[] = [
     sign: /(?:\\{0,3}["'`]){0,2}[ \t]{0,4},\s{0,12}(?:\\{0,3}["']?(?:value|val|default|initial|defaultvalue)\\{0,3}["']?[ \t]{0,4}(?::|=|=>)[ \t]{0,4})?(?=@?(?:<<)?\\?["'`])/iy,
     values: [QUOTED],
   },
-  // key="x" value="v"
-  { sign: /["'][ \t\r\n]{1,8}(?:[a-z]{1,12}:)?(?:value|default)[ \t]{0,2}=[ \t]{0,2}/iy, values: [QUOTED] },
+  // key="x" value="v", type="x" id="a" value="v"
+  {
+    sign: /["'](?:[ \t\r\n]{1,8}[a-z][\w:-]{0,23}="[^"<>\r\n]{0,64}"){0,3}[ \t\r\n]{1,8}(?:[a-z]{1,12}:)?(?:value|default)[ \t]{0,2}=[ \t]{0,2}/iy,
+    values: [QUOTED],
+  },
   // <x>v</x>, <string name="x">v</string>, <key>x</key> <string>v</string>, <property name="x"> <value>v</value>
-  { sign: /["']?[ \t]{0,2}(?:\/?>|<\/\w{1,20}>)\s{0,16}(?:<(?:string|value|data)>)?/iy, values: [TAGGED] },
+  { sign: /["']?[ \t]{0,2}(?:\/?>|<\/\w{1,20}>)\s{0,16}(?:<(?:string|value|data|key)(?: \w{1,24}="\w{1,12}")?>)?/iy, values: [TAGGED] },
   // <td>x</td> <td>v</td>, <b>x:</b> v
   {
     sign: /[ \t]?:?\s{0,40}<\/(?:td|th|dt|b|strong|em|i|label|span|p|div)>:?\s{0,40}(?:<(?:td|dd|pre|code|b|strong|em|i|span|p|div)(?: [^<>]{1,120})?>\s{0,40}){0,3}/iy,
@@ -78,6 +88,11 @@ const FORMS: readonly Form[] = [
   { sign: /["']?,?[ \t]{0,4}\r?\n[ \t]{1,24}["']?(?:value|default)["']?[ \t]{0,2}[:=][ \t]{0,4}/iy, values: [QUOTED, BARE] },
   // "x": { "value": "v" }
   { sign: /["'][ \t]{0,4}:[ \t]{0,4}\{\s{0,16}["'](?:value|default|defaultvalue)["'][ \t]{0,4}:[ \t]{0,4}/iy, values: [QUOTED] },
+  // name: x or x:, and below it in: header, type: string and example: v, as OpenAPI describes them
+  {
+    sign: /["']?:?[ \t]{0,4}\r?\n(?:[ \t]{1,24}(?!example|default)[a-z]{1,24}:[^\r\n]{0,120}\r?\n){1,6}[ \t]{1,24}example:[ \t]{1,4}/iy,
+    values: [QUOTED, BLOCK],
+  },
   // x: and below it Type: String and Default: v
   {
     sign: /:[ \t]{0,4}\r?\n(?:[ \t]{1,16}(?!default)\w{1,32}:[^\r\n]{0,120}\r?\n){1,6}[ \t]{1,16}default:[ \t]{1,4}/iy,
@@ -89,6 +104,13 @@ const FORMS: readonly Form[] = [
   { sign: /["']?[ \t]{0,2}:[ \t]{1,4}[|>][-+]?[ \t]{0,2}\r?\n[ \t]{1,32}/y, values: [BLOCK] },
   // x,v,
   { sign: /,(?=[A-Za-z0-9][^\s,"'()]{15,256}(?:,|\r?\n|$))/y, values: [BARE] },
+  // getByLabel('x').fill('v'), find_element(By.ID, "x").send_keys("v")
+  {
+    sign: /["'\]]{1,3}(?:, ?\{[^{}\r\n]{0,60}\})?\){1,2}\s{0,12}\.(?:fill|type|send_?keys|set_?value|press_?sequentially|clear_?and_?type|enter_?text|input)\(/iy,
+    values: [KEYED, QUOTED],
+  },
+  // fill_in 'x', with: 'v'; fillField('x', secret('v'))
+  { sign: /["'],[ \t]{0,2}(?:with:[ \t]{0,2}|secret\()(?=["'])/y, values: [QUOTED] },
   // x("v"), setX("v")
   { sign: /\([ \t]{0,4}/y, values: [QUOTED] },
   // gh secret set x --body "v"
@@ -158,6 +180,6 @@ export function nameBefore(text: string, start: number): { readonly name: string
 }
 
 const WORDS =
-  /passw|pwd|pass\b|[-_]salt|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|cryption|session|licen[cs]e|shared|server|app).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:_?phrase|code)|mot de passe|_pat(?![a-z])/giu;
+  /passw|pwd|pass\b|[-_](?:salt|seed)|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|crypt(?:ion)?|hmac|webhook|session|licen[cs]e|shared|server|apps?|nwks?).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:_?phrase|code)|mot de passe|_pat(?![a-z])/giu;
 const NAME_UNIT = /[\p{L}\w.-]/u;
 const NAME_END = /[\p{L}\w.-]{1,48}/uy;

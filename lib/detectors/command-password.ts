@@ -50,6 +50,14 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['(?:vsce|ovsx) publish', ' {1,2}-p '],
   ['lftp', ' {1,2}-u {0,2}["\']?[^\\s,"\']{1,64},'],
   ['mc alias set \\S{1,64} \\S{1,200} \\S{1,128} ', ''],
+  ['radtest (?:-\\S{1,8} (?:\\S{1,8} )?)?\\S{1,64} ', ''],
+  [
+    'user-secrets set (?:-{1,2}\\w{1,12} \\S{1,60} ){0,2}(?=["\']?\\S{0,80}(?:[Pp]ass|[Pp]wd|[Ss]ecret|[Kk]ey|[Tt]oken))(?:"[^"\\r\\n]{1,100}"|\\S{1,100}) ',
+    '',
+  ],
+  // https://www.ibm.com/docs/en/i/7.5?topic=ssw_ibm_i_75/cl/crtusrprf.html
+  ['(?:CRT|CHG)USRPRF[^\\r\\n]{1,200}? PASSWORD\\(', '(?!\\*)'],
+  ['SIGNON[^\\r\\n]{1,100}? PASSWORD\\(', '(?!\\*)'],
 ];
 
 const PATTERNS = COMMANDS.map(
@@ -69,6 +77,9 @@ const SUDO = new RegExp(
 /** `sqlplus scott/x@db`: a password that holds an @ is quoted. */
 const ORACLE =
   /(?<![\w-])(?:sqlplus|sqlldr|expdp|impdp)(?: {1,2}-[A-Za-z]{1,8}){0,4} {1,2}["']?[A-Za-z][\w$#]{0,63}\/(?:\\?"(?=[^"\r\n]{3,64}"))?(?<value>(?<=")[^"\r\n]{3,64}|[^\s@"'|;&<>`$]{3,64})/dy;
+/** `exp userid=scott/x@db`, `rman target sys/x@db catalog rcat/y@cat`. */
+const RECOVERY =
+  /(?<=\b(?:rman|exp|imp|expdp|impdp|sqlldr)\b[^\r\n]{0,200})(?:userid=|target[ =]|catalog[ =]|auxiliary[ =])["']?[A-Za-z][\w$#]{0,63}\/(?<value>[^\s@"'|;&<>`$/]{3,64})(?=@\w)/diy;
 /** `CONNECT scott/x@db` in a script or at its prompt. */
 const CONNECT =
   /(?<=(?:^|\n|> ?)[ \t]{0,8})conn(?:ect)? {1,2}[A-Za-z][\w$#]{0,63}\/(?:"(?=[^"\r\n]{3,64}"@))?(?<value>(?<=")[^"\r\n]{3,64}|(?=[^\s@]{0,64}[\d!#%*+])[^\s@"'|;&<>`$/]{3,64})"?(?=@[\w/("][^\s;]{0,200}[ \t]{0,4}(?:$|[;\r\n]|as sys))/diy;
@@ -79,6 +90,7 @@ const OTHERS: readonly (readonly [begin: RegExp, pattern: RegExp])[] = [
   [/echo/y, SUDO],
   [/ <<</y, HERE],
   [/conn/iy, CONNECT],
+  [/userid=|target|catalog|auxil/iy, RECOVERY],
 ];
 
 /** The password in the command that begins at `at`. */

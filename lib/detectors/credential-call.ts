@@ -54,6 +54,11 @@ const CALLS: readonly (readonly string[])[] = [
     'oci_connect(',
     // LDAP
     'simple_bind_s(',
+    // MQTT, PocketBase, Firebase
+    'username_pw_set(',
+    'set_credentials(',
+    'authwithpassword(',
+    'emailandpassword(',
     // What is signed or the name of a method, and the key: JavaScript, Python
     'jwt.sign(',
     'jwt.verify(',
@@ -85,12 +90,17 @@ const CALLS: readonly (readonly string[])[] = [
     'hash_hmac(',
     'openssl_encrypt(',
     'openssl_decrypt(',
+    // MATLAB, R, Julia
+    ' database(',
   ],
   ['ssh.connect('],
 ];
 
+/** Calls of tests and of programs' own, which take a name and a password, or other things. */
+const OWN_CALLS: readonly string[] = ['login(', 'signin(', 'sign_in(', 'log_in(', 'authenticate(', 'changepassword('];
+
 /** Literals of an index. */
-export const CALL_LITERALS: readonly string[] = CALLS.flat();
+export const CALL_LITERALS: readonly string[] = [...CALLS.flat(), ...OWN_CALLS];
 
 const BEFORE = CALLS.flatMap((calls, before) => calls.map((call) => [call, before] as const));
 
@@ -106,6 +116,10 @@ const PATTERNS = CALLS.map(
 /** The password among the arguments of the call that begins at `at`. */
 export function matchCredentialCall(text: string, at: number): Span | null {
   const written = text.slice(at, at + LONGEST_CALL).toLowerCase();
+  if (OWN_CALLS.some((name) => written.startsWith(name))) {
+    const value = valueAt(text, text.indexOf('(', at) + 1, [PATTERNS[1] as RegExp]);
+    return value && isStriking(text.slice(value.start, value.end), false) ? value : null;
+  }
   const [call = '', before = 0] = BEFORE.find(([name]) => written.startsWith(name)) ?? [];
   if (call === '') return null;
   const value = valueAt(text, at + call.length, [PATTERNS[before] as RegExp]);

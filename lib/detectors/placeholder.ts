@@ -29,10 +29,10 @@ export function isPlaceholder(value: string): boolean {
   return (
     DUMMIES.has(lower) ||
     // `!vault`, `!secret`: a tag of YAML is one, too.
-    /^['"]?(?:\$|\\|<|\{|\[|%|#\{|\(|&|\.\*|![a-z]+$)/i.test(value) ||
+    /^['"]?(?:\$|\\|<|\{|\[|%(?:[\w.]{1,48}%|[-\d.]{0,5}[sdqvxru@](?![a-z\d])|env\(|[({<%]|24|7b|$)|#\{|\(|&|\.\*|![a-z]+$)/i.test(value) ||
     isParameter(value) ||
     /\$\{|\{\{|<[a-z_ -]{1,40}>/i.test(value) ||
-    /^(?:process|os|env|import|config|settings|secrets?|vars?|self|this|req|request|params|props|args|options|data|state|form|event|ctx|context)\b[.[(]/i.test(
+    /^(?:process|os|env|import|config|settings|secrets?|vars?|self|this|req|request|params|props|args|options|data|state|form|event|ctx|context|local|module)\b[.[(]/i.test(
       value,
     ) ||
     TELLTALES.test(lower) ||

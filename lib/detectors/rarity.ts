@@ -6,7 +6,7 @@ import { textBefore } from './text-before.ts';
 
 /** Ends of names in which what follows `secret` or `token` is no secret: counts, types, places, public halves. */
 const HARMLESS_NAME =
-  /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|maps?|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|md5|sha(?:1|256|512)|usage|budget|tokens|rotation|version|manager|mgr|realm|service|store|endpoint|env|scheme|source)$/i;
+  /\.(?:encode|decode|get|split|replace|startsWith|endsWith|includes|indexOf|match|test|join|format)$|(?:length|count|limit|maps?|max|min|size|type|name|id|ids|url|uri|path|file|field|expiry|expires|expiration|expires_?in|expires_?at|ttl|age|policy|reset|hash|label|hint|error|regex|pattern|public|md5|sha(?:1|256|512)|usage|budget|tokens|rotation|version|manager|mgr|realm|service|store|endpoint|env|scheme|source)$|\.(?:[cm]?[jt]sx?|s?css|map|py|go|rb|rs|php|java|html?|md|json|ya?ml|svg|png)$/i;
 /** Names of keys that open nothing. */
 const NO_SECRET =
   /public|csrf|xsrf|verif(?:y|ying|ication)[-_.]?key|tokeni[sz]|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
@@ -33,7 +33,7 @@ export function assignedConfidence(text: string, span: Span): number | null {
   const quoted = /["'`]$/.test(sign);
   const assigned = /[:=]| ENC /.test(sign);
   const kinds = kindsOf(value);
-  if (!quoted && looksLikeCode(value, text[span.end])) return null;
+  if (!quoted && looksLikeCode(value, text[span.end]) && !(/[>]$/.test(sign) && isJoinedPhrase(value))) return null;
   if (/\$\{[\w.]{1,60}:$/.test(textBefore(text, span.start, 64))) return null;
   // The identifiers of a trace beside the name of a service, and of a record.
   if ((sign === ',' || /primary/i.test(name)) && /^[0-9a-f-]+$/i.test(value)) return null;
@@ -65,6 +65,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
   if (isReference(value)) return null;
   if (/pass|pwd|[-_.]pw(?![a-z])|kennwort|contrase|mdp/i.test(name)) {
     if (assigned && isLetterSalad(value)) return 0.7;
+    // Without quotes, points part the names of a program.
+    if (OWN_NAME.test(name) && (quoted || sign.endsWith('>') || (assigned && !value.includes('.'))) && isJoinedPhrase(value)) return 0.6;
     // Typed as the value of a variable of the environment.
     if (VARIABLE.test(name) && sign === '=' && /^[a-z]{6,24}$/.test(value)) return 0.5;
     // Words that are joined, likewise; those that say what belongs there are shown, and nothing acts on them.
@@ -84,7 +86,7 @@ export function assignedConfidence(text: string, span: Span): number | null {
   }
   if (BASE32_KEY.test(value) && ONE_TIME.test(before.slice(before.lastIndexOf('\n') + 1))) return 0.7;
   // Shared with a server of RADIUS or a peer of Asterisk: the name says no more.
-  if (assigned && /(?:^|[_.-])secret$/i.test(name) && isJumble(value)) return 0.6;
+  if (assigned && /(?:^|[_.-])secret$/i.test(name) && (isJumble(value) || isLetterSalad(value))) return 0.6;
   if (!isMachineMade(value) && !((quoted || assigned) && isShortKey(value)))
     return assigned && (quoted || (sign === '=' && VARIABLE.test(name))) && NAMED_SECRET.test(name) && isChosen(value) && !isBlank(value)
       ? 0.55
@@ -134,6 +136,34 @@ export function isLetterSalad(value: string): boolean {
   return !/^[a-z]{2,}(?:[A-Z][a-z]+)+$/.test(value) && !/pwd|pass|key|txt|sql|yyyy/i.test(value);
 }
 
+/** Words of which names in programs, keys of translations and sentences are made, and pass phrases are hardly ever. */
+const OF_NAMES = new Set(
+  (
+    'name field input label form error message text title page button view views service api app database secret key token value type data ' +
+    'server client test default system root current new old state props self this context var local module option param model models item ' +
+    'row session cookies access account provider manager string strings class file path host url example your the and for with not must ' +
+    'should enter choose create change show hide please invalid short long strength weak strong policy length hint code shared placeholder ' +
+    'here status protected based only mode level check update get set lock open outline icon filled profile security tab menu modal dialog ' +
+    'panel header section container content group list table correct link factor enabled disabled sensitive optional expired once vault ' +
+    'cloud component primary internal result results min max arg stat style'
+  ).split(' '),
+);
+/** The same with any ending. */
+const STEMS_OF_NAMES =
+  /^(?:user|login|logon|logout|sign|auth|conf|prod|stag|dev|admin|pass|pwd|env|sett|store|hash|crypt|encrypt|http|forgot|credential|column|require|reset|repeat|request|respon|refresh|regist|remember)/;
+
+function isOfName(word: string): boolean {
+  return OF_NAMES.has(word) || OF_NAMES.has(word.replace(/s$/, '')) || STEMS_OF_NAMES.test(word);
+}
+
+/** A name that is that of a password, and not of what concerns it. */
+const OWN_NAME = /(?:passw(?:or)?[dt]|pwd|pass(?:_?phrase|code)?|pw|kennwort|contraseña|mdp|mot de passe)\d?$/i;
+
+/** Three common words or more that are joined, as managers of passwords make them and people choose them: `harbour-pickle-lantern`. */
+export function isJoinedPhrase(value: string): boolean {
+  return /^(?=.{14,64}$)[a-z]{3,10}(?:([-.])[a-z]{3,10})(?:\1[a-z]{3,10}){1,7}$/.test(value) && !value.split(/[-.]/).some(isOfName);
+}
+
 /** Four groups of four letters that are no words, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
 export function isAppPassword(value: string): boolean {
   return /^[a-z]{4}(?: [a-z]{4}){3}$/.test(value) && isLetterSalad(value.replaceAll(' ', ''));
@@ -143,6 +173,7 @@ export function isAppPassword(value: string): boolean {
 export function literalConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   if (isAppPassword(value) || isLetterSalad(value)) return 0.75;
+  if (isJoinedPhrase(value)) return 0.6;
   if (isPlaceholder(value) || isReference(value) || isIdentifier(value) || /\s|[:=]$/.test(value)) return null;
   if (/^\/|^(?:https?|jdbc|[a-z]{2,12}):/.test(value)) return null;
   return kindsOf(value).count >= 2 ? 0.75 : value.length >= 8 ? 0.5 : null;
@@ -221,11 +252,13 @@ function isReference(value: string): boolean {
 /** How likely the word at `span` is the password that the sentence before it announces; ordinary words ("is incorrect") are none. */
 export function proseConfidence(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  if (isPlaceholder(value) || looksLikeCode(value, text[span.end]) || isReference(value)) return null;
+  if (isPlaceholder(value) || isReference(value)) return null;
+  if (looksLikeCode(value, text[span.end]) && !(isJoinedPhrase(value) && !/[[(]/.test(text[span.end] ?? ''))) return null;
   if (/["'`]/.test(text[span.start - 1] ?? '') && isBetweenTexts(text, span.start, value)) return null;
   // The default of a variable that a shell or a template fills in.
   if (/\$\{[\w.]{1,60}:$/.test(textBefore(text, span.start, 64)) || value.endsWith('}')) return null;
   if (isAppPassword(value)) return 0.7;
+  if (isJoinedPhrase(value)) return 0.55;
   const kinds = kindsOf(value);
   if (kinds.digit && kinds.letter && !/^\d+(?:[-–]\d+)?[a-z]+$/i.test(value) && !/^[a-z]+-\d+$/i.test(value)) return 0.7;
   return kinds.letter && /[!#$%&*+=?@^~]/.test(value.slice(0, -1)) ? 0.6 : null;
@@ -255,13 +288,21 @@ function looksLikeCode(value: string, after: string | undefined): boolean {
     (/^(?:https?:|\/|\.\/|~\/|[A-Za-z]:\\)/.test(value) && !isSlashed(value)) ||
     (/^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+[;!]?$/.test(value) && !/\.(?=[A-Za-z]*\d[A-Za-z]*\d)[A-Za-z0-9]{20,128}$/.test(value)) ||
     /^[A-Za-z_$][\w$.:]*[([]/.test(value) ||
-    /^[a-z]+(?:[A-Z][a-z]+)+\d?$|^[A-Z]\w*::[A-Z]\w/.test(value)
+    (/^[a-z]+(?:[A-Z][a-z]+)+\d?$/.test(value) && (!/\d$/.test(value) || surprise(value) < SALAD)) ||
+    /^[A-Z]\w*::[A-Z]\w/.test(value)
   );
 }
 
+/** A word with letters that English lacks, as translations hold. */
+const FOREIGN_WORD = /^(?=.*[^ -~])\p{L}+$/u;
+
 /** A name as programs write them: letters only, in camel, snake, kebab or dotted case. One long lower-case run is a pass phrase rather. */
 function isIdentifier(value: string): boolean {
-  return /^[a-z]+(?:[-_.][a-z]+)+$/i.test(value) || /^[A-Z]+$|^\p{Lu}\p{Ll}+$|^[a-z]{1,15}$|^[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+$/u.test(value);
+  return (
+    /^[a-z]+(?:[-_.][a-z]+)+$/i.test(value) ||
+    /^[A-Z]+$|^\p{Lu}\p{Ll}+$|^[a-z]{1,15}$|^[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+$/u.test(value) ||
+    FOREIGN_WORD.test(value)
+  );
 }
 
 /** Random bytes in base64 that happen to begin with `/` or `+`, and no path. */

@@ -1,4 +1,6 @@
 import type { Guess } from '../scan/detector.ts';
+import type { Span } from '../scan/finding.ts';
+import { everyMatch } from './every-match.ts';
 import { isMachineMade, literalConfidence, proseConfidence } from './rarity.ts';
 import { AMBIGUOUS_WORDS, allWords, KEY_WORDS, PASSWORD_WORDS } from './secret-words.ts';
 
@@ -21,7 +23,9 @@ function cellsOf(line: string, start: number, separator: string): Cell[] {
   // A header of Jira and Confluence: `||a||b||`.
   const rule = line.startsWith('||') ? '||' : separator;
   for (const part of line.split(rule)) {
-    const text = part.trim().replace(/^["'`*]{1,2}|["'`*]{1,2}$/g, '');
+    const trimmed = part.trim();
+    // A star at the end alone is the value's own.
+    const text = trimmed.replace(trimmed.startsWith('*') ? /^["'`*]{1,2}|["'`*]{1,2}$/g : /^["'`]{1,2}|["'`]{1,2}$/g, '');
     cells.push({ text, start: at + Math.max(0, part.indexOf(text)) });
     at += part.length + rule.length;
   }
@@ -30,35 +34,105 @@ function cellsOf(line: string, start: number, separator: string): Cell[] {
 
 /** Passwords and keys in the columns of tables that name them in a header: Markdown, CSV, what spreadsheets copy, and insertions of SQL. */
 export function secretsInColumns(window: string): readonly Guess[] {
-  const guesses = insertedSecrets(window);
+  const guesses = [...insertedSecrets(window), ...copiedSecrets(window)];
   const lines: { readonly text: string; readonly start: number }[] = [];
   let start = 0;
   for (const text of window.split('\n')) {
     lines.push({ text: text.replace(/\r$/, ''), start });
     start += text.length + 1;
   }
+  const rows = [...tableRows(window)];
+  rows.forEach((names, row) => {
+    if (names.length > 1) guesses.push(...inColumns(window, names, rows.slice(row + 1, row + 1 + MOST_ROWS)));
+  });
   lines.forEach((header, row) => {
     const separator = SEPARATORS.find((each) => header.text.includes(each));
     if (separator === undefined || !mayName(header.text, separator)) return;
     const names = cellsOf(header.text, header.start, separator);
     // One name a line is a list; a name and its value are no head.
     if (names.filter(({ text }) => text !== '').length < 2 || names.some(({ text }) => text.startsWith('='))) return;
-    names.forEach(({ text: name }, column) => {
-      const isPassword = endsInOne(name, PASSWORD_ENDINGS);
-      if (!isPassword && !endsInOne(name, KEY_ENDINGS)) return;
-      for (const { text, start: from } of lines.slice(row + 1, row + 1 + MOST_ROWS)) {
-        const cells = cellsOf(text, from, separator);
-        if (cells.length !== names.length) break;
-        const cell = cells[column] as Cell;
-        const span = { start: cell.start, end: cell.start + cell.text.length };
-        const confidence = isPassword ? proseConfidence(window, span) : isMachineMade(cell.text) ? 0.7 : null;
-        // Names of constants, and arguments.
-        if (confidence !== null && cell.text.length > 4 && !/\s|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^\w+=/.test(cell.text))
-          guesses.push({ span, confidence });
-      }
-    });
+    const below = lines.slice(row + 1, row + 1 + MOST_ROWS).map(({ text, start: from }) => cellsOf(text, from, separator));
+    guesses.push(...inColumns(window, names, below));
   });
   return guesses;
+}
+
+/** Rows of HTML's tables: cells without marks of their own. */
+function* tableRows(window: string): Generator<Cell[]> {
+  for (const { 0: row, index } of window.matchAll(/<tr\b[^<>]{0,120}>(?:(?!<\/?tr\b)[\s\S]){1,2000}/gi))
+    yield everyMatch(/<t[hd]\b[^<>]{0,120}>(?:<(?:b|strong|code|span|p)>)?([^<>]{0,200})</dgi, row).map(({ 1: cell = '', indices }) => {
+      const text = cell.trim();
+      return { text, start: index + (indices?.[1]?.[0] ?? 0) + cell.indexOf(text) };
+    });
+}
+
+/** How a cell of a column is judged, or null where its name promises no secret. */
+type Judge = (window: string, span: Span, text: string) => number | null;
+
+function judgeOf(name: string): Judge | null {
+  if (SEED_NAME.test(name)) return (_window, _span, text) => seedConfidence(text);
+  if (CODE_NAMES.has(joined(name).replace(/s$/, ''))) return (_window, _span, text) => codeConfidence(text);
+  // `secret` by itself: of hosts, as pppd reads them.
+  if (name === 'secret' || endsInOne(name, PASSWORD_ENDINGS))
+    return (window, span, text) => (text.length > 4 ? proseConfidence(window, span) : null);
+  return endsInOne(name, KEY_ENDINGS) ? (_window, _span, text) => (isMachineMade(text) ? 0.7 : null) : null;
+}
+
+/** Names of constants, and arguments. */
+const NO_CELL = /\s|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^\w+=/;
+
+/** The secrets in the rows below the names of columns. */
+function inColumns(window: string, names: readonly Cell[], rows: readonly (readonly Cell[])[]): Guess[] {
+  const guesses: Guess[] = [];
+  names.forEach(({ text: name }, column) => {
+    const judge = judgeOf(name);
+    if (judge === null) return;
+    for (const cells of rows) {
+      if (cells.length !== names.length) break;
+      const { text, start } = cells[column] as Cell;
+      const span = { start, end: start + text.length };
+      const confidence = NO_CELL.test(text) ? null : judge(window, span, text);
+      if (confidence !== null) guesses.push({ span, confidence });
+    }
+  });
+  return guesses;
+}
+
+/** Columns of digits that open something. */
+const CODES = ['pin', 'pin code', 'puk', 'passcode', 'otp', 'door code', 'alarm code', 'access code', 'türcode'];
+const CODE_NAMES = new Set(CODES.map(joined));
+
+/** Names that columns of keys for one-time passwords end in. */
+const SEEDS = ['totp', 'otpauth'];
+/** Columns of keys for one-time passwords, as managers of passwords export them. */
+const SEED_NAME = /(?:totp|otp_?auth|2fa[ _-]?(?:key|secret|seed))$/i;
+
+function seedConfidence(value: string): number | null {
+  return /^(?=.*[2-7])(?:[A-Z2-7]{16}|[A-Z2-7]{26}|[A-Z2-7]{32}|[A-Z2-7]{52})={0,6}$/i.test(value) ? 0.7 : null;
+}
+
+/** As few digits as such codes have; six of an Indian town's PIN and years are none. */
+function codeConfidence(value: string): number | null {
+  return /^\d{4,8}[#*]?$/.test(value) && !/^(?:\d{6}|(?:19|20)\d\d)$/.test(value) && !/^(\d)\1{3,}$/.test(value) ? 0.55 : null;
+}
+
+/** What a dump of PostgreSQL copies in: https://www.postgresql.org/docs/current/sql-copy.html. */
+const COPIED = /copy [^\s()]{1,100} \(([^()]{1,400})\) from stdin[^\r\n]{0,40}\r?\n/gi;
+
+/** Passwords and keys in the rows of such a dump, parted by tabs. */
+function copiedSecrets(window: string): Guess[] {
+  return [...window.matchAll(COPIED)].flatMap(({ 0: head, 1: columns = '', index }) => {
+    let start = index + head.length;
+    const rows = window
+      .slice(start)
+      .split('\n', MOST_ROWS)
+      .map((line) => {
+        const cells = cellsOf(line, start, '\t');
+        start += line.length + 1;
+        return cells;
+      });
+    return inColumns(window, cellsOf(columns, 0, ','), rows);
+  });
 }
 
 /** The columns of an insertion (https://dev.mysql.com/doc/refman/8.4/en/insert.html). */
@@ -121,7 +195,7 @@ const PASSWORD_ENDINGS = endingsOf(PASSWORDS);
 const KEY_ENDINGS = endingsOf(KEYS);
 /** The last two units of each word, as one number: most cells end otherwise. */
 const LAST_TWO = new Set(
-  [PASSWORD_ENDINGS, KEY_ENDINGS].flatMap((endings) =>
+  [PASSWORD_ENDINGS, KEY_ENDINGS, endingsOf([...CODES, ...SEEDS])].flatMap((endings) =>
     [...endings.values()].flatMap((words) => Array.from(words, (word) => lastTwo(word))),
   ),
 );
@@ -170,10 +244,13 @@ export const COLUMN_CUES: readonly string[] = [
   ...KEYS,
   ...KEYS.map((word) => word.replaceAll(' ', '_')),
   'apikey',
+  ...CODES,
+  ...SEEDS,
 ];
 
 /** Whether the name of a column may end at `end`, in the plural too: a separator, a quote or the end of the line stands there, perhaps behind a blank. */
-export function endsColumn(text: string, _: number, end: number): boolean {
+export function endsColumn(text: string, start: number, end: number): boolean {
+  if (end - start < 4 && /\p{L}/u.test(text[start - 1] ?? '')) return false;
   const plural = text[end] === 's' || text[end] === 'S' ? end + 1 : end;
-  return '|\t;,"`)\n\r'.includes(text[plural] ?? ' ') || (text[plural] === ' ' && text[plural + 1] === '|');
+  return '|\t;,"`)\n\r<'.includes(text[plural] ?? ' ') || (text[plural] === ' ' && text[plural + 1] === '|');
 }

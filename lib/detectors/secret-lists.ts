@@ -35,7 +35,7 @@ export function endsHeading(text: string, _: number, end: number): boolean {
 
 /** A heading up to its sign: `passwords:`, `"tokens": [`, `BACKUP_CODES=`, `recovery codes are`. */
 const HEADING = new RegExp(
-  `(${NAMES.join('|')})(?![\\p{L}\\p{N}_])["'\`*]{0,2}(?:[ \\t]{0,4}(?::=|=>|[:=：])|[ \\t]are:?(?=\\s)|[ \\t](?:[^\\r\\n:=]{1,48}:|\\([^\\r\\n()]{1,48}\\))(?=[ \\t]{0,4}\\r?\\n))?\\s{0,8}(?:[[({](?! ?\\]))?\\s{0,16}`,
+  `(${NAMES.join('|')})(?![\\p{L}\\p{N}_])["'\`*]{0,2}(?:[ \\t]{0,4}(?::=|=>|[:=：])|[ \\t]are:?(?=\\s)|[ \\t](?:[^\\r\\n:=]{1,120}[:.]|\\([^\\r\\n()]{1,48}\\))(?=[ \\t]{0,4}\\r?\\n))?\\s{0,8}(?:[[({](?! ?\\]))?\\s{0,16}`,
   'giu',
 );
 /** One of a list: perhaps behind a bullet, a box or a number, perhaps quoted, perhaps in groups, perhaps the first field of an object. */

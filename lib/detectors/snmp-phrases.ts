@@ -4,7 +4,7 @@ import { literalConfidence } from './rarity.ts';
 
 /** Behind an option of Net-SNMP's commands, or the name of a procedure; of eight characters at least (https://www.rfc-editor.org/rfc/rfc3414#section-11.2). */
 const PHRASE =
-  /(?:\s-[AX]|\b(?:md5|sha[-\d]{0,5}|3?des(?:\d\d)?|aes(?:[- ]?\d{3})?)) {1,2}["']?((?=[^\s"']{0,63}\d)\w[^\s"'|;<>]{7,63})/dgi;
+  /(?:\s-[AX]|\b(?:md5|sha[-\d]{0,5}|3?des(?:\d\d)?|aes(?:[- ]?\d{3})?)) {1,2}["']?((?=[^\s"']{0,63}\d|[a-z]{3,10}-[a-z]{3,10}-)\w[^\s"'|;<>]{7,63})/dgi;
 
 /** The phrases by which SNMPv3 proves and hides, in a window that is about it: `-A x -X y`, `auth sha x priv aes 128 y`, `createUser name SHA x AES y`. */
 export function snmpPhrases(window: string): readonly Guess[] {

@@ -5,7 +5,7 @@ import { LETTERS } from '../characters.ts';
 import { CALL_LITERALS, matchCredentialCall } from '../credential-call.ts';
 import type { Family } from '../family.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { assignedConfidence, isMachineMade, literalConfidence } from '../rarity.ts';
+import { assignedConfidence, isJoinedPhrase, isMachineMade, literalConfidence } from '../rarity.ts';
 import { COLUMN_CUES, endsColumn, secretsInColumns } from '../secret-columns.ts';
 import { endsHeading, LIST_CUES, secretsInLists } from '../secret-lists.ts';
 import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LOGIN_WORDS, PASSWORD_WORDS } from '../secret-words.ts';
@@ -107,7 +107,22 @@ function validateAssigned(text: string, span: Span): number | null {
 /** Made by a machine, and no hash. */
 function validateKey(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
-  return isMachineMade(value) && !/^[0-9a-f-]+$/i.test(value) && !isPlaceholder(value) ? 0.6 : null;
+  const isHash = /^[0-9a-f-]+$/i.test(value) && !/[?&](?:auth|sign?|signature)=$/i.test(textBefore(text, span.start, 11));
+  return isMachineMade(value) && !isHash && !isPlaceholder(value) ? 0.6 : null;
+}
+
+/** Made by a machine, and no identifier of a record. */
+function validatePathKey(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  return isMachineMade(value) && !/^[0-9a-f]{24}$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) && !isPlaceholder(value)
+    ? 0.6
+    : null;
+}
+
+/** Each of its eight groups is eleven times sixteen bits. */
+function validateRecoveryPassword(text: string, span: Span): number {
+  const groups = text.slice(span.start, span.end).split('-').map(Number);
+  return groups.every((group) => group % 11 === 0 && group < 11 * 65_536) ? 0.95 : 0.75;
 }
 
 /** Digits and letters, and no name of an address or interface. */
@@ -115,6 +130,7 @@ function validateDeviceSecret(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   // As Junos keeps them: https://www.juniper.net/documentation/us/en/software/junos/user-access/topics/topic-map/master-password-configuration-encryption.html
   if (/^\$9\$[\w./-]{4,}$/.test(value)) return 0.8;
+  if (/^\$\d[a-z]?\$[\w./$-]{16,}$/.test(value) || isJoinedPhrase(value)) return 0.7;
   // As devices of Huawei keep them: https://support.huawei.com/enterprise/en/doc/EDOC1100278255
   if (/^(%\^%#|%@%@|%\+%#).{16,}\1$/.test(value)) return 0.8;
   return /\d/.test(value) && /[A-Za-z]/.test(value) && !isPlaceholder(value) && !/[/:]/.test(value) ? 0.7 : null;
@@ -203,7 +219,7 @@ export default {
       source: 'https://cwe.mitre.org/data/definitions/798.html',
       anchors: {
         literals:
-          'passw|pwd|passphrase|pass_phrase|secret|apikey|api-key|api key|api.key|access.key|access key|access-key|private key|private-key|private.key|auth key|auth-key|auth.key|_key|_pass|_pw|token|accesskey|authkey|privatekey|credential|kennwort|contraseña|mot de passe|mdp|_salt|masterkey|_pat=|_pat:|signingkey|signing-key|signing.key|cryptionkey|cryption-key|cryption.key|sessionkey|session-key|licensekey|license.key|sharedkey|shared-key|serverkey|server-key|appkey|app-key'.split(
+          'passw|pwd|passphrase|pass_phrase|secret|apikey|api-key|api key|api.key|access.key|access key|access-key|private key|private-key|private.key|auth key|auth-key|auth.key|_key|_pass|_pw|token|accesskey|authkey|privatekey|credential|kennwort|contraseña|mot de passe|mdp|_salt|masterkey|_pat=|_pat:|signingkey|signing-key|signing.key|cryptionkey|cryption-key|cryption.key|sessionkey|session-key|licensekey|license.key|sharedkey|shared-key|serverkey|server-key|appkey|app-key|_seed|nwkskey|appskey|cryptkey|hmackey|webhookkey'.split(
             '|',
           ),
       },
@@ -289,13 +305,87 @@ export default {
       id: 'key-in-address',
       entity: 'ASSIGNED_SECRET',
       source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.4',
-      anchors: { literals: ['?key=', '&key=', ' key=', 'jwt:', 'jwt":', 'jwt__key', 'encryption:', 'encryption":'] },
+      anchors: {
+        literals: [
+          '?key=',
+          '&key=',
+          ' key=',
+          '?auth=',
+          '&auth=',
+          '?sig=',
+          '&sig=',
+          '?signature=',
+          '&signature=',
+          '?sign=',
+          '&sign=',
+          'jwt:',
+          'jwt":',
+          'jwt__key',
+          'encryption:',
+          'encryption":',
+        ],
+      },
       holdsRun: true,
       // `"Jwt": { "Key": "v"`, `Jwt:Key=v`: nothing but its section says what the key is.
       pattern:
-        /(?:[?& ]key=["']?|(?:jwt|encryption)["']?(?:__|:)(?:[^}]{0,200}?[\s"'{])?key["']?[ \t]{0,4}[=:][ \t]{0,4}["']?)(?<value>[\w.~+/-]{24,256}={0,2})(?![\w%])/diy,
+        /(?:[?& ]key=["']?|[?&](?:auth|sig|sign|signature)=|(?:jwt|encryption)["']?(?:__|:)(?:[^}]{0,200}?[\s"'{])?key["']?[ \t]{0,4}[=:][ \t]{0,4}["']?)(?<value>[\w.~+/-]{24,256}={0,2})(?![\w%])/diy,
       confidence: 0.6,
       validate: validateKey,
+    },
+    {
+      kind: 'anchored',
+      id: 'key-in-path',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html',
+      anchors: {
+        literals: [
+          '/invite/',
+          '/invitation/',
+          '/accept/',
+          '/reset/',
+          '/reset-password/',
+          '/password-reset/',
+          '/activate/',
+          '/unsubscribe/',
+        ],
+      },
+      holdsRun: true,
+      pattern:
+        /(?<=https?:\/\/[^\s"'<>?#]{4,200})\/(?:(?:invit(?:e|ation)|accept|activate|unsubscribe|reset(?:-password)?|password-reset)\/){1,2}(?<value>[\w-]{24,256})(?=[\s"'<>),.?&]|$)/diy,
+      confidence: 0.6,
+      validate: validatePathKey,
+    },
+    {
+      kind: 'anchored',
+      id: 'bitlocker-password',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/manage-bde-protectors',
+      anchors: { digits: 48 },
+      pattern: /(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])/y,
+      confidence: 0.75,
+      validate: validateRecoveryPassword,
+    },
+    {
+      kind: 'anchored',
+      id: 'password-in-state',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://registry.terraform.io/providers/hashicorp/random/latest/docs/resources/password',
+      anchors: { literals: ['"random_password"'] },
+      pattern: /"random_password"(?:(?!"result")[\s\S]){1,900}"result"\s{0,4}:\s{0,4}"(?<value>(?:[^"\\\r\n]|\\.){6,256})"/dy,
+      confidence: 0.8,
+      validate: validatePlainText,
+    },
+    {
+      kind: 'anchored',
+      id: 'characters-of-password',
+      entity: 'ASSIGNED_SECRET',
+      // Java takes passwords as arrays of characters.
+      source: 'https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/security/KeyStore.html',
+      anchors: { literals: ['".tochararray('] },
+      lead: { of: `${LETTERS}0123456789 !#$%&'()*+,-./:;<=>?@[]^_{|}~\``, min: 4, max: 64 },
+      pattern: /(?<=")(?<value>[^"\\\r\n]{4,64})"\.toCharArray\(/diy,
+      confidence: 0.75,
+      validate: literalConfidence,
     },
     {
       kind: 'anchored',
@@ -351,12 +441,12 @@ export default {
       source: 'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/security/a1/sec-a1-cr-book.html',
       anchors: {
         literals:
-          'pre-shared-key|pre-shared key|pre-shared-secret|wpa_passphrase|wpa-passphrase|psk=|psk:|psk |snmp|key-string|isakmp key|radius-|tacacs-|tacplus-|psksecret |enable secret|enable passw|secret 0 |bindpw|option key|privilege |message-digest-key|password 0 |key 7 |cipher |plaintext "|plaintext-password '.split(
+          'pre-shared-key|pre-shared key|pre-shared-secret|wpa_passphrase|wpa-passphrase|psk=|psk:|psk |snmp|key-string|isakmp key|radius-|tacacs-|tacplus-|psksecret |enable secret|enable passw|secret 0 |bindpw|option key|privilege |message-digest-key|password 0 |key 7 |cipher |plaintext "|plaintext-password |simple |wep key |rad-server key |radius server |tacacs server '.split(
             '|',
           ),
       },
       pattern:
-        /(?<![a-z0-9])(?:pre-shared[- ](?:key|secret)|wpa[_-]passphrase|(?:wpa-)?psk(?:secret)?|snmp(?:-server)?[ _-]community|(?<=(?:password|key) (?:irreversible-)?)cipher|plaintext(?:-password)?|key-string|isakmp key|(?:radius|tac(?:acs|plus))-server[^\r\n]{0,80}? (?:key|secret)|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|(?:secret|password)(?= 0 )|key(?= 7 )|bindpw)(?: (?:local|remote|ascii-text|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
+        /(?<![a-z0-9])(?:pre-shared[- ](?:key|secret)|wpa[_-]passphrase|(?:wpa-)?psk(?:secret)?|snmp(?:-server)?[ _-]community|(?<=(?:password|key|community|read|write) (?:irreversible-)?)cipher|(?<=password (?:level \d{1,2} )?)simple|wep key \d(?: size \d{2,3}bit)?|rad-server key|(?:radius|tacacs) server [^\s]{1,40}\r?\n(?:[ \t][^\r\n]{0,80}\r?\n){0,3}?[ \t]{1,4}key|plaintext(?:-password)?|key-string|isakmp key|(?:radius|tac(?:acs|plus))-server[^\r\n]{0,80}? (?:key|secret)|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|(?:secret|password)(?= 0 )|key(?= 7 )|bindpw)(?: (?:local|remote|ascii(?:-text)?|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
       confidence: 0.7,
       validate: validateDeviceSecret,
     },
@@ -394,12 +484,12 @@ export default {
       source: 'https://wiki.filezilla-project.org/Site_Manager',
       anchors: {
         literals:
-          '<pass>|<pass encoding|<keymaterial>|wifi:|<auth-user-pass>|{plain}|{cleartext}|neo4j_auth|nickserv |chpasswd:|stats auth |.logon |send "|_maps = static:|: rsa |: ecdsa |: eap |: xauth |]:25|]:465|]:587| on >'.split(
+          '<pass>|<pass encoding|<keymaterial>|wifi:|<auth-user-pass>|{plain}|{cleartext}|neo4j_auth|nickserv |chpasswd:|stats auth |.logon |send "|_maps = static:|: rsa |: ecdsa |: eap |: xauth |]:25|]:465|]:587| on >|password 51:b:|protect "'.split(
             '|',
           ),
       },
       pattern:
-        /(?:(?<!=)<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|chpasswd:\s{1,12}(?:expire: \w{4,5}\s{1,12})?list:[ \t]?\|?[-+]?\s{1,16}(?:- ?)?[\w.-]{1,32}:|stats auth [\w.-]{1,32}:|\.logon [\w.-]{1,64}\/[\w.-]{1,64},|nickserv :?(?:identify|register) (?:[^\s@]{1,32} (?=\S))?|(?<=assword[^\r\n]{0,40}\r?\n[ \t]{0,16})send (?:-- )?"(?=[^"\r\n]{4,64}\\r")|(?<=user \S{1,64}) on >|_maps = static:[^\s:]{1,64}:|(?<=(?:^|\n)[^\r\n:"]{0,64}): (?:rsa|ecdsa|eap|xauth) (?:[^\s"]{1,64} )?"(?=[^"\r\n]{4,64}"[ \t]{0,4}(?:$|[\r\n]))|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:\\]{4,128})/diy,
+        /(?:(?<!=)<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|chpasswd:\s{1,12}(?:expire: \w{4,5}\s{1,12})?list:[ \t]?\|?[-+]?\s{1,16}(?:- ?)?[\w.-]{1,32}:|stats auth [\w.-]{1,32}:|\.logon [\w.-]{1,64}\/[\w.-]{1,64},|nickserv :?(?:identify|register) (?:[^\s@]{1,32} (?=\S))?|(?<=assword[^\r\n]{0,40}\r?\n[ \t]{0,16})send (?:-- )?"(?=[^"\r\n]{4,64}\\r")|(?<=user \S{1,64}) on >|password 51:b:(?=[\dA-F]{32})|(?<=\.(?:un)?)protect "(?=[^"\r\n]{4,64}"[ \t]{0,4}(?:$|[\r\n,]))|_maps = static:[^\s:]{1,64}:|(?<=(?:^|\n)[^\r\n:"]{0,64}): (?:rsa|ecdsa|eap|xauth) (?:[^\s"]{1,64} )?"(?=[^"\r\n]{4,64}"[ \t]{0,4}(?:$|[\r\n]))|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:\\]{4,128})/diy,
       confidence: 0.75,
       validate: validateUnpadded,
     },

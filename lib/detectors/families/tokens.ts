@@ -171,7 +171,8 @@ function validateCookie(text: string, span: Span): number | null {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   // The half of a token against forged requests that is a cookie.
   if (/antiforgery[\w.-]{0,24}=["']?$/i.test(line)) return null;
-  if (/cookie/i.test(line) || (/ -b ?["'][^"']{0,40}$/.test(line) && /\bcurl /.test(line))) return 0.75;
+  if (/"name"\s?:\s?"[\w.-]{2,40}",\s{0,16}"value"\s?:\s?"$/.test(before)) return 0.75;
+  if (/cookie/i.test(line) || (/ -b ?["'][^"']{0,400}$/.test(line) && /\bcurl /.test(before))) return 0.75;
   return /(?:jsessionid|phpsessid|aspsessionid[a-z]{0,10}|asp\.net_sessionid|\.aspxauth|connect\.sid|aspnetcore\.[a-z.]{3,32}|li_at|sessionid|_session|sessid|session[-_]token)=["']?$/i.test(
     line,
   )
@@ -325,7 +326,7 @@ export default {
       source: 'https://cwe.mitre.org/data/definitions/214.html',
       anchors: {
         literals:
-          'sshpass|mysql|mariadb|docker login|podman login|helm registry login|az login|redis-cli|mongo|ldapsearch|ldapadd|ldapmodify|smbclient|7z |zip |unzip |net use|htpasswd |xfreerdp|rdesktop|psexec|sqlcmd|ipmitool|echo |pass:|lftp |sqlplus |sqlldr |expdp |impdp |redis-server|rabbitmqctl|requirepass |masterauth |poetry config|composer config|pulumi config|bundle config|schtasks|ldappasswd|rar |wpa_passphrase |snmpwalk|snmpget|snmpset|snmpbulk|x11vnc|unlock-keychain|winrs |vsql |beeline |rootpw |steamcmd|ssh-keygen|openssl enc|az keyvault|vsce publish|ovsx publish|mc alias set |aws ssm put| <<<|connect |conn '.split(
+          'sshpass|mysql|mariadb|docker login|podman login|helm registry login|az login|redis-cli|mongo|ldapsearch|ldapadd|ldapmodify|smbclient|7z |zip |unzip |net use|htpasswd |xfreerdp|rdesktop|psexec|sqlcmd|ipmitool|echo |pass:|lftp |sqlplus |sqlldr |expdp |impdp |redis-server|rabbitmqctl|requirepass |masterauth |poetry config|composer config|pulumi config|bundle config|schtasks|ldappasswd|rar |wpa_passphrase |snmpwalk|snmpget|snmpset|snmpbulk|x11vnc|unlock-keychain|winrs |vsql |beeline |rootpw |steamcmd|ssh-keygen|openssl enc|az keyvault|vsce publish|ovsx publish|mc alias set |aws ssm put| <<<|connect |conn |userid=|target |catalog |auxiliary |radtest |user-secrets set|crtusrprf|chgusrprf|signon '.split(
             '|',
           ),
       },
@@ -438,7 +439,17 @@ export default {
           ),
       },
       pattern:
-        /(?<=(?:^|[\s;,"'`?&({:])[a-z0-9_.-]{0,24})[ ;._-]?[a-z_.-]{3,40}(?:[0-9a-f]{32})?=["']?(?<value>[a-z0-9%_~+/-][a-z0-9%._~+/=:|!*-]{14,2047})(?![a-z0-9])/diy,
+        /(?<=(?:^|[\s;,"'`?&({:])[a-z0-9_.-]{0,24})[ ;._-]?[a-z_.-]{3,40}(?:[0-9a-f]{32})?=["']?(?<value>[0-9a-f]{32}(?=\.[a-z]\w{0,15}(?:[;\s]|$))|[a-z0-9%_~+/-][a-z0-9%._~+/=:|!*-]{14,2047})(?![a-z0-9])/diy,
+      confidence: 0.75,
+      validate: validateCookie,
+    },
+    {
+      kind: 'anchored',
+      id: 'session-cookie-in-object',
+      entity: 'SESSION_COOKIE',
+      source: 'http://www.softwareishard.com/blog/har-12-spec/#cookies',
+      anchors: { literals: ['sid"', 'session"', 'sessionid"', 'session_id"'] },
+      pattern: /(?:session(?:_?id)?|sid)",\s{0,16}"value"\s?:\s?"(?<value>[\w%.~+/=:|!*-]{15,2047})"/diy,
       confidence: 0.75,
       validate: validateCookie,
     },

@@ -7,7 +7,7 @@ export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p
 
 /** The rest of a question, and who answers it in the next line of a chat: ` for the wifi?\nTom: `, `?\n[09:15] Ana: `, `?\nTom  10:02 AM\n`. */
 export const ANSWER =
-  /[\p{Ll}\p{M}’']{0,4}(?:[ \t]{1,2}[\p{L}\p{M}\d'’./-]{1,24}){0,8}[ \t]?[?？][ \t]{0,4}\r?\n[ \t>]{0,4}(?:[[(][^\])\r\n]{1,24}[\])][ \t]{0,2})?(?:\*\*)?\p{L}[\p{L}\p{M}\d .'’-]{0,30}(?:(?:\*\*)?[ \t]?[:：][ \t]{1,2}|[ \t]{1,4}[[(]?\d{1,2}[:.]\d\d(?: ?[AP]M)?[\])]?[ \t]{0,4}\r?\n)/uy;
+  /[\p{Ll}\p{M}’']{0,4}(?:[ \t]{1,2}[\p{L}\p{M}\d'’./-]{1,24}){0,8}[ \t]?[?？][ \t]{0,4}\r?\n[ \t>]{0,4}(?:[[(][^\])\r\n]{1,24}[\])][ \t]{0,2}|\d[\d./]{5,9},? \d{1,2}:\d\d(?: ?[AP]M)? - )?(?:\*\*)?\p{L}[\p{L}\p{M}\d .'’-]{0,30}(?:(?:\*\*)?[ \t]?[:：][ \t]{1,2}|[ \t]{1,4}[[(]?\d{1,2}[:.]\d\d(?: ?[AP]M)?[\])]?[ \t]{0,4}\r?\n)/uy;
 
 /** Which of the words, lower case, stands at `at`, without regard to case; null for none. */
 export function wordAt(text: string, at: number, words: readonly string[]): string | null {
@@ -34,6 +34,8 @@ export function valueAt(text: string, at: number, patterns: readonly RegExp[]): 
 export function literalsOf(words: ContextWords): readonly string[] {
   // `pw` and `pass` alone are parts of too many words.
   return allWords(words).flatMap((word) =>
-    word.length > 4 || UNSPACED.test(word) ? [word] : [' ', ':', '=', '"', '-', '(', ')', '>', '는', '은'].map((next) => word + next),
+    word.length > 4 || UNSPACED.test(word)
+      ? [word]
+      : [' ', ':', '=', '"', "'", '-', '(', ')', '>', '?', '는', '은'].map((next) => word + next),
   );
 }

@@ -19,7 +19,8 @@ const OTHER =
 /** What stands before a word in the name of something that is no secret. */
 const NO_SECRET = /(?:csrf|xsrf|page|next|continuation|cursor|sync|public|request|cancel\w{0,6}|design|css|theme)[-_ ]$/i;
 /** Whose key it is. */
-const OWN = /(?:^|[^\p{L}])(?:my|our|this|the following|mein|unser|mon|notre|mi|nuestro|meu|mio|mijn|мой|наш)[ \t](?:[a-z]{1,9}[ \t-])?$/iu;
+const OWN =
+  /(?:^|[^\p{L}])(?:my|our|this|the following|mein|unser|mon|notre|mi|nuestro|meu|mio|mijn|мой|наш|signing|client|webhook|shared)[ \t](?:[a-z]{1,9}[ \t-])?$/iu;
 
 /** The key or token that the word at `at` announces: made by a machine, in the same sentence, with nothing between that names something else. */
 export function matchToldKey(text: string, at: number): Span | null {

@@ -32,7 +32,7 @@ export function pairAfterAccount(text: string, at: number, end: number): Span | 
 
 /** The same behind a word for both: a sign must stand between. */
 const SIGNED_PAIR = new RegExp(
-  `${/(?:[ \t]\([^()\r\n]{1,32}\))?[ \t]{0,2}(?:[:=：(–-]|is\b|are\b|as\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
+  `${/(?:[ \t]\([^()\r\n]{1,32}\))?[ \t]{0,2}(?:[:=：(–-]\*{0,2}|is\b|are\b|as\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
   'diy',
 );
 /** Behind the address of a machine: "ssh root@10.0.0.5 (root/x)". */

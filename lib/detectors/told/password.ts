@@ -1,6 +1,6 @@
 import type { Span } from '../../scan/finding.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { isJumble, proseConfidence } from '../rarity.ts';
+import { isJoinedPhrase, isJumble, proseConfidence } from '../rarity.ts';
 import { AMBIGUOUS_WORDS, allWords, PASSWORD_WORDS } from '../secret-words.ts';
 import { textBefore } from '../text-before.ts';
 import { ANSWER, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
@@ -9,7 +9,7 @@ import { isSigned, isStriking } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
-  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}(?!=)>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|to|är|er|je|on|هي|c['’]est|là|adalah|ialah|είναι|это|це)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}(?!=)>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|to|är|er|je|on|هي|היא|هو|c['’]est|là|adalah|ialah|είναι|это|це)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))(?:\*{1,2}(?=[ \t]))?[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
 /** "on" is "is" to Finns and Estonians, "to" to Poles; to others they come before a place. */
 const SIGNS = { finnic: withoutSigns('to'), polish: withoutSigns('on'), other: withoutSigns('on', 'to') };
 
@@ -23,7 +23,7 @@ function withoutSigns(...words: readonly string[]): RegExp {
 const UNSPACED_SIGN =
   /[\p{Script=Han}\p{Script=Hangul}]{0,6}?[ \t]{0,2}(?:是|为|為|は|が|を|은|는|이|가|คือ)?[ \t]{0,2}[:：=＝(（]?[ \t]{0,3}/uy;
 /** Nothing but a space, and what devices write before a password: how it is kept. */
-const ADJACENT = /[ \t]{1,16}(?:[0-9][ \t]|- )?/y;
+const ADJACENT = /[ \t]{1,16}(?:\([\w/ -]{1,16}\)[ \t]{1,4}|[0-9][ \t]|- )?/y;
 
 /** Other words between, and no sign. */
 const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
@@ -56,7 +56,7 @@ function signOf(word: string): RegExp {
 /** Words for a password of several words, and such words: quoted, joined, or behind a sign and with nothing behind them. */
 const PHRASE_WORD = /^(?:pass[ -]?phrase|phrase de passe|frase de contraseña)$/;
 const TOLD_PHRASE =
-  /["'`*]{0,2}[^\r\n.:="“„]{0,60}(?:[:=][ \t]{0,3}(?:["'`“„«*]{0,2} ?(?=[a-z -]{1,128}(?:["'`”“»*]|\.?[ \t]{0,4}(?:[\r\n]|$)))|(?=[a-z]+-))|[ \t](?:is|ist|lautet|est|es)[ \t](?:["'`“„«] ?|(?=[a-z]+-)))([a-z]{3,10}(?: [a-z]{3,10}){3,9}|[a-z]{3,10}(?:-[a-z]{3,10}){3,9})(?![\w-]|[ \t][a-z])/diy;
+  /["'`*]{0,2}[^\r\n.:="“„]{0,60}(?:[:=][ \t]{0,3}(?:["'`“„«*]{0,2} ?(?=[a-z -]{1,128}(?:["'`”“»*]|\.?[ \t]{0,4}(?:[\r\n]|$)|\. [A-Z]))|(?=[a-z]+-))|[ \t](?:is|ist|lautet|est|es)[ \t](?:["'`“„«] ?|(?=[a-z]+-)))([a-z]{3,10}(?: [a-z]{3,10}){3,9}|[a-z]{3,10}(?:-[a-z]{3,10}){3,9})(?![\w-]|[ \t][a-z])/diy;
 /** Words of sentences about such phrases. */
 const OF_SENTENCE =
   /(?:^|[ -])(?:and|the|that|this|is|are|was|for|from|with|without|you|your|our|not|never|only|must|should|can|will|when|where|choose|enter|leave|see|use|required?|optional|empty|none|some|something|any|random|words?|long|case|pour|les|des|dans|avec|que|para|con|los|las|una|por)(?=[ -]|$)/i;
@@ -91,7 +91,9 @@ function ofName(text: string, at: number, end: number): Span | null {
   if (!value) return null;
   const written = text.slice(value.start, value.end);
   const ofAccount =
-    OF_ACCOUNT.test(before) && /["'`]/.test(text[value.start - 1] ?? '') && /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{8}/.test(written);
+    OF_ACCOUNT.test(before) &&
+    /["'`]/.test(text[value.start - 1] ?? '') &&
+    (/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{8}/.test(written) || isJumble(written));
   return ofAccount || isStriking(written, false) ? value : null;
 }
 /** What has a password, before a short word for one. */
@@ -162,7 +164,10 @@ export function matchTold(text: string, at: number): Span | null {
   if (value && /^[a-z][\w:-]{1,24}=/i.test(text.slice(value.start, value.end))) return null;
   if (
     value &&
-    (/\d [^"']/.test(text.slice(end, value.start + 1)) || isTold(text.slice(value.start, value.end), word) || isSet(text, at, value))
+    (/\d [^"']/.test(text.slice(end, value.start + 1)) ||
+      isTold(text.slice(value.start, value.end), word) ||
+      isSet(text, at, value) ||
+      isBesideUser(text, at, value))
   )
     return whole(text, value);
   // "the password of the server kx92…": other words between, and no sign.
@@ -178,7 +183,16 @@ function answerTo(text: string, end: number): Span | null {
   const answer = sticky(ANSWER, text, end);
   const value = answer && valueAt(text, end + answer[0].length, [QUOTED, BARE]);
   if (!value || !/^["'`“”*]{0,2}[.!]?[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 8))) return null;
-  return isStriking(text.slice(value.start, value.end), false) ? value : null;
+  return isAnswer(text.slice(value.start, value.end)) ? value : null;
+}
+
+/** Letters and digits, in the whole line that answers a question for a password: no address, no name of a file, no number of a ticket. */
+function isAnswer(value: string): boolean {
+  return (
+    isStriking(value, false) ||
+    (/^(?=.*\d)(?=.*\p{L})(?!.*[/\\@:])\S{8,64}$/u.test(value) && !/\.[a-z]{2,4}$|^[A-Z]+-?\d+$/.test(value)) ||
+    isJoinedPhrase(value)
+  );
 }
 
 /** "change the password to x", "from x", "the password for wifi x": what stands behind is a value. */
@@ -186,16 +200,37 @@ const MOVES = /\s(?:to|from|na|von|auf|van|da|z|с)\s+$|^\s+(?:for|of|vom|für|d
 
 /** Whether a value beside a word for a password shows that it is one: of a word with other meanings, the more so. */
 function isTold(value: string, word: string): boolean {
-  return isStriking(value, AMBIGUOUS_WORDS.has(word)) || (word !== 'pass' && (isSigned(value) || isJumble(value)));
+  return (
+    isStriking(value, AMBIGUOUS_WORDS.has(word)) ||
+    /^\d{20}$/.test(value) ||
+    (word !== 'pass' && (isSigned(value) || isJumble(value) || TITLED.test(value) || isJoinedPhrase(value)))
+  );
 }
+
+/** "user robot@x.example, pass x": behind the name of somebody even a word of many meanings is plain. */
+function isBesideUser(text: string, at: number, { start, end }: Span): boolean {
+  return AFTER_USER.test(textBefore(text, at, 80)) && isStriking(text.slice(start, end), false);
+}
+const AFTER_USER =
+  /(?:user(?:name)?|login|account|id|e-?mail|benutzer|utilisateur|usuario|utente)[ \t:=]{1,3}[^\s,;]{2,64}[,;]? (?:and )?$/i;
+
+/** Words and a number, as managers of passwords join them: `Harbour-Pickle-42`. */
+const TITLED = /^[A-Z][a-z]{2,11}(?:([-_.])[A-Z][a-z]{2,11})(?:\1[A-Z][a-z]{2,11}){0,2}\1\d{2,4}$/;
 
 /** Whether a line sets the password, as those of routers do: `set interfaces pppoe0 password x`. */
 function isSet(text: string, at: number, value: Span): boolean {
   const before = textBefore(text, at, 120);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const written = text.slice(value.start, value.end);
+  if (!/^["']?[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 8))) return false;
+  // Of mail and FTP: https://www.rfc-editor.org/rfc/rfc959#section-4.1.1
+  if (/(?:^|\n)[ \t]{0,4}(?:[A-Z]: ?)?USER [^\s]{1,64}[ \t]{0,2}\r?\n[ \t]{0,4}(?:[A-Z]: ?)?$/.test(before)) return !isPlaceholder(written);
+  if (/^[ \t]{0,8}set(?: [\w./'"-]{1,32}){1,8} $/.test(line)) return /\d/.test(written) || isJoinedPhrase(written);
+  // A line of a router's that holds nothing else.
   return (
-    /^[ \t]{0,8}set(?: [\w./'"-]{1,32}){1,8} $/.test(before.slice(before.lastIndexOf('\n') + 1)) &&
-    /^["']?[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 8)) &&
-    /\d/.test(text.slice(value.start, value.end))
+    /^[ \t]{1,8}$/.test(line) &&
+    /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[^\s():;,]{8,64}$/.test(written) &&
+    !/^[A-Z][a-z]+(?:[A-Z][a-z]+)*\d?$/.test(written)
   );
 }
 
@@ -251,11 +286,17 @@ export function toldConfidence(text: string, span: Span): number | null {
   if (isNoWord(value, textBefore(text, span.start, 48), text[span.end])) return null;
   // The rest of a selector of a style sheet, and its first rule.
   if (/^:?[\w-]{1,40}\{[\w-]{1,32}:/.test(value)) return null;
+  // Whose password is asked for: `root@10.0.0.1's password:`.
+  if (/^['’]s /.test(text.slice(span.end, span.end + 3))) return null;
   // How a shell asks for the next command.
   if (/^[\w.-]{1,32}@[\w.-]{1,64}:\S{0,64}[#$]$/.test(value)) return null;
   // The numerical password of BitLocker (https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/manage-bde-protectors).
   if (/^\d{6}(?:-\d{6}){7}$/.test(value)) return 0.85;
+  // Behind a door or a safe, a sign ends the code.
+  if (/^\d{4,8}[#*]$/.test(value)) return 0.55;
   if (signed && /^(?:\d{6,12}|\d{20})$/.test(value) && !isPlaceholder(value)) return 0.5;
+  // The key of a router, as its maker prints it.
+  if (/^(?:\d{20}|\d{16})$/.test(value) && !isPlaceholder(value)) return 0.55;
   if (isPhrase(value) && SAYS_PHRASE.test(textBefore(text, span.start, 90))) return 0.6;
   if (/\s/.test(value) && ABOUT_PASSWORDS.test(value)) return null;
   const confidence = proseConfidence(text, span);
