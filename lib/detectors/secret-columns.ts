@@ -78,8 +78,8 @@ function judgeOf(name: string): Judge | null {
   return endsInOne(name, KEY_ENDINGS) ? (_window, _span, text) => (isMachineMade(text) ? 0.7 : null) : null;
 }
 
-/** Names of constants, and arguments. */
-const NO_CELL = /\s|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^\w+=/;
+/** Names of constants and variables, and arguments. */
+const NO_CELL = /\s|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^\w+=|^[%@$][A-Za-z_]+$/;
 
 /** The secrets in the rows below the names of columns. */
 function inColumns(window: string, names: readonly Cell[], rows: readonly (readonly Cell[])[]): Guess[] {
