@@ -2,6 +2,7 @@ import type { Guess } from '../scan/detector.ts';
 import { everyMatchInAnyCase } from './every-match.ts';
 import { guessAt } from './guess-at.ts';
 import { ONCE } from './once.ts';
+import { textBefore } from './text-before.ts';
 
 /** What people are by belief, origin or orientation, in small letters, with the endings that languages give them. */
 const NAMES =
@@ -18,6 +19,9 @@ const SAID = new RegExp(
 const SOMEBODY =
   /(?<![\p{L}\p{M}])(?:he|she|i|i['’]m|(?:s?he)['’]s|patient\p{L}{0,4}|pa[cz]iente|employee|colleague|candidate|applicant|(?:my|our|his|her|mein\p{L}{0,2}) (?:wife|husband|partner|mother|father|mum|dad|son|daughter|brother|sister|boss|manager|friend|neighbou?r|mann|frau|mutter|vater|sohn|tochter|bruder|schwester|chef(?:in)?|freund(?:in)?)|er|sie|ich|herr|frau|elle|il|je|ella|él|yo|lui|lei|io|ela|ele|eu|hij|zij|ik|han|hun|hon|jeg|jag|on(?= (?:jest|je|był|byl)(?!\p{L}))|ona|pan|pani|ja|já|hän|minä|el|ea|mitarbeiter\p{L}{0,2}|kolleg\p{L}{1,2}|salarié\p{L}?|emplead[oa]|dipendente|délégué\p{L}?|munkavállaló|pracowni\p{L}{1,3}|medarbejder\p{L}{0,2}|mr|mrs|ms|mum|dad)(?![\p{L}\p{M}])/iu;
 
+/** Said of what somebody is not. */
+const DENIED = /(?<!\p{L})(?:non|nie|não|no|ne|не|δεν) $/iu;
+
 /** Belief, origin, orientation and politics that a window says of somebody, in the languages of Europe. */
 export function findBelonging(window: string): readonly Guess[] {
   return everyMatchInAnyCase(SAID, window).flatMap((found): Guess[] => {
@@ -29,6 +33,7 @@ export function findBelonging(window: string): readonly Guess[] {
         .split(/[.!?\n] /u)
         .at(-1) ?? '';
     const isOwn = groups.abbreviated !== undefined || groups.value5 !== undefined || SOMEBODY.test(before);
+    if (DENIED.test(textBefore(window, found.index, 8))) return [];
     // Somebody's name, or a question.
     const isOther = /^(?:\?| \p{Lu}\p{Ll})/u.test(window.slice(end, end + 3)) || (groups.value3 && !/^\p{Lu}/u.test(window.slice(start)));
     return isOwn && !isOther ? [guessAt(start, window.slice(start, end), 0.55)] : [];

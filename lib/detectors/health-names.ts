@@ -18,7 +18,7 @@ export const MEDICAL_RECORD: LabelledNumbers = {
     hu: 'kórlapszám|kórlap @|betegazonosító szám|betegazonosító|kórházi törzsszám',
     th: 'เลขประจำตัวผู้ป่วย|เลขที่ผู้ป่วย',
     tr: 'hasta @|hasta numarası|protokol @|dosya numarası',
-    id: 'no. rm|no rm|nomor rekam medis|rekam medis @',
+    id: 'nomor rm|nomor rekam medis|rekam medis @',
     vi: 'mã bệnh nhân|mã số bệnh nhân|số hồ sơ bệnh án|mã ba',
     ru: 'номер медкарты|медкарта №|номер истории болезни|история болезни №|номер карты пациента',
     ar: 'رقم الملف الطبي|رقم المريض',
