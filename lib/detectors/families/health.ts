@@ -1,4 +1,5 @@
 import type { Guess } from '../../scan/detector.ts';
+import { BELONGING_CUES, findBelonging } from '../beliefs.ts';
 import { CONDITION_CUES, findConditions } from '../conditions.ts';
 import { everyMatch, everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
@@ -10,7 +11,7 @@ import { textBefore } from '../text-before.ts';
 
 /** Somebody whom a statement is about. */
 const PERSON =
-  /\b(?:patient(?:in|en|e|s)?|paciente|paziente|patiënte?|pacjent(?:ka|a|ki)?|pt\b|he|she|him|her|his|(?:my|our) (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|mum|mom|dad|mein[e]? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester)|m(?:a|on) (?:collègue|mari|femme|fils|fille|mère|père|frère)|mi (?:padre|madre|hij[oa]|herman[oa]|espos[oa]|mujer|marido)|(?:minha|meu) (?:mãe|pai|filh[oa]|irmão|mulher|marido|colega)|mi[oa] (?:marito|moglie|figli[oa]|madre|padre|fratello|sorella)|m[oó]ja? (?:żona|mąż|syn|matka|ojciec|brat|siostra)|mijn (?:zus|broer|moeder|vader|man|vrouw|zoon|dochter)|grand(?:pa|ma|father|mother)|(?:mein|unser|ihr|sein)e? (?:opa|oma|tochter|mann|sohn)|m(?:on|a) (?:père|grand-(?:père|mère))|elle|il est|j['’]ai|mi[oa] (?:nonn[oa])|mi abuel[oa]|minha (?:filha|avó|esposa)|meu (?:avô|marido)|tenho|sou|ho|soy|er|sie|ella|lui|lei|ele|ela|i have|i am|i was|i take|leide|soffro|sufro|padezco|sofro|ich habe|je suis|tengo)\b/i;
+  /\b(?:patient(?:in|en|e|s)?|paciente|paziente|patiënte?|pacjent(?:ka|a|ki)?|pt\b|he|she|him|her|his|(?:my|our) (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|mum|mom|dad|nan|gran(?:ny)?|mein[e]? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester)|m(?:a|on) (?:collègue|mari|femme|fils|fille|mère|père|frère)|mi (?:padre|madre|hij[oa]|herman[oa]|espos[oa]|mujer|marido)|(?:minha|meu) (?:mãe|pai|filh[oa]|irmão|mulher|marido|colega)|mi[oa] (?:marito|moglie|figli[oa]|madre|padre|fratello|sorella)|m[oó]ja? (?:żona|mąż|syn|matka|ojciec|brat|siostra)|mijn (?:zus|broer|moeder|vader|man|vrouw|zoon|dochter)|grand(?:pa|ma|father|mother)|(?:mein|unser|ihr|sein)e? (?:opa|oma|tochter|mann|sohn)|m(?:on|a) (?:père|grand-(?:père|mère))|elle|il est|j['’]ai|mi[oa] (?:nonn[oa])|mi abuel[oa]|minha (?:filha|avó|esposa)|meu (?:avô|marido)|tenho|sou|ho|soy|er|sie|ella|lui|lei|ele|ela|i have|i am|i was|i take|leide|soffro|sufro|padezco|sofro|ich habe|je suis|tengo)\b/i;
 
 /** Chapters A to Z, two characters, and up to four behind the point (ICD-10-CM: seven in all). */
 const ICD10 = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w-]|\.\w)/g;
@@ -36,7 +37,7 @@ function guess(start: number, text: string, confidence: number): Guess {
 
 /** International nonproprietary names that are prescribed most, from the WHO's model list and national statistics. */
 const MEDICINES =
-  'acetaminophen|albuterol|alendronate|allopurinol|alprazolam|amiodarone|amitriptyline|amlodipine|amoxicillin|apixaban|aripiprazole|atenolol|atorvastatin|azathioprine|azithromycin|baclofen|bisoprolol|budesonide|buprenorphine|bupropion|candesartan|carbamazepine|carvedilol|cefalexin|cephalexin|cetirizine|ciprofloxacin|citalopram|clonazepam|clopidogrel|clozapine|codeine|colchicine|dexamethasone|diazepam|diclofenac|digoxin|diltiazem|donepezil|doxycycline|duloxetine|empagliflozin|enalapril|escitalopram|esomeprazole|estradiol|fentanyl|finasteride|fluconazole|fluoxetine|furosemide|gabapentin|glimepiride|haloperidol|hydrochlorothiazide|hydrocodone|hydroxychloroquine|ibuprofen|insulin|lamotrigine|lansoprazole|letrozole|levetiracetam|levothyroxine|lisinopril|lithium|loratadine|lorazepam|losartan|meloxicam|metformin|methadone|methotrexate|methylphenidate|metoprolol|metronidazole|mirtazapine|montelukast|morphine|naloxone|naproxen|nitrofurantoin|olanzapine|omeprazole|ondansetron|oxycodone|pantoprazole|paracetamol|paroxetine|phenytoin|pioglitazone|prednisolone|prednisone|pregabalin|propranolol|quetiapine|ramipril|risperidone|rivaroxaban|rosuvastatin|semaglutide|sertraline|simvastatin|sitagliptin|spironolactone|sumatriptan|tacrolimus|tamoxifen|tamsulosin|tenofovir|tramadol|trazodone|valproate|valsartan|venlafaxine|verapamil|warfarin|zolpidem|zopiclone|ozempic|humira|xarelto|lipitor|prozac|zoloft|xanax|adderall|ritalin|truvada|biktarvy';
+  'acetaminophen|albuterol|alendronate|allopurinol|alprazolam|amiodarone|amitriptyline|amlodipine|amoxicillin|apixaban|aripiprazole|atenolol|atorvastatin|azathioprine|azithromycin|baclofen|bisoprolol|budesonide|buprenorphine|bupropion|candesartan|carbamazepine|carvedilol|cefalexin|cephalexin|cetirizine|ciprofloxacin|citalopram|clonazepam|clopidogrel|clozapine|codeine|colchicine|dexamethasone|diazepam|diclofenac|digoxin|diltiazem|donepezil|doxycycline|duloxetine|empagliflozin|enalapril|escitalopram|esomeprazole|estradiol|fentanyl|finasteride|fluconazole|fluoxetine|furosemide|gabapentin|glimepiride|haloperidol|hydrochlorothiazide|hydrocodone|hydroxychloroquine|ibuprofen|insulin|lamotrigine|lansoprazole|letrozole|levetiracetam|levothyroxine|lisinopril|lithium|loratadine|lorazepam|losartan|meloxicam|metformin|methadone|methotrexate|methylphenidate|metoprolol|metronidazole|mirtazapine|montelukast|morphine|naloxone|naproxen|nitrofurantoin|olanzapine|omeprazole|ondansetron|oxycodone|pantoprazole|paracetamol|paroxetine|phenytoin|pioglitazone|prednisolone|prednisone|pregabalin|propranolol|quetiapine|ramipril|risperidone|rivaroxaban|rosuvastatin|semaglutide|sertraline|simvastatin|sitagliptin|spironolactone|sumatriptan|tacrolimus|tamoxifen|tamsulosin|tenofovir|tramadol|trazodone|valproate|valsartan|venlafaxine|verapamil|warfarin|zolpidem|zopiclone|acyclovir|adalimumab|anastrozole|atomoxetine|bicalutamide|cannabidiol|ceftriaxone|clonidine|cyclosporine|dabigatran|dapagliflozin|disulfiram|doxepin|dulaglutide|edoxaban|etanercept|exemestane|glipizide|infliximab|insulina|isoniazid|ivabradine|lacosamide|linagliptin|liraglutide|mesalazine|memantine|nortriptyline|oxcarbazepine|paliperidone|phenobarbital|pramipexole|rifampicin|rituximab|rivastigmine|sacubitril|sildenafil|sulfasalazine|telmisartan|ticagrelor|tirzepatide|topiramate|torasemide|trastuzumab|vortioxetine|ziprasidone|antabuse|concerta|eliquis|entresto|lyrica|mounjaro|strattera|suboxone|wegovy|ozempic|humira|xarelto|lipitor|prozac|zoloft|xanax|adderall|ritalin|truvada|biktarvy';
 /** Without the ending that languages differ in: sertraline, sertralin, sertralina. */
 const MEDICINE_STEMS = MEDICINES.replace(/e(?=\||$)/g, '').split('|');
 const DOSE = String.raw`[ ,:]{1,3}(?:\p{L}{2,12} ){0,2}\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|µg|ug|g|ml|iu|ie|units?|mmol)(?![\p{L}]|\/d?l(?!\p{L}))(?:\/(?:day|d|kg|ml|tag))?`;
@@ -49,19 +50,33 @@ const DOSED = /(?<!\p{L})\p{L}[\p{L}-]{5,24} \d{1,4}(?:[.,]\d{1,2})? ?(?:mg|mcg|
 const TAKES =
   /\b(?:prescribed|prescription|takes|taking|on|started|dose|verordnet|nimmt|erhält|prend|prescrit|tom[ao]|recetado|usa|uso|assume|reçoit|meds|rx)\b/i;
 
+/** Right before a medicine: somebody takes it. */
+const TAKEN =
+  /(?<![\p{L}\p{M}])(?:takes?|taking|(?:i|he|she)(?:['’](?:m|s|ve))?(?: (?:am|is|was|has|have|been|still|now|put)){0,2} on|been on|started on|prescribed|nimmt|nehme|bekommt|prend|prends|sous|toma|tomo|assume|assumo|prendo|bierze|biorę|przyjmuj[eę]|užívám?|berie|slikt|gebruikt|tar|tager|käyttää|syö|szed|szedek|ia|iau|uzimam?|jemlje|принимает|принимаю|приймає|приймаю|приема|παίρνει|παίρνω|(?:đang )?(?:dùng|uống)|minum|mengonsumsi) (?:\p{L}{2,10} )?$/iu;
+
 /** What a list of medicines is called. */
 const LISTED =
   /(?<!\p{L})(?:rx|meds|medications?|medikation|verordnung|traitement|medicación|medicação|terapia)["*]{0,2} ?: ?[^\n.?]{0,40}$/iu;
 
 function findMedication(window: string): readonly Guess[] {
   const known = everyMatchInAnyCase(MEDICATION, window).map(({ 0: text, index, groups }): Guess => {
-    if (groups?.dose === undefined) return { ...guess(index, text, 0), tied: ON_RECORD };
+    const own = lastSentence(textBefore(window, index, 60));
+    if (groups?.dose === undefined) {
+      const isTaken = TAKEN.test(own) && !OF_ANYBODY.test(own) && PERSON_OR_VERB.test(own) && window[index + text.length] !== '?';
+      return { ...guess(index, text, isTaken ? 0.55 : 0), tied: ON_RECORD };
+    }
     const around = window.slice(Math.max(0, index - 80), index + text.length + 40);
     const isSomebodys = PERSON.test(around) || LISTED.test(textBefore(window, index, 60));
     return { ...guess(index, text, isSomebodys ? (TAKES.test(around) ? 0.7 : 0.6) : 0.4), tied: ON_RECORD };
   });
   return [...known, ...everyMatch(DOSED, window).map(({ 0: text, index }) => ({ ...guess(index, text, 0), tied: ON_RECORD }))];
 }
+
+/** Whoever takes it; or the verb says it, where the language leaves them out. */
+const PERSON_OR_VERB = new RegExp(
+  String.raw`${PERSON.source}|(?<![\p{L}\p{M}])(?:i['’](?:m|ve)|my|užívám|biorę|przyjmuję|tomo|prendo|assumo|nehme|szedek|iau|uzimam|принимаю|приймаю|παίρνω|tôi|saya|mum|dad)(?![\p{L}\p{M}])`,
+  'iu',
+);
 
 /** Near what says whose record it is. */
 const ON_RECORD = 0.6;
@@ -144,14 +159,21 @@ function lastSentence(text: string): string {
 
 /** Blood group with its factor, what somebody does not stand, and findings of laboratories: behind their names, and of a person. */
 const MEASURED =
-  /(?<!\p{L})(?:(?<label>blood[ _](?:type|group)|blutgruppe)["'*]{0,3}(?: is| ist| ?[:=]) ?["'*]{0,2}(?<value>(?:ab|[abo0])(?: ?(?:rh ?)?(?:[+−-](?![\d\p{L}])|(?:pos|neg)(?:iti[vf]e?|ati[vf]e?)?(?!\p{L}))))|(?<label2>allergies:)? ?(?:allergic to|(?<=allergies:)) ?(?!how |none|nka|nkda|no |any |all |the |it )(?<value2>\p{L}[\p{L}-]{2,20}(?:(?:, | )(?!and |or |but |in |is )\p{L}[\p{L}-]{2,20}){0,4}(?: and \p{L}[\p{L}-]{2,20})?)|(?:hba1c|a1c|psa|(?:[ck]r|cr[eé])[eé]?atinin[ae]?|glyc[eé]mie|glicemi[ae]|[ck]h?olest[eé]rol|troponin|ferritin|potassium|glucose|ldl|hdl|tsh|crp|egfr|inr|bmi|blood pressure|bp)(?!\p{L})(?: (?:\p{L}{1,8} ){0,3}| ?: ?)(?<value3>\d{2,3}\/\d{2,3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})? ?(?:%|[mµ]mol\/(?:l|mol)|ml\/min|[mµnp]?g\/[dm]?l|(?:[mµ]?i)?u\/m?l)|\d{1,2}\.\d{1,2})(?![\w/]|[.,]\d))/dgiu;
+  /(?<!\p{L})(?:(?<label>blood[ _](?:type|group)|blutgruppe)["'*]{0,3}(?: is| ist| ?[:=]) ?["'*]{0,2}(?<value>(?:ab|[abo0])(?: ?(?:rh ?)?(?:[+−-](?![\d\p{L}])|(?:pos|neg)(?:iti[vf]e?|ati[vf]e?)?(?!\p{L}))))|(?<label2>allergies:)? ?(?:allergic to|(?<=allergies:)) ?(?!how |none|nka|nkda|no |any |all |the |it )(?<value2>\p{L}[\p{L}-]{2,20}(?:(?:, | )(?!and |or |but |in |is )\p{L}[\p{L}-]{2,20}){0,4}(?: and \p{L}[\p{L}-]{2,20})?)|(?:hba1c|a1c|psa|hb|h(?:a?e|ä)moglobine?|wbc|platelets|(?:[ck]r|cr[eé])[eé]?atinin[ae]?|glyc[eé]mie|glicemi[ae]|[ck]h?olest[eé]rol|troponin|ferritin|potassium|glucose|ldl|hdl|tsh|crp|egfr|inr|bmi|blood pressure|bp)(?!\p{L})(?: (?:\p{L}{1,8} ){0,3}| ?: ?)(?<value3>\d{2,3}\/\d{2,3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})? ?(?:%|[mµ]mol\/(?:l|mol)|ml\/min|[mµnp]?g\/[dm]?l|(?:[mµ]i?|i)?u\/m?l)|\d{1,2}\.\d{1,2})(?![\w/]|[.,]\d))/dgiu;
 
 /** What is said of nobody: how it is with everybody, and limits. */
 const OF_ANYBODY =
   /(?<!\p{L})(?:normal|reference|range|below|under|above|over|target|should|people|many|anyone|if|dog|cat|horse|sollte|unter|über)(?!\p{L})/iu;
 
+/** As many figures in one place are those of one patient. */
+const REPORT = 3;
+
 function findMeasured(window: string): readonly Guess[] {
-  return everyMatch(MEASURED, window).flatMap((found): Guess[] => {
+  const all = everyMatch(MEASURED, window);
+  const isReport =
+    all.filter(({ groups }) => groups?.value3 !== undefined).length >= REPORT ||
+    (all.length > 1 && /\b(?:blood test|bloods|labs|lab results|laborwerte|blutwerte)\b/i.test(window));
+  return all.flatMap((found): Guess[] => {
     const { label, label2 } = found.groups ?? {};
     const { value, value2, value3 } = found.indices?.groups ?? {};
     const [start, end] = value ?? value2 ?? value3 ?? [0, 0];
@@ -164,6 +186,7 @@ function findMeasured(window: string): readonly Guess[] {
       .split(/[.\n]/, 1)
       .join();
     return isLabelled ||
+      (isReport && value3 !== undefined) ||
       PERSON.test(own) ||
       /(?<!\p{L})(?:I am|I['’]m|my)(?!\p{L})/iu.test(own) ||
       (value3 !== undefined && PERSON.test(after))
@@ -219,7 +242,7 @@ const BELIEF =
 
 /** What forms ask for, and what people answer: religion, orientation, origin and politics (Art. 9 GDPR). */
 const ASKED =
-  /(?<!\p{L})(?:religion|religious affiliation|konfession|religionszugehörigkeit|religión|religião|religione|godsdienst|wyznanie|sexual orientation|sexuelle orientierung|orientation sexuelle|orientación sexual|ethnicity|ethnic origin|union membership|вероисповедание|宗教|종교)["'*]{0,2} ?[:：=] ?["'*]{0,2}(?<value>\p{L}[\p{L}'’/-]{2,24}(?: (?!and|or|is|of|the|in)\p{L}[\p{L}'’-]{2,20}){0,2})(?=["'*]{0,2} {0,3}(?:$|[,;.|\n\r)}]))/dgiu;
+  /(?<!\p{L})(?:religion|faith|agama|din|dini|náboženství|náboženské vyznání|vallás|felekezet|uskonto|trossamfunn|trossamfund|trossamfund|віросповідання|tôn giáo|dân tộc|suku|etnia|raza|raça|etnicitate|religia|religie|vjera|nacionalnost|θρήσκευμα|θρησκεία|الديانة|ศาสนา|धर्म|जाति|caste|party affiliation|political party|political affiliation|konfession|religionszugehörigkeit|religión|religião|religione|godsdienst|wyznanie|sexual orientation|sexuelle orientierung|orientation sexuelle|orientación sexual|ethnicity|ethnic origin|union membership|вероисповедание|宗教|종교)["'*]{0,2} ?[:：=] ?["'*]{0,2}(?<value>\p{L}[\p{L}'’/-]{2,24}(?: (?!and|or|is|of|the|in)\p{L}[\p{L}'’-]{2,20}){0,2})(?=["'*]{0,2} {0,3}(?:$|[,;.|\n\r)}]))/dgiu;
 /** No answer. */
 const UNANSWERED =
   /^(?:none|not |unknown|prefer|any|string|yes|no|optional|required|select|please|keine|aucune?|ninguna?|nessuna?|geen|brak|null|true|false)/i;
@@ -339,7 +362,7 @@ export default {
       source: 'https://gdpr-info.eu/recitals/no-35/ (data concerning health)',
       cues: CONDITION_CUES,
       entities: [],
-      before: 48,
+      before: 84,
       after: 84,
       budget: 20_000,
       find: findConditions,
@@ -350,7 +373,7 @@ export default {
       entity: 'MEDICAL_CONDITION',
       source: 'https://gdpr-info.eu/recitals/no-35/ (data concerning health); units: https://ucum.org',
       words: true,
-      cues: 'blood type|blood group|blood_|blutgruppe|allergies:|allergic to|hba1c|a1c |psa |creatinin|kreatinin|créatinin|glycém|glicemi|olesterol|olestérol|troponin|ferritin|potassium|glucose|ldl |hdl |tsh |crp |egfr|inr |bmi |bmi:|blood pressure|bp |bp:'.split(
+      cues: 'hb |hb:|hemoglobin|haemoglobin|hämoglobin|wbc|platelets|blood type|blood group|blood_|blutgruppe|allergies:|allergic to|hba1c|a1c |psa |creatinin|kreatinin|créatinin|glycém|glicemi|olesterol|olestérol|troponin|ferritin|potassium|glucose|ldl |hdl |tsh |crp |egfr|inr |bmi |bmi:|blood pressure|bp |bp:'.split(
         '|',
       ),
       entities: [],
@@ -361,10 +384,22 @@ export default {
     },
     {
       kind: 'nearby',
+      id: 'belief-or-orientation-said',
+      entity: 'BELIEF_OR_ORIENTATION',
+      source: 'https://gdpr-info.eu/art-9-gdpr/',
+      cues: BELONGING_CUES,
+      entities: [],
+      before: 64,
+      after: 40,
+      budget: 20_000,
+      find: findBelonging,
+    },
+    {
+      kind: 'nearby',
       id: 'belief-or-orientation',
       entity: 'BELIEF_OR_ORIENTATION',
       source: 'https://gdpr-info.eu/art-9-gdpr/',
-      cues: 'muslim|jewish|catholic|protestant|hindu|sikh|buddhist|atheist| gay|lesbian|bisexual|transgender|homosexual|union member|member of|katholisch|evangelisch|jüdisch|schwul|lesbisch|gewerkschaft|mitglied |afiliad|iscritt|religion:|religion"|religious affil|konfession|religionszugeh|religión|religião|religione|godsdienst|wyznanie|sexual orient|sexuelle orient|orientation sex|orientación sex|ethnicity|ethnic origin|union membership|вероиспов|宗教|종교'.split(
+      cues: 'agama|din:|dini:|nábožen|vallás:|felekezet|uskonto|tôn giáo|dân tộc|suku:|etnia:|raza:|raça:|religia|religie|vjera:|θρήσκ|الديانة|ศาสนา|धर्म|caste:|party affil|political|muslim|jewish|catholic|protestant|hindu|sikh|buddhist|atheist| gay|lesbian|bisexual|transgender|homosexual|union member|member of|katholisch|evangelisch|jüdisch|schwul|lesbisch|gewerkschaft|mitglied |afiliad|iscritt|religion:|religion"|religious affil|konfession|religionszugeh|religión|religião|religione|godsdienst|wyznanie|sexual orient|sexuelle orient|orientation sex|orientación sex|ethnicity|ethnic origin|union membership|вероиспов|宗教|종교'.split(
         '|',
       ),
       entities: [],

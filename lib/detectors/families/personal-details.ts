@@ -55,7 +55,7 @@ const ENCYCLOPAEDIC =
   /^(?:[^()\n]{0,60}\)|,) (?:(?:is|was) an? (?:\p{L}{2,12}-)?\p{Lu}|(?:ist|war) eine? \p{L}{3,20}sche|(?:est|fut|était) une? |(?:es|fue) una? |(?:è|è stat[oa]) una? |(?:é|foi) uma? )|^[^\n]{0,60}, (?:est|fut) une? |^ \d{1,3} (?:BC|AD|v\. Chr)/u;
 /** Words that announce a day of birth, in forms and in prose. */
 const BIRTHS =
-  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|ddn|geboren|geb\.|geburtsdatum|geburtstag|née(?: le)?|né le|naissance|nac(?:i[óo]|í|id[oa]|imiento|\.)|nat[oa](?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|nar\.|născut[ă]?|naşterii|nașterii|szül(?:\.|et(?:ett|ési|tem))|rođen(?:j?a)?|rođenja|рођен\p{L}{0,2}|rojen[a]?|doğum|рожд\p{L}{1,6}|д\. ?р\.|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся|ась)|ився)|роден|раждане|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|γεννημέν\p{L}{1,3}|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|生日|生[于於]|ميلاد|مواليد|ولدت?|לידה|נולד|जन्म|วันเกิด|เกิด|متولد|تولد/giu;
+  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|ddn|geboren|geb\.|geburtsdatum|geburtstag|née(?: le)?|né(?:\(e\))? le|naissance|nac(?:i[óo]|í|id[oa]|imiento|\.)|nat[oa](?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|nar\.|născut[ă]?|naşterii|nașterii|szül(?:\.|et(?:ett|ési|tem))|rođen(?:j?a)?|rođenja|рођен\p{L}{0,2}|rojen[a]?|doğum|рожд\p{L}{1,6}|д\. ?р\.|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся|ась)|ився)|роден|раждане|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|γεννημέν\p{L}{1,3}|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|生日|生[于於]|ميلاد|مواليد|ولدت?|לידה|נולד|जन्म|วันเกิด|เกิด|متولد|تولد/giu;
 const TREATED =
   /\b(?:admitted|admission|discharged?|surgery|appointment|visit(?:ed)?|died|deceased|death|hospital|treated|operation|diagnosed|patient|therapy|vaccinat\w{1,4}|hired|terminated|married|divorced)\b/i;
 
@@ -96,12 +96,12 @@ function findDates(window: string): readonly Guess[] {
   return dates(window).map(({ text, index }) => guessAt(index, text, TREATED.test(textBefore(window, index, 50)) ? 0.55 : 0.3));
 }
 
-const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|(?:euros?|dollars?|pounds)(?!\p{L})|eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|try|rub|uah|inr|aed|sar|đồng|kr\.?|zł|kč|ft|lei|tl|руб(?:\.|л\p{L}{1,2})?|грн)`;
+const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|(?:euros?|dollars?|pounds)(?!\p{L})|eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|try|rub|uah|inr|aed|sar|vnđ|vnd|đồng|đ|rm|zar|ngn|kes|php|thb|baht|rupiah|dirhams?|riyals?|kr\.?|zł|kč|ft|lei|tl|руб(?:\.|л\p{L}{1,2})?|грн)`;
 const GROSS = '(?:net(?:s|to|ti|tos?)?|nett[eóo]|gross|br[uú]t{1,2}[oós]?|lord[io])(?!\\p{L})';
-const MONEY = String.raw`(?:(?:₹|rs\.?|inr) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹₦]|usd|eur|gbp|chf|inr|aed|sar|rm|r\$|rp\.?) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?k)?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}k(?: ?(?:[€$£]|eur|usd|gbp))?|\d{1,3}(?:[.,]\d)? ?(?:lpa|lakhs?|triệu)|\d{1,3}[.,' ]?\d{3}(?= ${GROSS}))(?! ?(?:millions?|mil|billions?|bn|milliarden?|mrd|mio|m)(?!\p{L}))`;
+const MONEY = String.raw`(?:(?:₹|rs\.?|inr) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹₦₱₺₴₫]|usd|eur|gbp|chf|inr|aed|sar|cad|aud|nzd|sgd|hkd|myr|rm|php|ngn|kes|ksh|zar|thb|idr|pln|czk|huf|ron|sek|nok|dkk|qar|kwd|s\$|hk\$|r\$|rp\.?) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?k)?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}k(?: ?(?:[€$£]|eur|usd|gbp))?|\d{1,3}(?:[.,]\d)? ?(?:lpa|lakhs?|triệu)|\d{1,3}[.,' ]?\d{3}(?= ${GROSS}))(?! ?(?:millions?|mil|billions?|bn|milliarden?|mrd|mio|m)(?!\p{L}))`;
 /** Somebody is paid: `makes $ 92,000 a year`. */
 const PAID = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<english>makes?|making|earn(?:s|ed|ing)?|is paid|gets paid|offered (?:me|him|her|us))|verdien[te]?|gagne|gan[ao]|ganh[ao]|guadagn[ao]|zarabiam?|tjänar|tjener|зарабатыва(?:ет|ю)|(?<gets>bekomm(?:e|t)|touche|perçoit|cobr[ao]))(?: (?!less|more|up|r\$)\p{L}{1,9})?(?: a)? ?${ONCE}(?<value>${MONEY})${ONCE}(?<time> ?${GROSS}| ?(?:a|an|per|each|pro|im|par|al|por|i|om|в|w|\/) ?(?:year|yr|annum|month|mo|hour|hr|week|jahr|monat|stunde|an|mois|heure|año|mes|hora|anno|mese|rok|miesiąc|mês|ano|maand|månaden|måneden|месяц)(?!\p{L})| (?:monatlich|miesięcznie|mensu\p{L}{2,4}))?`,
+  String.raw`(?<!\p{L})(?:(?<english>makes?|making|earn(?:s|ed|ing)?|is paid|gets paid|offered (?:me|him|her|us)|(?:is|am|was|['’](?:m|s)) on)|verdien[te]?|gagne|gan[ao]|ganh[ao]|guadagn[ao]|zarabiam?|tjänar|tjener|зарабатыва(?:ет|ю)|(?<gets>bekomm(?:e|t)|touche|perçoit|cobr[ao]))(?: (?!less|more|up|r\$)\p{L}{1,9})?(?: a)? ?${ONCE}(?<value>${MONEY})${ONCE}(?<time> ?${GROSS}| ?p\.?a\.?(?!\p{L})| ?(?:a|an|per|each|pro|im|par|al|por|i|om|в|w|\/) ?(?:year|yr|annum|month|mo|hour|hr|week|jahr|monat|stunde|an|mois|heure|año|mes|hora|anno|mese|rok|miesiąc|mês|ano|maand|månaden|måneden|месяц)(?!\p{L})| (?:monatlich|miesięcznie|mensu\p{L}{2,4}))?`,
   'dgu',
 );
 /** Whoever it is; what anybody earns is no one's pay. */
@@ -143,7 +143,9 @@ function findSalaries(window: string): readonly Guess[] {
       return !OF_MANY.test(before.slice(-40)) && !ANYBODY.test(before) && (groups?.gets === undefined || groups.time !== undefined);
     return (
       EARNER.test(before) &&
-      (groups.time !== undefined || !/^make/i.test(groups.english) || (/k$/i.test(text) && MADE.test(window.slice(index + text.length))))
+      (groups.time !== undefined ||
+        !/^make|on$/i.test(groups.english) ||
+        (/k$/i.test(text) && MADE.test(window.slice(index + text.length))))
     );
   });
   const named = [...everyMatchInAnyCase(SALARY, window), ...everyMatchInAnyCase(SLIP, window)].filter(
@@ -240,7 +242,7 @@ export default {
       id: 'date-of-birth',
       entity: 'DATE_OF_BIRTH',
       source: 'https://www.rfc-editor.org/rfc/rfc3339 and how dates are written: https://cldr.unicode.org',
-      cues: 'ddn |ddn:|nací|nac. |nar. |szül.|д.р.|г.р.|года рожд|ођењ|ођен|rođenj|γεννημέν|năm sinh|раждане|doğumlu|生まれ|生日|生于|生於|일생|مواليد|ولد|נולד|เกิด|متولد|تولد|born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née |né le|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|ميلاد|לידה|जन्म|วันเกิด'.split(
+      cues: 'né(e)|ddn |ddn:|nací|nac. |nar. |szül.|д.р.|г.р.|года рожд|ођењ|ођен|rođenj|γεννημέν|năm sinh|раждане|doğumlu|生まれ|生日|生于|生於|일생|مواليد|ولد|נולד|เกิด|متولد|تولد|born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née |né le|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|lahir|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|ميلاد|לידה|जन्म|วันเกิด'.split(
         '|',
       ),
       entities: [],
@@ -332,7 +334,7 @@ export default {
       id: 'salary',
       entity: 'SALARY',
       source: 'How pay is written in contracts and letters; currencies: ISO 4217',
-      cues: 'take-home|take home|tjänar|tjener|зарабатыв|touche |perçoit |cobr|salar|compensation|wage|base pay|annual pay|gross pay|net pay|income|earn |earns |earned |makes |i make |offered |is paid|gehalt|gano |gana |ganh|salár|bér|lương|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön|løn|pensja|palkka|mzda|fizetés|maaş|зарплат|оклад|μισθός|gaji |lohn|ctc |ctc:|basic pay|netto|vergütung|net à pa|net pay|revenu|prétention|rémunér|retribu|líquido|renda |remunera|基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여'.split(
+      cues: "is on £|is on $|is on €|am on £|am on €|am on $|’m on £|'m on £|take-home|take home|tjänar|tjener|зарабатыв|touche |perçoit |cobr|salar|compensation|wage|base pay|annual pay|gross pay|net pay|income|earn |earns |earned |makes |i make |offered |is paid|gehalt|gano |gana |ganh|salár|bér|lương|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön|løn|pensja|palkka|mzda|fizetés|maaş|зарплат|оклад|μισθός|gaji |lohn|ctc |ctc:|basic pay|netto|vergütung|net à pa|net pay|revenu|prétention|rémunér|retribu|líquido|renda |remunera|基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여".split(
         '|',
       ),
       entities: [],
