@@ -157,7 +157,10 @@ function follow(window: string, from: number): Followed {
   return { end: ENDS_SENTENCE.test(window.slice(from, end)) ? end - 1 : end, ...found };
 }
 
-/** Cues for `findForms`: words for streets with what stands round them, endings of streets, units and what is said before an address. */
+/**
+ * Cues for `findForms`: words for streets with what stands round them, endings of streets, units and what is said before an address. Cues hold for both cases of ASCII alone, so capitals
+ * of other letters have cues of their own.
+ */
 export const FORM_CUES: readonly string[] = [
   ...BEFORE.replace(/[\\?]/g, '')
     .split('|')

@@ -7,6 +7,7 @@ import { textBefore } from './text-before.ts';
 /** Verbs that are said of the ill alone: what they have stands behind them, whatever it is. The longest beginning without a choice is the cue. */
 const OF_THE_ILL =
   'choruj[eę] na|sairasta(?:a|n)|boluje od|πάσχ(?:ει|ω) από|slimo ar|serg[au]|põe[bn]|хворі[єю] на|болеет|onemocněla?|léčí se (?:s|na)|erkrankt an|mengidap|menderita|mắc(?: bệnh)?|suferă de|διαγνώστηκ[εα] με|diagnosticată? cu|diagnosti(?:sert|ceret) med|diagnosti[sc]erad med|didiagnosis';
+/** Words that end what somebody has: and, since, in. */
 const JOINTS = '(?:og|och|a|i|și|en|e|y|ja|un|ir|та|и|και|dan|và|od|ab|seit|in|v|we?|u|în)(?![\\p{L}\\p{M}])';
 const WORD = "[\\p{L}\\p{M}'’-]{2,20}";
 const ILL = new RegExp(
