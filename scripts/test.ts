@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { chromiumFor, firefoxFor } from './browsers.ts';
 import { budgetProblems } from './budgets.ts';
 import { buildExtension, TARGETS } from './build.ts';
@@ -19,6 +19,7 @@ interface Count {
 
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
+const details: string[] = [];
 const reports = join(ROOT, '.output/reports');
 const wanted = process.argv.slice(2);
 
@@ -75,11 +76,29 @@ function number(value: unknown): number {
 async function vitest(): Promise<Count> {
   const file = join(reports, 'unit.json');
   const ok = await run('vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
-  return counts(ok, file, (report) => ({
-    passed: number(report.numPassedTests),
-    failed: number(report.numFailedTests) + (number(report.numFailedTests) === 0 ? number(report.numFailedTestSuites) : 0),
-    skipped: number(report.numPendingTests) + number(report.numTodoTests),
-  }));
+  return counts(ok, file, (report) => {
+    details.push(...failedUnits(report as unknown as UnitReport));
+    return {
+      passed: number(report.numPassedTests),
+      failed: number(report.numFailedTests) + (number(report.numFailedTests) === 0 ? number(report.numFailedTestSuites) : 0),
+      skipped: number(report.numPendingTests) + number(report.numTodoTests),
+    };
+  });
+}
+
+/** The part of vitest's JSON report that says what failed. */
+interface UnitReport {
+  testResults: { name: string; message: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
+}
+
+/** Each failed test with the beginning of its message: what stands in the middle of a long log is not found again. */
+function failedUnits({ testResults }: UnitReport): string[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const causes = failed.map(({ fullName, failureMessages }) => `${fullName}\n    ${(failureMessages[0] ?? '').slice(0, 1000)}`);
+    if (causes.length === 0 && message !== '') causes.push(message.slice(0, 1000));
+    return causes.map((cause) => `${relative(ROOT, name)}: ${cause}`);
+  });
 }
 
 async function playwright(name: string, parameters: readonly string[]): Promise<Count> {
@@ -119,6 +138,7 @@ await step('browsers', async () => {
 await step('composers', () => playwright('composers', ['-c', 'tests/composers']));
 await step('end to end', () => playwright('e2e', []));
 
+for (const detail of details) console.log(`\n${detail}`);
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

@@ -14,10 +14,11 @@ for (const mood of ['500', '401', 'silent', 'garbage'] as const satisfies readon
     try {
       const { collector, extension, policy } = guarded;
       if (!extension || !policy) return test.skip(true, 'an audit endpoint is set by managed policy, whose files need root on Linux');
+      // Counted here: what the page's own start reports may be the first to be refused, and what is refused with 401 is not tried again.
+      const before = collector.bodies.length;
       collector.mood = mood;
       const { text, value } = sample('block', seed);
       const page = await guarded.chat(site.url);
-      const before = collector.bodies.length;
       await type(page, page.locator(site.field), text);
       await page.keyboard.press('Enter');
       await dialog(page);

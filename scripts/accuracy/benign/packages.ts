@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { ROOT } from '../../stamp.ts';
 
 /** A class of files: which paths belong to it, how many pieces are wanted, and which part of a file is looked at. */
@@ -34,6 +34,9 @@ const CLASSES: readonly FileClass[] = [
 const LEAST = 4096;
 const MOST = 20_480;
 
+/** Bytes of a file from which on it is data, not code: a table of word vectors has 307 MB, and reading it takes longer than all the rest. */
+const TOO_LARGE = 8 << 20;
+
 const weight = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE(0) / 2 ** 32;
 
 function mappingsOf(text: string): string | null {
@@ -62,12 +65,17 @@ function borderFrom(text: string, at: number): number {
   return rest < 0 ? at : at + rest + 1;
 }
 
+/** Files of the dependencies, relative to the repository, sorted; folders that tools hide (caches, programs) are left out. */
 function paths(): string[] {
-  const folder = join(ROOT, 'node_modules');
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('/.'))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
-    .sort();
+  const found: string[] = [];
+  const waiting = ['node_modules'];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop())
+    for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isFile()) found.push(path);
+      else if (entry.isDirectory() && !entry.name.startsWith('.')) waiting.push(path);
+    }
+  return found.sort();
 }
 
 /** Code of the packages that are installed, in pieces; the same as long as the same packages are installed. */
@@ -93,6 +101,7 @@ export function packagePieces(): { readonly kind: string; readonly text: string 
       .sort((a, b) => a.by - b.by)
       .map(({ each }) => each)) {
       if (taken >= count) break;
+      if (statSync(join(ROOT, path)).size > TOO_LARGE) continue;
       const whole = readFileSync(join(ROOT, path), 'utf8');
       const text = part ? part(whole) : whole;
       if (text === null) continue;
@@ -109,10 +118,21 @@ function embedded(list: readonly string[]): string[] {
   const files = list.length > 0 ? list : [];
   return Array.from({ length: files.length === 0 ? 0 : 60 }, (_, index) => {
     const path = files[index % files.length] as string;
-    const bytes = readFileSync(join(ROOT, path));
-    const from = index < files.length ? 0 : Math.floor(weight(`${path} ${index}`) * Math.max(0, bytes.length - 9000));
-    const data = bytes.subarray(from, from + 3000 + Math.floor(weight(`${index}`) * 9000)).toString('base64');
+    const size = statSync(join(ROOT, path)).size;
+    const from = index < files.length ? 0 : Math.floor(weight(`${path} ${index}`) * Math.max(0, size - 9000));
+    const data = bytesOf(path, from, 3000 + Math.floor(weight(`${index}`) * 9000)).toString('base64');
     const type = /\.(?:woff2?|ttf|otf)$/.test(path) ? 'font/woff2' : /\.wasm$/.test(path) ? 'application/wasm' : 'image/png';
     return `.icon-${index} { color: red; background: url("data:${type};base64,${data}") no-repeat; }\n.key-${index} { width: ${index}px }`;
   });
+}
+
+/** A part of a file; as much of it as there is. */
+function bytesOf(path: string, from: number, length: number): Buffer {
+  const file = openSync(join(ROOT, path), 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, from));
+  } finally {
+    closeSync(file);
+  }
 }
