@@ -1,11 +1,11 @@
-import { BIP39_WORDS } from './bip39-words.ts';
+import { bip39Words } from './bip39-words.ts';
 import { sha256 } from './sha256.ts';
 
 let numbers: ReadonlyMap<string, number> | undefined;
 
 /** Number of an English BIP-39 word, 0..2047, or undefined. The table is built when it is first asked for. */
 export function seedWord(word: string): number | undefined {
-  numbers ??= new Map(BIP39_WORDS.split(' ').map((each, index) => [each, index]));
+  numbers ??= new Map(bip39Words().map((each, index) => [each, index]));
   return numbers.get(word);
 }
 

@@ -1,5 +1,5 @@
 import { bech32Remainder, expandPrefix } from '../../lib/detectors/bech32.ts';
-import { BIP39_WORDS } from '../../lib/detectors/bip39-words.ts';
+import { bip39Words } from '../../lib/detectors/bip39-words.ts';
 import { crc32, tokenChecksum } from '../../lib/detectors/crc32.ts';
 import { IBAN_LENGTHS, isMod97 } from '../../lib/detectors/families/bank-accounts.ts';
 import { isLuhn } from '../../lib/detectors/luhn.ts';
@@ -159,7 +159,7 @@ function bech32(prefix: string, length: number, next: () => number): string {
 }
 
 function seedPhrase(words: number, next: () => number): string {
-  const list = BIP39_WORDS.split(' ');
+  const list = bip39Words();
   const checksum = words / 3;
   const entropy = Uint8Array.from(bytesOf((words * 11 - checksum) / 8, next));
   const bits = [...entropy, sha256(entropy)[0] as number].map((byte) => byte.toString(2).padStart(8, '0')).join('');
