@@ -1,4 +1,5 @@
 import type { Span } from '../scan/finding.ts';
+import { balanced } from './balanced.ts';
 import { textBefore } from './text-before.ts';
 
 /** Country calling codes, ITU-T E.164 list of assigned codes. */
@@ -36,9 +37,10 @@ const MOST_DIGITS: Readonly<Record<string, number>> = {
  * is full. Null when the calling code is not assigned or there are fewer than 8 digits, 11 in North America.
  */
 export function readInternational(text: string, at: number): Span | null {
-  const start = text[at] === '(' || text[at] === '+' ? at : at + 1;
-  const plus = text[start] === '(' ? start + 1 : start;
-  if (text[plus] !== '+' || /[\w+/=)~]/.test(text[start - 1] ?? ' ')) return null;
+  let plus = at;
+  while (plus < at + 3 && text[plus] !== '+') plus++;
+  const before = text[plus - 1] === '(' ? plus - 1 : plus;
+  if (text[plus] !== '+' || /[\w+/=)~]/.test(text[before - 1] ?? ' ')) return null;
   let digits = '';
   let end = plus + 1;
   let trunk = 0;
@@ -54,6 +56,10 @@ export function readInternational(text: string, at: number): Span | null {
     if (gap === '') break;
     i += gap.length;
   }
+  // Parentheses round the calling code are part of it, those round the whole number are not.
+  const isCode = before < plus && /^\+\d{1,4}\)/.test(text.slice(plus, plus + 6)) && text.indexOf(')', plus) < end - 1;
+  const start = isCode ? before : plus;
+  end = start + balanced(text.slice(start, end)).length;
   const known = callingCode(digits);
   // North America has no shorter ones.
   const least = known === '1' ? 11 : 8;

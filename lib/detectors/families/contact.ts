@@ -1,5 +1,6 @@
 import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
+import { balanced } from '../balanced.ts';
 import { ALPHANUMERIC } from '../characters.ts';
 import { everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
@@ -70,7 +71,8 @@ function validateNorthAmerican(text: string, span: Span): number | null {
   const [written = ''] = text.slice(span.start, span.end).split(EXTENSION);
   const digits = written.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
   const isRepeated = /^(\d)\1+$/.test(digits);
-  if (/^\d+$/.test(written)) return isRepeated || BOUND.test(written) ? null : 0.1;
+  if (/^\d+$/.test(written))
+    return isRepeated || BOUND.test(written) || (text[span.start - 1] === '(' && text[span.end] !== ')') ? null : 0.1;
   if (isInRow(text, span)) return null;
   if (isRepeated || !/^[2-9]\d\d[2-9]/.test(digits)) return MADE_UP;
   if (written.startsWith('(')) return 0.55;
@@ -84,11 +86,19 @@ const BOUND = /^(?:214748364[78]|429496729[56])$/;
 function isInRow(text: string, { start, end }: Span): boolean {
   return /\d\d \d/.test(text.slice(start, end)) && /[^+]\d $/.test(text.slice(start - 3, start)) && /^ \d/.test(text.slice(end, end + 2));
 }
-const EXTENSION = /,? ?(?:ext\.?|x) ?(?=\d)/i;
+const EXTENSION = /,? ?(?:ext\.?|x|poste) ?(?=\d)/i;
+
+/** With the prefix of calls to other countries. */
+function validateAbroad(written: string): number | null {
+  const digits = written.replace(/\D/g, '');
+  if (!isCalled(digits.slice(2))) return null;
+  return digits.length < written.length ? 0.45 : 0.3;
+}
 
 function validateTrunk(text: string, span: Span): number | null {
   const written = text.slice(span.start, span.end);
   if (written.startsWith('0 (')) return 0.6;
+  if (written.startsWith('00')) return validateAbroad(written);
   const digits = written.replace(/\D/g, '').length;
   if (digits < 8 || digits > 13) return null;
   // One, or from the one to the other.
@@ -147,11 +157,13 @@ const PHONE_NAMES =
 /** What asks to be called. */
 const CALLS =
   'call|ring|text|dial|reach|whatsapp|(?:za)?volejte(?: na)?|suna(?:ți)?(?: la)?|helistage|soita|hívjon|pokličite|arayın|gọi|hubungi|ligue|llám[ea](?:me|nos)?|appelez|appeler|joindre|chiam[ai](?:mi)?|bel|ruf|ring|zadzwoń|звоните';
+/** The same with the name of somebody between: `call Anna at`, `contact Anna (`. */
+const CALLS_SOMEBODY = `(?:contact|call|ring|text|reach|ask)(?:[ ]\\p{L}[\\p{L}\\p{M}.'’-]{1,24}${ONCE}){1,4}[ ](?:\\(|(?:at|on|under)[ ])`;
 /** What may stand between such a word and the number, on one line or with the number on the next. */
-const LEADING = `["']?\\.?(?:-(?:me|nos))?(?:[ _](?:me|us|til|mig|min|mitt|him|her|them|my|number|numéro|número|numero|nummer|numer|no|nr|num|num[ei]r|fijo|fixe|fisso|kom|komórkowy|numaram|번호)${ONCE}\\.?){0,3}${ONCE}["']?(?:[ ](?:is|are|ist|lautet|est|es|é|è|el|le|to|jest|är|er|on|at|under|unter|op|på|al|ao|au|para|para o|o|a|the|to|es el|mich|me|bitte|please)${ONCE}(?!\\d)){0,3}(?:는|은|は|が|号|是)?[ \\t]{0,2}[:：=]?["']?\\s{0,2}["']?`;
+const LEADING = `["']?\\.?(?:-(?:me|nos))?(?:[ _](?:me|us|til|mig|min|mitt|him|her|them|my|number|numéro|número|numero|nummer|numer|no|nr|num|num[ei]r|fijo|fixe|fisso|kom|komórkowy|numaram|번호)${ONCE}\\.?){0,3}${ONCE}["']?(?:[ ](?:is|are|ist|lautet|est|es|é|è|el|le|to|jest|är|er|on|at|under|unter|op|på|al|ao|au|para|para o|o|a|the|to|es el|mich|me|back|bitte|please)${ONCE}(?!\\d)){0,3}(?:는|은|は|が|号|是)?[ \\t]{0,2}[:：=]?["']?\\s{0,2}["']?`;
 const DIGITS = '\\+?\\(?\\d{1,5}\\)?(?:[ .\\u00a0/\\u2010-\\u2013-]{0,3}\\(?\\d{1,6}\\)?){0,6}';
 const LABELLED = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\d])(?:(?<name>${PHONE_NAMES})|(?:${CALLS}))${ONCE}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])${LEADING}${ONCE}(?<value>${DIGITS})(?![\\d%€$£]|[-./:,]\\d|[a-z_])`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\d])(?:(?<name>${PHONE_NAMES})|(?:${CALLS})|${CALLS_SOMEBODY})${ONCE}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])${LEADING}${ONCE}(?<value>${DIGITS})(?![\\d%€$£]|[-./:,]\\d|[a-z_])`,
   'dgu',
 );
 
@@ -159,9 +171,25 @@ const LABELLED = new RegExp(
 const NO_PHONE =
   /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,4}(?:\.\d{1,4}){3}|\d{1,3}(?:[.,]\d{3}){1,4}|(?:19|20)\d{2}[ -](?:19|20)\d{2}|(\d)\1+)$|0{5}$/;
 
+/** The same digits as a price of some countries, but behind the name of a telephone. */
+const NINE_DIGITS = /^[2-9]\d{2}\.\d{3}\.\d{3}$/;
+/** Names that nothing but a telephone has: what stands behind may be as short as within a small town. */
+const SURE_NAME = /^(?:tele?(?:ph|f)|tel$|phone|tlf|télé?|тел|puh|τηλ)/i;
+/** Six digits in pairs or threes, or seven. */
+const SHORT_NUMBER = /^(?:\d\d([ .-])\d\d\1\d\d|\d{3}[ .-]\d{3}|\d{3}[ .-]\d{4}|\d{7})$/;
+
+/** Behind a word that asks to be called, what stands directly before the number. */
+const CALLED_AT = / (?:at|on|under|unter|\() ?$/i;
+
+/** Whether a number of six or seven digits, within a town or a small country, is told by its name and how it is written. */
+function isShort(value: string, name: string, between: string): boolean {
+  if (SURE_NAME.test(name)) return SHORT_NUMBER.test(value) || (/[:：=]["'\s]/.test(between) && /^[1-9]\d{5}$/.test(value));
+  return /^\d{3}[ .-]\d{4}$/.test(value) && (name !== '' || CALLED_AT.test(between));
+}
+
 /** A number in one piece may be any; of eight digits it is often something else, a date for example. */
 function labelledConfidence(value: string, digits: number, isNamed: boolean): number {
-  if (digits === 7) return 0.5;
+  if (digits <= 7) return 0.5;
   if (digits > 8 || digits < value.length) return 0.6;
   return isNamed && !/^(?:19|20)\d{6}$/.test(value) ? 0.5 : 0.4;
 }
@@ -177,17 +205,20 @@ function findPairs(window: string): readonly Guess[] {
 /** Numbers behind a word for a telephone, in whatever way a country writes them. */
 function findLabelled(window: string): readonly Guess[] {
   return everyMatchInAnyCase(LABELLED, window).flatMap((found): Guess[] => {
-    const value = found.groups?.value ?? '';
+    const value = balanced(found.groups?.value ?? '');
     const start = found.indices?.groups?.value?.[0] ?? 0;
     const digits = value.replace(/\D/g, '').length;
-    if (digits < 7 || digits > (value.startsWith('00') ? 17 : 14) || NO_PHONE.test(value)) return [];
-    const isNamed = found.groups?.name !== undefined;
+    const name = found.groups?.name ?? '';
+    if (digits < 6 || digits > (value.startsWith('00') ? 17 : 14) || (NO_PHONE.test(value) && !(name !== '' && NINE_DIGITS.test(value))))
+      return [];
     // The end of a row that has its number in front: the next row begins with its own.
-    const between = found[0].slice(0, -value.length);
+    const between = window.slice(found.index, start);
     if (/^[^:=：]*\n/.test(between) && /\d{4}[^\n]{0,24}$/.test(window.slice(0, found.index))) return [];
-    // Within a town or a small country; of these only what is named and written as a telephone number.
-    if (digits === 7 && !(isNamed && /^\d{3}[ .-]\d{4}$/.test(value))) return [];
-    return [{ span: { start, end: start + value.length }, confidence: labelledConfidence(value, digits, isNamed) }];
+    if (between.endsWith('(') && window[start + value.length] !== ')') return [];
+    if (digits <= 7 && !isShort(value, name, between)) return [];
+    return [
+      { span: { start, end: start + value.length }, confidence: labelledConfidence(value, digits, name !== '' || CALLED_AT.test(between)) },
+    ];
   });
 }
 
@@ -244,7 +275,7 @@ export default {
       anchors: { digits: 10 },
       lead: { of: '(', min: 0, max: 1 },
       pattern:
-        /(?<![\w$#+=]|[\w)][.+/-]|[(=,:] {0,2}-)(?:1[ .-])?(?:\(\d{3}\) ?\d{3}[ .-]?\d{4}|\d{3}([ .\u00a0\u2010-\u2013-])\d{3}\1\d{4}|[2-9]\d{2} [2-9]\d{2}-\d{4}|[2-9]\d{2}[2-9]\d{6})(?:,? ?(?:ext\.?|x) ?\d{1,5}(?!\w)|(?![\w%]|[.-]\d))/iy,
+        /(?<![\w$#+=]|[\w)][.+/-]|[(=,:] {0,2}-)\(?(?<value>(?:1[ .-])?(?:\(\d{3}\) ?\d{3}[ .-]?\d{4}|\d{3}([ .\u00a0\u2010-\u2013-])\d{3}\2\d{4}|[2-9]\d{2} [2-9]\d{2}-\d{4}|[2-9]\d{2}[2-9]\d{6})(?:,? ?(?:ext\.?|x|poste) ?\d{1,5}(?!\w)|(?![\w%]|[.-]\d)))/diy,
       confidence: 0.4,
       validate: validateNorthAmerican,
       context: PHONE_WORDS,
@@ -269,7 +300,7 @@ export default {
       lead: { of: '(', min: 0, max: 1 },
       // Trunk prefix 0, then two to five groups: 020 7946 0958, 0171/1234567, (030) 123456-78, 06 12 34 56 78.
       pattern:
-        /(?<![\w$#+=]|[\w)][.+/:-]|(?<![\d ])\d \d\d )\(?0[1-9]\d{0,4}\)?(?:[ \u00a0./\u2010-\u2013-]{1,3}\d{2,8}){1,5}(?![\w%]|[-.:/]\d)|(?<![\w$#+=.,/-])0[1-9]\d{7,10}(?![\w%]|[-.:/]\d)|(?<![\w$#+=]|[\w)][.+/:-])0[ -]\(?[1-9]\d{2}\)?[ -]\d{3}(?:[ -]?\d{2}){2}(?![\w%]|[-.:/]\d)/y,
+        /(?<![\w$#+=]|[\w)][.+/:-]|(?<![\d ])\d \d\d |\(\d\d\) )\(?(?<value>(?:\(0[1-9]\d{0,4}\)|0[1-9]\d{0,4})(?:[ \u00a0./\u2010-\u2013-]{1,3}\d{2,8}){1,5}(?![\w%]|[-.:/]\d)|(?<![.,/-])0[1-9]\d{7,10}(?![\w%]|[-.:/]\d)|0[ -]\(?[1-9]\d{2}\)?[ -]\d{3}(?:[ -]?\d{2}){2}(?![\w%]|[-.:/]\d)|00[1-9]\d{0,2}(?:[ \u00a0./-]{1,3}\d{1,8}){1,5}(?![\w%]|[-.:/]\d)|00[1-9]\d{8,12}(?![\w%]|[-.:/]\d))/dy,
       confidence: 0.4,
       validate: validateTrunk,
       context: PHONE_WORDS,
@@ -304,7 +335,7 @@ export default {
       entity: 'PHONE',
       source: 'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plans; how numbers are written: ITU-T E.123)',
       words: true,
-      cues: 'natel|sími|tālr|telp|tlp|bkash|fono|mobitel|сотов|мобіл|연락처|手機|volejte|suna|sunaț|helista|soita|hívj|poklič|arayın|gọi|hubungi|hp |phone|telephone|mobile|mob |mob:|mob.|cell|tel:|tel.|tel |whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel:|cel |telefon|telemóvel|fone:|telefoon|mobiel|gsm|handy|mobil|komór|puhelin|cep tel|телефон|тел.|тел:|моб|τηλέφ|τηλ|κινητ|telepon|no hp|no. hp|hp:|điện thoại|sđt|đt:|đt |tlf|โทร|เบอร์|手机|电话|電話|連絡先|携帯|핸드폰|휴대폰|전화|هاتفي?|جوال|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|call |ring |text me|dial |reach |ligue|llám|appel|joindre|chiam|bel |zadzwo|звоните|my number|contact n|callback n|rufn|\nt:|\nm:|\np:|\nd:'.split(
+      cues: 'natel|sími|tālr|telp|tlp|bkash|fono|mobitel|сотов|мобіл|연락처|手機|volejte|suna|sunaț|helista|soita|hívj|poklič|arayın|gọi|hubungi|hp |phone|telephone|mobile|mob |mob:|mob.|cell|tel:|tel.|tel |whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel:|cel |telefon|telemóvel|fone:|telefoon|mobiel|gsm|handy|mobil|komór|puhelin|cep tel|телефон|тел.|тел:|моб|τηλέφ|τηλ|κινητ|telepon|no hp|no. hp|hp:|điện thoại|sđt|đt:|đt |tlf|โทร|เบอร์|手机|电话|電話|連絡先|携帯|핸드폰|휴대폰|전화|هاتفي?|جوال|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|call |ring |text me|dial |reach |ligue|llám|appel|joindre|chiam|bel |zadzwo|звоните|contact |my number|contact n|callback n|rufn|\nt:|\nm:|\np:|\nd:'.split(
         '|',
       ),
       entities: [],
@@ -319,7 +350,7 @@ export default {
       entity: 'PHONE',
       source: 'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plans of DK, NO, BF, ML, NE, TD, TG and others)',
       words: true,
-      cues: 'phone|telephone|mobile|mobil|tlf|tel:|tel.|tel |téléphone|tél|portable|telefon|whatsapp|call |ring '.split('|'),
+      cues: 'phone|telephone|mobile|mobil|tlf|tel:|tel.|tel |téléphone|tél|portable|telefon|whatsapp|call |ring |contact '.split('|'),
       entities: [],
       before: 28,
       after: 56,

@@ -6,6 +6,7 @@ import { guessAt } from '../guess-at.ts';
 import { ONCE } from '../once.ts';
 import { spelled, spellings } from '../spellings.ts';
 import { textBefore } from '../text-before.ts';
+import { findTold, TOLD_CUES } from '../told-address.ts';
 
 const CAPITAL = String.raw`${ONCE}(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|\d{1,3}(?:st|nd|rd|th)|de|la|du|des|del|dei|della|delle|degli|di|da|das|do|dos|las|los|der|den|van|am|an|im|z|św\.)`;
 const ENGLISH =
@@ -432,6 +433,21 @@ export default {
       after: 136,
       budget: 20_000,
       find: findLabelledAddresses,
+    },
+    {
+      kind: 'nearby',
+      id: 'postal-address-told',
+      // A number of a house and the code of a town.
+      holdsNumber: true,
+      entity: 'POSTAL_ADDRESS',
+      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
+      words: true,
+      cues: TOLD_CUES,
+      entities: [],
+      before: 12,
+      after: 160,
+      budget: 20_000,
+      find: findTold,
     },
     {
       kind: 'nearby',

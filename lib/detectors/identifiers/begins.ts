@@ -47,7 +47,9 @@ export function beginsWithNumber(text: string, at: number): boolean {
 function beginsLoosely(text: string, at: number): boolean {
   const unit = at > 0 ? text.charCodeAt(at - 1) : 32;
   if (isWordUnit(unit)) return unit === 95;
-  const isGlue = unit === 45 || unit === 46 || unit === 47 || unit === 43;
+  // Behind a plus stands a telephone number, unless it joins what code writes: `'id' +123`.
+  if (unit === 43) return isWordUnit(text.charCodeAt(at - 2)) && !isDigit(text.charCodeAt(at - 2));
+  const isGlue = unit === 45 || unit === 46 || unit === 47;
   return !isGlue || !isDigit(text.charCodeAt(at - 2));
 }
 
