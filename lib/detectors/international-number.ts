@@ -69,7 +69,7 @@ export function readInternational(text: string, at: number): Span | null {
   // A day, of which the plan of Egypt has none, and a time: `+2024-01-01`, `+20240101123059`.
   if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])?(?:[0-5]\d){0,2}$/.test(digits)) return null;
   const written = text.slice(start, end);
-  if (FOUNDATION.test(digits)) return null;
+  if (isOfFoundation(digits)) return null;
   // The upper one of two bounds.
   if (textBefore(text, start, 64).includes(`-${written.slice(1).replace(/\)$/, '')}`)) return null;
   const extension = /^,? ?(?:ext\.?|x) ?\d{1,5}(?!\w)/i.exec(text.slice(end, end + 14))?.[0] ?? '';
@@ -81,6 +81,11 @@ export function isCalled(digits: string): boolean {
   const code = callingCode(digits);
   const most = MOST_DIGITS[code];
   return code !== '' && (most === undefined ? digits.length >= 11 && digits.length <= 13 : digits.length === most);
+}
+
+/** Whether digits, calling code first, are those where the foundation behind a licence is reached. */
+export function isOfFoundation(digits: string): boolean {
+  return FOUNDATION.test(digits);
 }
 
 /** Where the Free Software Foundation is reached, as copies of its licences and thousands of heads of files say (https://www.gnu.org/licenses/old-licenses/gpl-2.0.html). */

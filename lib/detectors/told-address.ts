@@ -5,7 +5,7 @@ import { guessAt } from './guess-at.ts';
 import { ONCE } from './once.ts';
 
 /** What a sentence or a form says right before an address: what it is called, or who lives or receives there. */
-const TOLD_BY = `(?:(?:address|adresse|anschrift|adres|adresa|direcci[oó]n|domicilio|endereço|morada|indirizzo|adress|osoite|lakcím)(?: (?:is|ist|lautet|est|es|è|é|to|jest|je|är|er|on|en))?|(?:live[sd]?|living|resid(?:es?|ing)|staying|located) at|(?:deliver|ship|send|mail|post|courier)(?:ed)?(?: (?:it|this|them|that|everything|the \\p{L}{3,12}|(?:my|our|her|his) \\p{L}{3,12}))? to|moved to|wohn(?:e|t|en) (?:in|an)(?: der)?|habit(?:e|ons|ent) au|(?:vivo|vive|viven) en|abit[oa] in|mor[oa] na|mieszkam? (?:przy|na))`;
+const TOLD_BY = `(?:(?:address|adresse|anschrift|adres|adresa|direcci[oó]n|domicilio|endereço|morada|indirizzo|adress|osoite|lakcím)(?: (?:is|ist|lautet|est|es|è|é|to|jest|je|är|er|on|en))?|(?:live[sd]?|living|resid(?:es?|ing)|staying|located) at|(?:deliver|ship|send|sent|mail|post|courier)(?:ed|ped)?(?: (?:it|this|them|that|everything|the \\p{L}{3,12}|(?:my|our|her|his) \\p{L}{3,12}))? to|(?:company|office|house|home|flat|shop|store|clinic|mother|father|parents|sister|brother|friend)s? (?:is |are )?(?:now |located )?(?:at|in)|get to|live[sd]? here:?|moved (?:to|out of|from)|(?:bill(?:ed)?|invoice) to|wohn(?:e|t|en) (?:in|an)(?: der)?|habit(?:e|ons|ent) au|(?:vivo|vive|viven) en|abit[oa] in|mor[oa] na|mieszkam? (?:przy|na))`;
 /** Behind it; of a letter, the line with the name of who receives it. */
 const GAP = `["'*]{0,2} ?[:：]?["'*]{0,2}(?: |[ ]?\\r?\\n(?:[ \\t]{0,8}[^\\n\\d:@]{2,48}\\r?\\n)?[ \\t]{0,8})?["'*]{0,2}(?:(?:the|la|el|los|las|der|die|den) )?`;
 const TOLD = new RegExp(
@@ -16,8 +16,11 @@ const TOLD = new RegExp(
 /** Where the sentence goes on behind an address. */
 const GOES_ON =
   /,? (?=(?:and|but|so|because|please|which|who|where|when|if|as|since|for|with|on|before|after|by|until|from|und|aber|bitte|et|mais|y|pero|ma|maar|oraz|ale) )|,? (?=(?:please|thanks|today|tomorrow|yesterday|last|next|this|now|asap|soon|instead|there|bitte|danke|merci|gracias|grazie)(?!\p{L}))|(?<=[\p{L}\d]{5}|\d)[.!?] {1,2}(?=\p{L})|[.!?]$|,? (?:[Tt]el|[Pp]hone|[Mm]obile|[Tt]elefon|[Tt]éléphone|[Ee]-?mail|[Hh]andy|[Ff]ax)(?!\p{L})|,? (?=[(+]\d)|['’](?!\p{L})/u;
+/** Words of the sentence behind a town; what names of Italian towns end in is none. */
+const SMALL_END =
+  /(?<=\p{L}{2}|\d)(?: (?!(?:mare|lido|ligure|friuli|salentino|calabro|veneto|emilia|umbro|laziale|terme|sardo)$)[a-z]{3,}){1,3}$/u;
 /** The number of a house. */
-const HOUSE = /(?<![\p{sc=Latin}\d-])\d{1,5}(?: ?[A-Za-z](?!\p{L}))?(?:[/-]\d{1,4})?(?!\d|-\d)/gu;
+const HOUSE = /(?<![\p{sc=Latin}\d-])(?!(?<=\p{L} )(?:19|20)\d\d)\d{1,5}(?: ?[A-Za-z](?!\p{L}))?(?:[/-]\d{1,4})?(?!\d|-\d)/gu;
 /** The code of a town, however a country writes it; a year is none. */
 const CODE =
   /(?<![\p{L}\d])(?!(?:19|20)\d\d(?!\d))(?:\p{Lu}{1,2}[- ]?)?\d{4,7}(?:-\d{3,5})?(?!\d)|(?<!\d)\d{2,3}[- ]\d{2,4}(?!\d)|(?<![\p{L}\d])[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?![\p{L}\d])|(?<![\p{L}\d])[A-Z]\d[A-Z\d] ?[A-Z\d]{3,4}(?![\p{L}\d])/gu;
@@ -41,17 +44,25 @@ function isAddress(value: string): boolean {
 
 /** Addresses that a sentence or a letter tells to be one, with whatever streets and towns are called. */
 export function findTold(window: string): readonly Guess[] {
-  if (!window.includes(',')) return [];
+  if (!/\d[^,]{0,100},|,[^,]{0,100}\d/.test(window)) return [];
   return everyMatchInAnyCase(TOLD, window).flatMap((found): Guess[] => {
     const [start] = found.indices?.groups?.value ?? [0];
     const whole = window.slice(start, start + (found.groups?.value ?? '').length);
-    const value = balanced((whole.split(GOES_ON, 1)[0] ?? '').trimEnd().replace(/[,.]$/, ''));
-    return isAddress(value) ? [guessAt(start, value, 0.82)] : [];
+    const value = balanced((whole.split(GOES_ON, 1)[0] ?? '').trimEnd().replace(/[,.]$/, '').replace(SMALL_END, ''));
+    if (!isAddress(value)) return [];
+    const name = SENT.test(found[0]) ? (RECEIVER.exec(value)?.[0].length ?? 0) : 0;
+    const behind = value.slice(name);
+    return [name > 0 && isAddress(behind) ? guessAt(start + name, behind, 0.82) : guessAt(start, value, 0.82)];
   });
 }
 
+/** Behind these, who receives it may stand before the address. */
+const SENT = /^(?:deliver|ship|send|sent|mail|post|courier|bill|invoice)/i;
+const RECEIVER =
+  /^(?!(?:c(?:alle|amino|ircuito)|av(?:enida|enue)|bulevar|boulevard|pla[zc]a|place|paseo|v[ií]a|viale|piazza|rua|rue|aleea|str|intrarea|ul|al|вул|ул|пр|بلوار|شارع|خیابان|کوچه)(?:\p{Ll}{1,4})?(?!\p{L}))[^\d,]{3,48}, /iu;
+
 /** What opens a window for it. */
 export const TOLD_CUES =
-  'address|adresse|anschrift|adres|adresa|direcci|domicilio|endereço|morada|indirizzo|adress|osoite|lakcím|live at|lives at|lived at|living at|resides at|residing at|staying at|located at|deliver|ship |shipped|send |mail it|mailed|post it|moved to|wohne|wohnt|habite|vivo en|vive en|abito|abita|moro na|mora na|mieszka'.split(
+  'address|adresse|anschrift|adres|adresa|direcci|domicilio|endereço|morada|indirizzo|adress|osoite|lakcím|live at|lives at|lived at|living at|resides at|residing at|staying at|located at|deliver|ship |shipped|send |sent |bill to|billed to|invoice to|mail it|mailed|post it|moved |company |office |house |home |parents |mother |father |get to|here: |wohne|wohnt|habite|vivo en|vive en|abito|abita|moro na|mora na|mieszka'.split(
     '|',
   );

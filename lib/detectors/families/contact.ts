@@ -4,7 +4,7 @@ import { balanced } from '../balanced.ts';
 import { ALPHANUMERIC } from '../characters.ts';
 import { everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
-import { isCalled, readInternational } from '../international-number.ts';
+import { isCalled, isOfFoundation, readInternational } from '../international-number.ts';
 import { ONCE } from '../once.ts';
 import { textBefore } from '../text-before.ts';
 
@@ -115,7 +115,7 @@ const PHONE_WORDS = {
   before: 40,
   after: 24,
   raise: {
-    en: 'phone|tel|telephone|mobile|cell|call|fax|text|sms|whatsapp|dial|ring|contact|number is|reach|reached|hotline|ext|ph|mob|callback|voicemail|desk|main line|direct line|landline|facsimile|telecopy|helpdesk|switchboard|office hours|business hours'.split(
+    en: 'phone|tel|telephone|mobile|cell|call|fax|text|sms|whatsapp|dial|ring|contact|number is|reach|reached|hotline|ext|ph|mob|callback|voicemail|desk|main line|direct line|landline|facsimile|telecopy|helpdesk|switchboard|calling|called|calls|office hours|business hours'.split(
       '|',
     ),
     de: 'telefon|telefonnummer|handy|handynummer|mobil|mobilnummer|rufnummer|anrufen|erreichbar|erreichen|durchwahl|rückruf|rufen|erreichst|erreichen sie mich|rückfragen'.split(
@@ -153,7 +153,7 @@ const PHONE_WORDS = {
 
 /** Names of telephones, as labels have them. */
 const PHONE_NAMES =
-  "my number(?:['’]s)?|tele?phone|(?:mobile|cell|phone|contact|whatsapp|callback|handy|mobil|telefon|ruf)[ _-]?(?:number|no|nr|nummer|num)|phone|cell|mobile|mob|tel|whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel|telefone|telemóvel|fone|telefono|cellulare|cell|telefoon|telefoonnummer|mobiel|gsm(?:[ -]?nummer|:)|telefon(?:u|ul|em|en)?|telefonnummer|handy|mobil(?:en|ni)?|(?<=\n)[tmpd](?=:)|komórk[aęi]|puhelin|puhelinnumero(?:ni)?|telefonszám(?:om)?|cep telefonu[m]?|телефон[ау]?|тел|моб|мобильный|τηλέφωνο|τηλ|κινητό|telepon|no\\.? hp|hp|điện thoại|sđt|đt|tlf|โทร(?:ศัพท์)?|เบอร์(?:โทร)?|手机号?码?|电话|電話(?:番号|號碼)?|手機(?:號碼)?|連絡先|携帯(?:電話)?|핸드폰|휴대폰|전화(?:번호)?|هاتفي?|جوالي?|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|natel|s[ií]mi|tālr|telefonas|telp|tlp|bkash|fono|mobitel|сотовый|мобільний|연락처|เบอร์มือถือ";
+  "my number(?:['’]s)?|tele?(?:phone|fax)|fax|(?:mobile|cell|phone|contact|whatsapp|callback|handy|mobil|telefon|ruf)[ _-]?(?:number|no|nr|nummer|num)|phone|cell|mobile|mob|tel|whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel|telefone|telemóvel|fone|telefono|cellulare|cell|telefoon|telefoonnummer|mobiel|gsm(?:[ -]?nummer|:)|telefon(?:u|ul|em|en)?|telefonnummer|handy|mobil(?:en|ni)?|(?<=\n)[tmpd](?=:)|komórk[aęi]|puhelin|puhelinnumero(?:ni)?|telefonszám(?:om)?|cep telefonu[m]?|телефон[ау]?|тел|моб|мобильный|τηλέφωνο|τηλ|κινητό|telepon|no\\.? hp|hp|điện thoại|sđt|đt|tlf|โทร(?:ศัพท์)?|เบอร์(?:โทร)?|手机号?码?|电话|電話(?:番号|號碼)?|手機(?:號碼)?|連絡先|携帯(?:電話)?|핸드폰|휴대폰|전화(?:번호)?|هاتفي?|جوالي?|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|natel|s[ií]mi|tālr|telefonas|telp|tlp|bkash|fono|mobitel|сотовый|мобільний|연락처|เบอร์มือถือ";
 /** What asks to be called. */
 const CALLS =
   'call|ring|text|dial|reach|whatsapp|(?:za)?volejte(?: na)?|suna(?:ți)?(?: la)?|helistage|soita|hívjon|pokličite|arayın|gọi|hubungi|ligue|llám[ea](?:me|nos)?|appelez|appeler|joindre|chiam[ai](?:mi)?|bel|ruf|ring|zadzwoń|звоните';
@@ -174,7 +174,7 @@ const NO_PHONE =
 /** The same digits as a price of some countries, but behind the name of a telephone. */
 const NINE_DIGITS = /^[2-9]\d{2}\.\d{3}\.\d{3}$/;
 /** Names that nothing but a telephone has: what stands behind may be as short as within a small town. */
-const SURE_NAME = /^(?:tele?(?:ph|f)|tel$|phone|tlf|télé?|тел|puh|τηλ)/i;
+const SURE_NAME = /^(?:tele?(?:ph|f)|tel$|fax|phone|tlf|télé?|тел|puh|τηλ)/i;
 /** Six digits in pairs or threes, or seven. */
 const SHORT_NUMBER = /^(?:\d\d([ .-])\d\d\1\d\d|\d{3}[ .-]\d{3}|\d{3}[ .-]\d{4}|\d{7})$/;
 
@@ -209,12 +209,12 @@ function findLabelled(window: string): readonly Guess[] {
     const start = found.indices?.groups?.value?.[0] ?? 0;
     const digits = value.replace(/\D/g, '').length;
     const name = found.groups?.name ?? '';
-    if (digits < 6 || digits > (value.startsWith('00') ? 17 : 14) || (NO_PHONE.test(value) && !(name !== '' && NINE_DIGITS.test(value))))
-      return [];
+    if (digits < 6 || digits > (value.startsWith('00') ? 17 : 14) || (NO_PHONE.test(value) && !NINE_DIGITS.test(value))) return [];
     // The end of a row that has its number in front: the next row begins with its own.
     const between = window.slice(found.index, start);
     if (/^[^:=：]*\n/.test(between) && /\d{4}[^\n]{0,24}$/.test(window.slice(0, found.index))) return [];
     if (between.endsWith('(') && window[start + value.length] !== ')') return [];
+    if (isOfFoundation(value.replace(/\D/g, ''))) return [];
     if (digits <= 7 && !isShort(value, name, between)) return [];
     return [
       { span: { start, end: start + value.length }, confidence: labelledConfidence(value, digits, name !== '' || CALLED_AT.test(between)) },
@@ -335,7 +335,7 @@ export default {
       entity: 'PHONE',
       source: 'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plans; how numbers are written: ITU-T E.123)',
       words: true,
-      cues: 'natel|sími|tālr|telp|tlp|bkash|fono|mobitel|сотов|мобіл|연락처|手機|volejte|suna|sunaț|helista|soita|hívj|poklič|arayın|gọi|hubungi|hp |phone|telephone|mobile|mob |mob:|mob.|cell|tel:|tel.|tel |whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel:|cel |telefon|telemóvel|fone:|telefoon|mobiel|gsm|handy|mobil|komór|puhelin|cep tel|телефон|тел.|тел:|моб|τηλέφ|τηλ|κινητ|telepon|no hp|no. hp|hp:|điện thoại|sđt|đt:|đt |tlf|โทร|เบอร์|手机|电话|電話|連絡先|携帯|핸드폰|휴대폰|전화|هاتفي?|جوال|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|call |ring |text me|dial |reach |ligue|llám|appel|joindre|chiam|bel |zadzwo|звоните|contact |my number|contact n|callback n|rufn|\nt:|\nm:|\np:|\nd:'.split(
+      cues: 'natel|fax |fax:|fax.|sími|tālr|telp|tlp|bkash|fono|mobitel|сотов|мобіл|연락처|手機|volejte|suna|sunaț|helista|soita|hívj|poklič|arayın|gọi|hubungi|hp |phone|telephone|mobile|mob |mob:|mob.|cell|tel:|tel.|tel |whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel:|cel |telefon|telemóvel|fone:|telefoon|mobiel|gsm|handy|mobil|komór|puhelin|cep tel|телефон|тел.|тел:|моб|τηλέφ|τηλ|κινητ|telepon|no hp|no. hp|hp:|điện thoại|sđt|đt:|đt |tlf|โทร|เบอร์|手机|电话|電話|連絡先|携帯|핸드폰|휴대폰|전화|هاتفي?|جوال|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|call |ring |text me|dial |reach |ligue|llám|appel|joindre|chiam|bel |zadzwo|звоните|contact |my number|contact n|callback n|rufn|\nt:|\nm:|\np:|\nd:'.split(
         '|',
       ),
       entities: [],
@@ -350,7 +350,9 @@ export default {
       entity: 'PHONE',
       source: 'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plans of DK, NO, BF, ML, NE, TD, TG and others)',
       words: true,
-      cues: 'phone|telephone|mobile|mobil|tlf|tel:|tel.|tel |téléphone|tél|portable|telefon|whatsapp|call |ring |contact '.split('|'),
+      cues: 'phone|telephone|mobile|mobil|fax |fax:|dial |tlf|tel:|tel.|tel |téléphone|tél|portable|telefon|whatsapp|call |ring |contact '.split(
+        '|',
+      ),
       entities: [],
       before: 28,
       after: 56,

@@ -58,7 +58,7 @@ function numberLast(door: string): string {
 }
 /** What names of towns end in, written small: where they lie. */
 const LIES =
-  "(?:a mare|lido|ligure|del friuli|salentino|calabro|veneto|nell[’']emilia|umbro|laziale|terme|sardo|(?:aan|op|bij) (?:de[nr]?|het)(?: [A-Z][a-z]{1,20})?|(?:sur|sous|lès|les|en|am|an der|ob der|bei|im|upon|nad) [A-Z][a-zà-ü]{1,20})";
+  "(?:a mare|lido|ligure|(?:del )?friuli|salentino|calabro|veneto|nell[’']emilia|umbro|laziale|terme|sardo|(?:aan|op|bij) (?:de[nr]?|het)(?: [A-Z][a-z]{1,20})?|(?:sur|sous|lès|les|en|am|an der|ob der|bei|im|in|upon|nad|pod|na|pri|u) \\p{Lu}\\p{Ll}{1,20})";
 const TOWN = String.raw`${CAPITAL}(?!\p{L})(?:[ –]${CAPITAL}(?!\p{L})){0,4}(?: ${LIES}(?!\p{L}))?`;
 /** Words for streets, what names of streets end in, codes in two parts: what tells a street from a thing with a number. */
 const STREET_WORD = new RegExp(
@@ -98,7 +98,7 @@ const TOWNED: readonly Towned[] = [
   },
   {
     street: String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:\p{L}[\p{L}\p{M}.'’-]{0,24} ){1,6}?\p{L}[\p{L}\p{M}.'’-]{0,24}`,
-    end: String.raw`${GAP}\d{5} ${TOWN}`,
+    end: String.raw`${GAP}\d{4,5} ${TOWN}`,
     evidence: STREET_WORD,
   },
   {
@@ -118,7 +118,7 @@ const WHOLE = TOWNED.map(({ street, end, evidence }) => ({
 
 /** A street alone may be any; these say that somebody lives or receives there. */
 const LIVES =
-  /\b(?:live[sd]?|living|home|located at|office at|meet (?:me|us|you) at|taxi to|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|sent|mail(?:ed)?) (?:\w{2,4} )?to|address(?:es)?|moved to|registered office|asun\w{0,8}|locuie\w{1,3}|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor|bytem|resides?)\b|\b(?:bydli[sš]|zamieszka)/i;
+  /\b(?:live[sd]?|living|home|located at|office at|meet (?:me|us|you) at|taxi to|visit|pick ?up|resid\w{1,4}|ship(?:ped)? to|deliver\w{0,3}|parcel|(?:send|sent|mail(?:ed)?) (?:\w{2,4} )?to|address(?:es)?|moved (?:to|from|out of)|registered office|(?:office|company|shop|house|mother|father|parents|brother|sister|friend)s? (?:is |are )?(?:now )?(?:at|in)|bill(?:ed)? to|get to|here|asun\w{0,8}|locuie\w{1,3}|wohn\w{1,4}|adresse|habit\w{1,4}|vive|abita|mora|mieszka|woont|bor|bytem|resides?)\b|\b(?:bydli[sš]|zamieszka)/i;
 
 /** The same in languages whose words have more letters than ASCII. */
 const LIVES_ELSEWHERE =
@@ -137,6 +137,12 @@ function ended(address: string): string {
 /** Behind the name of a place, and not behind what is cut short. */
 const TOWN_END = /(?<=\p{Ll}{4})\. /u;
 
+/** Whether an address is all that stands on its line, below the name of somebody. */
+function isOfLetter(window: string, start: number, { length }: string): boolean {
+  return NAME_LINE.test(textBefore(window, start, 60)) && /^[ \t]{0,4}(?:\r?\n|$)/.test(window.slice(start + length));
+}
+const NAME_LINE = /(?:^|\n)[ \t]{0,8}(?:\p{Lu}[\p{L}\p{M}.'’-]{1,24} ){1,3}\p{Lu}[\p{L}\p{M}.'’-]{1,24},?\r?\n[ \t]{0,8}$/u;
+
 /** Whole addresses of any street, town and code. An end is found sooner than a beginning. */
 function findTowned(window: string): readonly Guess[] {
   if (!/\d{3}|\d[A-Z]/.test(window)) return [];
@@ -144,7 +150,8 @@ function findTowned(window: string): readonly Guess[] {
     everyMatch(whole, window).flatMap(({ 0: found, index }): Guess[] => {
       const text = ended(found);
       if (evidence === null || evidence.test(text)) return [guessAt(index, text, 0.8)];
-      return YEAR.test(text) ? [] : [guessAt(index, text, lives(textBefore(window, index, 100)) ? 0.6 : 0.3)];
+      if (YEAR.test(text)) return [];
+      return [guessAt(index, text, lives(textBefore(window, index, 100)) ? 0.6 : isOfLetter(window, index, text) ? 0.55 : 0.3)];
     }),
   );
 }
@@ -437,8 +444,6 @@ export default {
     {
       kind: 'nearby',
       id: 'postal-address-told',
-      // A number of a house and the code of a town.
-      holdsNumber: true,
       entity: 'POSTAL_ADDRESS',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
       words: true,
