@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { GECKO_ID, UNPACKED_KEY } from './lib/browser/identity.ts';
+import { packedTables } from './scripts/packed-tables.ts';
 import { preparedTables } from './scripts/prepared-tables.ts';
 import { withoutJsonSchema } from './scripts/without-json-schema.ts';
 import { withoutSources } from './scripts/without-sources.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
     build: { target: 'es2022' },
     plugins: [
       preparedTables(),
+      packedTables(),
       { name: 'sources-stay-in-the-repository', enforce: 'pre', transform: (code: string, path: string) => withoutSources(code, path) },
       { name: 'json-schema-stays-in-the-repository', transform: (code: string, path: string) => withoutJsonSchema(code, path) },
       {

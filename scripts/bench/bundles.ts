@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { packedTables } from '../packed-tables.ts';
 import { preparedTables } from '../prepared-tables.ts';
 import { ROOT } from '../stamp.ts';
+import { withoutSources } from '../without-sources.ts';
 
 /** Folder of everything that a run of the benchmark makes. */
 export const BENCH_FOLDER = join(ROOT, '.output/bench');
@@ -32,7 +34,11 @@ export async function buildBundles(): Promise<void> {
   await build({
     ...common,
     ssr: { noExternal: true },
-    plugins: [preparedTables()],
+    plugins: [
+      preparedTables(),
+      packedTables(),
+      { name: 'sources-stay-in-the-repository', enforce: 'pre', transform: (code: string, path: string) => withoutSources(code, path) },
+    ],
     build: { ...output, ssr: 'shipped.ts', minify: true, rolldownOptions: { output: { entryFileNames: 'shipped.mjs' } } },
   });
   await build({
