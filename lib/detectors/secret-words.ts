@@ -73,14 +73,38 @@ export const PASSWORD_WORDS: ContextWords = {
   vi: ['mật khẩu'],
   id: ['kata sandi', 'sandi'],
   ms: ['kata laluan'],
-  sw: ['nenosiri'],
+  sw: ['nenosiri', 'nywila'],
+  ca: ['contrasenya'],
+  gl: ['contrasinal'],
+  eu: ['pasahitza'],
+  sq: ['fjalëkalim'],
+  af: ['wagwoord'],
+  ga: ['pasfhocal'],
+  cy: ['cyfrinair'],
+  eo: ['pasvorto'],
+  az: ['parol'],
+  ka: ['პაროლი'],
+  hy: ['գաղտնաբառ'],
+  kk: ['құпия сөз', 'құпиясөз'],
+  ur: ['پاس ورڈ'],
+  te: ['పాస్‌వర్డ్'],
   zh: ['密码', '密碼', '口令'],
   ja: ['パスワード', 'パスフレーズ'],
   ko: ['비밀번호', '패스워드', '암호', '비번'],
 };
 
 /** Words of the above that mean other things as well: a value must stand closer, or look more like one. */
-export const AMBIGUOUS_WORDS: ReadonlySet<string> = new Set(['pass', 'clave', 'parola', 'parole', 'sandi', 'гасло', 'шифра', 'šifra']);
+export const AMBIGUOUS_WORDS: ReadonlySet<string> = new Set([
+  'pass',
+  'clave',
+  'parola',
+  'parole',
+  'parol',
+  'sandi',
+  'гасло',
+  'шифра',
+  'šifra',
+]);
 
 /** What people call an account beside a password: `id/pw`, `user & password`. Lower case. */
 export const ACCOUNT_WORDS: ContextWords = {

@@ -98,7 +98,7 @@ function validateAbroad(written: string): number | null {
 function validateTrunk(text: string, span: Span): number | null {
   const written = text.slice(span.start, span.end);
   if (written.startsWith('0 (')) return 0.6;
-  if (written.startsWith('00')) return validateAbroad(written);
+  if (written.startsWith('00')) return besideName(text, span, validateAbroad(written));
   const digits = written.replace(/\D/g, '').length;
   if (digits < 8 || digits > 13) return null;
   // One, or from the one to the other.
@@ -108,7 +108,16 @@ function validateTrunk(text: string, span: Span): number | null {
   // The same of Brazil, unless a word right before it says that it is a telephone: `01310-100`.
   const isBrazilian =
     /^0\d{4}-\d{3}$/.test(written) && !/(?:fone|phone|tel\w{0,8}|ruf\w{0,8})[.: "']{0,4}$/i.test(textBefore(text, span.start, 16));
-  return isDate || isTown || isBrazilian ? null : validateNational(text, span);
+  return isDate || isTown || isBrazilian ? null : besideName(text, span, validateNational(text, span));
+}
+
+/** In a signature or a list, with the name of somebody before it: `Teagan Mann | 0161 054 3335`. */
+const NAME_BEFORE = /(?:^|[\n|;])[ \t]{0,4}(?:\p{Lu}[\p{L}\p{M}.'’-]{1,24} ){1,3}\p{Lu}[\p{L}\p{M}.'’-]{1,24} ?[|·•] $/u;
+
+/** The confidence in a number that is written in groups, surer beside a name. */
+function besideName(text: string, { start, end }: Span, confidence: number | null): number | null {
+  if (confidence === null || confidence < 0.3 || confidence >= 0.5 || !/\D/.test(text.slice(start, end))) return confidence;
+  return NAME_BEFORE.test(textBefore(text, start, 80)) ? 0.55 : confidence;
 }
 
 const PHONE_WORDS = {
