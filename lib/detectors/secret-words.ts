@@ -29,10 +29,22 @@ export const PASSWORD_WORDS: ContextWords = {
     'psw',
   ],
   de: ['passwort', 'kennwort', 'losungswort', 'wlan-schlüssel', 'wlan-schlussel', 'netzwerkschlüssel', 'schlüsselinhalt', 'kenncode'],
-  fr: ['mot de passe', 'mdp', 'phrase de passe', 'clé wifi', 'clé wi-fi', 'code wifi', 'code wi-fi', 'code du wifi', 'contenu de la clé'],
+  fr: [
+    'mot de passe',
+    'mdp',
+    'code secret',
+    'phrase de passe',
+    'clé wifi',
+    'clé wi-fi',
+    'code wifi',
+    'code wi-fi',
+    'code du wifi',
+    'contenu de la clé',
+  ],
   es: [
     'contraseña',
     'clave de acceso',
+    'código de acceso',
     'clave del wifi',
     'clave wifi',
     'clave del wi-fi',
@@ -144,9 +156,7 @@ export const CODE_WORDS: ContextWords = {
     'security code',
     'one-time code',
     'one-time password',
-    'one time password',
     'lockbox',
-    'key safe',
     'verification code',
     'tan',
     'otp',
@@ -174,8 +184,6 @@ export const CODE_WORDS: ContextWords = {
     'pincode',
     'zahlenkombination',
     'schlüsseltresor',
-    'schlüsselbox',
-    'einmalpasswort',
   ],
   fr: [
     'code pin',
@@ -224,7 +232,7 @@ export const CODE_WORDS: ContextWords = {
   sv: ['pinkod', 'portkod', 'portkoden', 'dörrkod', 'dörrkoden', 'verifieringskod', 'larmkod'],
   da: ['pinkode', 'dørkode', 'dørkoden', 'alarmkode'],
   no: ['dørkode', 'alarmkode'],
-  fi: ['ovikoodi', 'ovikoodi on', 'porttikoodi', 'porttikoodi on', 'pin-koodi', 'pin-koodi on'],
+  fi: ['ovikoodi', 'ovikoodi on', 'porttikoodi', 'pin-koodi'],
   pl: ['kod dostępu', 'kod pin', 'kod weryfikacyjny', 'kod do drzwi', 'kod do bramy', 'kod do sejfu'],
   cs: ['kód dveří', 'kód ke dveřím', 'ověřovací kód'],
   hu: ['pin-kód'],
@@ -246,18 +254,7 @@ export const CODE_WORDS: ContextWords = {
 
 /** Words for a code of any kind: one of a door, where the sentence says so. */
 export const PLAIN_CODE_WORDS: ContextWords = {
-  en: ['code', 'combo', 'combination'],
-  it: ['codice'],
-  es: ['código'],
-  pl: ['kod'],
-  cs: ['kód'],
-  no: ['koden', 'kode'],
-  ro: ['codul'],
-  ru: ['код'],
-  bg: ['кодът'],
-  tr: ['kodu'],
-  vi: ['mã'],
-  ar: ['رمز'],
+  all: ['code', 'combo', 'combination', 'codice', 'código', 'kod', 'koden', 'codul', 'код', 'رمز'],
 };
 
 /** What is written in groups: codes to recover an account, and keys of licences. */
