@@ -56,8 +56,8 @@ export function secretsInColumns(window: string): readonly Guess[] {
     if (separator === undefined || !mayName(header.text, separator)) return;
     const names = cellsOf(header.text, header.start, separator);
     if (separator === BLANKS && !names.every(({ text }) => /^[\p{L}\p{M} _/#()-]{2,32}$/u.test(text))) return;
-    // One name a line is a list; a name and its value are no head.
-    if (names.filter(({ text }) => text !== '').length < 2 || names.some(({ text }) => text.startsWith('='))) return;
+    // One name a line is a list; a name and its value are no head, nor is a row with a number.
+    if (names.filter(({ text }) => text !== '').length < 2 || names.some(({ text }) => /^=|^\d+$/.test(text))) return;
     const below = lines
       .slice(row + 1, row + 1 + MOST_ROWS)
       .filter((line) => !RULE.test(line.text))
