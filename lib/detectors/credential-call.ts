@@ -99,6 +99,7 @@ const CALLS: readonly (readonly string[])[] = [
     ' database(',
   ],
   ['ssh.connect('],
+  ['sp_addlinkedsrvlogin '],
 ];
 
 /** Calls of tests and of programs' own, which take a name and a password, or other things. */

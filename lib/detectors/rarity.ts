@@ -35,7 +35,9 @@ export function assignedConfidence(text: string, span: Span): number | null {
   const kinds = kindsOf(value);
   const isPhrase =
     isJoinedPhrase(value) &&
-    (quoted || sign.endsWith('>') || (sign === '=' && !/^(?:com|org)\b/.test(value) && /\s/.test(text[span.end] ?? '\n')));
+    (quoted ||
+      sign.endsWith('>') ||
+      (sign === '=' && !PACKAGE.test(value) && /^\s{0,4}(?:[\r\n]|$)/.test(text.slice(span.end, span.end + 5))));
   if (!quoted && !isPhrase && looksLikeCode(value, text[span.end])) return null;
   if (/\$\{[\w.]{1,60}:$/.test(textBefore(text, span.start, 64))) return null;
   // The identifiers of a trace beside the name of a service, and of a record.
@@ -46,8 +48,9 @@ export function assignedConfidence(text: string, span: Span): number | null {
   if (resource >= 0 && !/\s/.test(before.slice(resource))) return null;
   // The fields of a record, a replacement of sed.
   if (/^[A-Za-z_]+(?::[A-Za-z_]+)+$|^s([/#]).{1,60}\1.{0,60}\1/.test(value)) return null;
-  // The name of a type.
+  // The name of a type, and the next of a list of names.
   if (!quoted && TYPE.test(value)) return null;
+  if (sign.includes(',') && /^[a-z]{2,16}\d{0,4}(?:_[a-z]{1,16}\d{0,4}){2,8}$/.test(value)) return null;
   // The name of a constant.
   if (/^[A-Z][A-Z0-9]{0,24}(?:_[A-Z0-9]{1,24}){2,8}$/.test(value)) return null;
   // A variable with a value of its own.
@@ -93,7 +96,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
   // Shared with a server of RADIUS or a peer of Asterisk, or chosen for an app: the name says no more.
   if (assigned && OWN_SECRET.test(name)) {
     if (isJumble(value) || isLetterSalad(value)) return 0.6;
-    if (isPhrase || (!/key$/i.test(name) && isChosen(value) && !isBlank(value))) return 0.55;
+    if (isPhrase) return 0.55;
+    if (/(?:secret|credentials?)$/i.test(name) && isChosen(value) && !isBlank(value)) return 0.55;
   }
   if (!isMachineMade(value) && !((quoted || assigned) && isShortKey(value)))
     return assigned && (quoted || (sign === '=' && VARIABLE.test(name))) && NAMED_SECRET.test(name) && isChosen(value) && !isBlank(value)
@@ -168,9 +172,11 @@ function isOfName(word: string): boolean {
 const OWN_NAME = /(?:passw(?:or)?[dt]|pwd|pass(?:_?phrase|code)?|pw|kennwort|contraseña|mdp|mot de passe)\d?$/i;
 
 /** The same of a secret. */
-const OWN_SECRET = /(?:secret(?:[-_.]?key)?|credentials?)$/i;
+const OWN_SECRET = /(?:^|[_.-]|[a-z])(?:secret(?:[-_.]?(?:key|token))?|(?:signing|hmac|encryption)[-_]?key|credentials?)$/i;
 /** The name of a type: `OAuth2Client`, `AuthenticationMD5Password`. */
-const TYPE = /^(?=.*[a-z]{4})(?:[A-Z]{1,5}(?:[a-z]{1,20}\d{0,2}|\d)){2,6}$/;
+const TYPE = /^(?=[A-Z]?[A-Za-z\d]*[a-z]{4})(?:[A-Z]{1,5}(?:[a-z]{1,20}\d{0,2}|\d)){2,6}$/;
+/** How packages begin. */
+const PACKAGE = /^(?:com|org|net|edu|gov|java|javax|android)\./;
 
 /** Three common words or more that are joined, as managers of passwords make them and people choose them: `harbour-pickle-lantern`. */
 export function isJoinedPhrase(value: string): boolean {

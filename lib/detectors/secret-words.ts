@@ -29,22 +29,10 @@ export const PASSWORD_WORDS: ContextWords = {
     'psw',
   ],
   de: ['passwort', 'kennwort', 'losungswort', 'wlan-schlüssel', 'wlan-schlussel', 'netzwerkschlüssel', 'schlüsselinhalt', 'kenncode'],
-  fr: [
-    'mot de passe',
-    'mdp',
-    'code secret',
-    'phrase de passe',
-    'clé wifi',
-    'clé wi-fi',
-    'code wifi',
-    'code wi-fi',
-    'code du wifi',
-    'contenu de la clé',
-  ],
+  fr: ['mot de passe', 'mdp', 'phrase de passe', 'clé wifi', 'clé wi-fi', 'code wifi', 'code wi-fi', 'code du wifi', 'contenu de la clé'],
   es: [
     'contraseña',
     'clave de acceso',
-    'código de acceso',
     'clave del wifi',
     'clave wifi',
     'clave del wi-fi',
@@ -156,7 +144,9 @@ export const CODE_WORDS: ContextWords = {
     'security code',
     'one-time code',
     'one-time password',
+    'one time password',
     'lockbox',
+    'key safe',
     'verification code',
     'tan',
     'otp',
@@ -184,6 +174,8 @@ export const CODE_WORDS: ContextWords = {
     'pincode',
     'zahlenkombination',
     'schlüsseltresor',
+    'schlüsselbox',
+    'einmalpasswort',
   ],
   fr: [
     'code pin',
@@ -232,7 +224,7 @@ export const CODE_WORDS: ContextWords = {
   sv: ['pinkod', 'portkod', 'portkoden', 'dörrkod', 'dörrkoden', 'verifieringskod', 'larmkod'],
   da: ['pinkode', 'dørkode', 'dørkoden', 'alarmkode'],
   no: ['dørkode', 'alarmkode'],
-  fi: ['ovikoodi', 'ovikoodi on', 'porttikoodi', 'pin-koodi'],
+  fi: ['ovikoodi', 'ovikoodi on', 'porttikoodi', 'porttikoodi on', 'pin-koodi', 'pin-koodi on'],
   pl: ['kod dostępu', 'kod pin', 'kod weryfikacyjny', 'kod do drzwi', 'kod do bramy', 'kod do sejfu'],
   cs: ['kód dveří', 'kód ke dveřím', 'ověřovací kód'],
   hu: ['pin-kód'],
@@ -254,7 +246,18 @@ export const CODE_WORDS: ContextWords = {
 
 /** Words for a code of any kind: one of a door, where the sentence says so. */
 export const PLAIN_CODE_WORDS: ContextWords = {
-  all: ['code', 'combo', 'combination', 'codice', 'código', 'kod', 'koden', 'codul', 'код', 'رمز'],
+  en: ['code', 'combo', 'combination'],
+  it: ['codice'],
+  es: ['código'],
+  pl: ['kod'],
+  cs: ['kód'],
+  no: ['koden', 'kode'],
+  ro: ['codul'],
+  ru: ['код'],
+  bg: ['кодът'],
+  tr: ['kodu'],
+  vi: ['mã'],
+  ar: ['رمز'],
 };
 
 /** What is written in groups: codes to recover an account, and keys of licences. */

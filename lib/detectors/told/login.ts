@@ -81,6 +81,8 @@ const LOGGING_IN: readonly string[] = [
   'log in with',
   'log in as',
   'log in to',
+  'login to',
+  'sign in to',
   'logged in with',
   'logged in as',
   'logging in with',

@@ -9,7 +9,7 @@ import { isSigned, isStriking } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
-  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,72}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}(?!=)>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is(?! generated )|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|to|är|er|je|on|هي|היא|هو|c['’]est|là|adalah|ialah|είναι|это|це)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))(?:\*{1,2}(?=[ \t]))?[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,72}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*\]]{0,2}[ \t]{0,16}(?:[:=]{1,2}(?!=)>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is(?! generated )|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|to|är|er|je|on|هي|היא|هو|c['’]est|là|adalah|ialah|είναι|это|це)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))(?:\*{1,2}(?=[ \t]))?[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
 /** "on" is "is" to Finns and Estonians, "to" to Poles; to others they come before a place. */
 const SIGNS = { finnic: withoutSigns('to'), polish: withoutSigns('on'), other: withoutSigns('on', 'to') };
 
@@ -28,14 +28,13 @@ const ADJACENT = /[ \t]{1,16}(?:\([\w/ -]{1,16}\)[ \t]{1,4}|[0-9][ \t]|- )?/y;
 /** Other words between, and no sign. */
 const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
 /** What somebody says before the answer: "sure, it's x". */
-const SAID = /(?:\p{L}{1,8}[,:]? ){0,3}?(?:(?:it|that)['’]?s|c['’]est|es|ist?|è) :? ?/iuy;
-
+const SAID = /(?:\p{L}{1,8}[,:]? ){0,3}?(?:it['’]?s|it is|that['’]?s|c['’]est|es|is|ist|è)[ \t]:?[ \t]{0,2}/iuy;
+/** The end of a line that holds no more, as of fields on a screen; in brackets, perhaps, what kind it is. */
+const FIELD = /(?:[ \t]\([\w/ -]{1,24}\))?[ \t]{0,4}\r?\n[ \t]{0,8}/y;
 /** Four groups of four letters, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
 const GROUPS = /[`*"'“„]{0,2}([a-z]{4}(?: [a-z]{4}){3})(?![\w ])/dy;
 const QUOTED = /[`*]{0,2}["'`“„«「『]([^"'`“”„«»「」『』\r\n]{4,128})(?=["'`“”»」』])/dy;
 const BARE = /(?:\p{Cc}\[[\d;]{0,8}m ?)?[`*]{0,2}([^\s\p{Cc}"'`“”„«»<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/duy;
-/** Below the name of a field, and in brackets, perhaps, its kind. */
-const BELOW = new RegExp(`(?:[ \\t]\\([\\w/ -]{1,24}\\))?[ \\t]{0,4}\\r?\\n[ \\t]{0,8}${BARE.source}(?=[ \\t]{0,4}(?:[\\r\\n]|$))`, 'duy');
 const BARE_ASCII = /[`*]{0,2}([!-&(-;=?-_a-~]{5,128}(?<![.,;:)\]}*]))/dy;
 
 const UNSPACED_TOLD = [QUOTED, BARE_ASCII].map((value) => new RegExp(UNSPACED_SIGN.source + value.source, 'duy'));
@@ -48,7 +47,7 @@ const SETTING =
   /^[ \t]{1,2}(?:time-?out|server|length|policy|chat|prompt|file|level|history|expir\w{0,6}|age|hash\w{0,3}|manager|field|reset)[ \t]{0,2}[:=]/i;
 
 /** A sign with no word before it but itself: `:`, ` = `, ` is `, ` es:`. */
-const BESIDE = /^[ \t]{0,2}(?:[:=：＝→-]|\S{1,7}[ \t]{0,3}$)/;
+const BESIDE = /^\]?[ \t]{0,2}(?:[:=：＝→-]|\S{1,7}[ \t]{0,3}$)/;
 
 const PASSWORDS = allWords(PASSWORD_WORDS);
 const ON = new Set([...(PASSWORD_WORDS.fi ?? []), ...(PASSWORD_WORDS.et ?? [])]);
@@ -190,8 +189,9 @@ export function matchTold(text: string, at: number): Span | null {
 
 /** What stands alone in the line below the name of a field that stands alone, too. */
 function belowField(text: string, at: number, end: number): Span | null {
-  const value = /(?:^|\n)[\p{L} -]{0,40}$/u.test(textBefore(text, at, 41)) ? valueAt(text, end, [BELOW]) : null;
-  if (!value) return null;
+  const field = /(?:^|\n)[ \t]{0,8}[\p{L} -]{0,40}$/u.test(textBefore(text, at, 50)) ? sticky(FIELD, text, end) : null;
+  const value = field && valueAt(text, end + field[0].length, [BARE]);
+  if (!value || !/^[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 5))) return null;
   const written = text.slice(value.start, value.end);
   return isStriking(written, true) || isSigned(written) || /^(?:\d{16}|\d{20})$/.test(written) ? value : null;
 }
@@ -293,6 +293,7 @@ const ABOUT_PASSWORDS =
   /passw|\d\+? (?:\p{L}{1,16} ){0,2}(?:char|letter|digit|symbol|zeichen|caract|caratter|teken|znak|tecken|tegn)|at least|minimum|mindestens|au moins|al menos|must /iu;
 
 const SAYS_PHRASE = /phrase|frase/i;
+const IS = /[ \t](?:is|it['’]s|ist|lautet|est|es|è|é|jest|to|är|er|on|je|είναι)[ \t]{1,3}["'`“„«]?$/i;
 
 /** How likely what a sentence or line announces is a password, 0..1; null when it is not. */
 export function toldConfidence(text: string, span: Span): number | null {
@@ -313,8 +314,7 @@ export function toldConfidence(text: string, span: Span): number | null {
   if (/^\d{6}(?:-\d{6}){7}$/.test(value)) return 0.85;
   // Behind a door or a safe, a sign ends the code.
   if (/^\d{4,8}[#*]$/.test(value)) return 0.55;
-  if ((signed || /[ \t是は]$/.test(textBefore(text, span.start, 1))) && /^(?:\d{6,12}|\d{20})$/.test(value) && !isPlaceholder(value))
-    return 0.5;
+  if ((signed || IS.test(textBefore(text, span.start, 12))) && /^(?:\d{6,12}|\d{20})$/.test(value) && !isPlaceholder(value)) return 0.5;
   // The key of a router, as its maker prints it.
   if (/^(?:\d{20}|\d{16})$/.test(value) && !isPlaceholder(value)) return 0.55;
   if (isPhrase(value) && SAYS_PHRASE.test(textBefore(text, span.start, 90))) return 0.6;
