@@ -98,6 +98,18 @@ const FORMS: readonly Form[] = [
     sign: /:[ \t]{0,4}\r?\n(?:[ \t]{1,16}(?!default)\w{1,32}:[^\r\n]{0,120}\r?\n){1,6}[ \t]{1,16}default:[ \t]{1,4}/iy,
     values: [QUOTED, BLOCK],
   },
+  // "x": { "host.example": "v" }, as Composer keeps what a host is told
+  {
+    sign: /["'][ \t]{0,4}:\s{0,4}\{\s{0,24}["'](?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?::\d{2,5})?["'][ \t]{0,4}:[ \t]{0,4}/iy,
+    values: [QUOTED],
+  },
+  // ["x"]=> string(9) "v", as PHP shows it
+  { sign: /["'](?::\w{7,9})?\][ \t]{0,2}=>\s{1,24}string\(\d{1,3}\) /y, values: [QUOTED] },
+  // ENV.fetch("x") { "v" }, env::var("x").unwrap_or("v"), getenv("x") ?: "v"
+  {
+    sign: /["'][\])]{1,2}[ \t]{0,2}(?:\{|\|\||\?\?|\?:|or |\.(?:unwrap_or|get_?or_?else|or_?else)\w{0,12}\()[ \t]{0,2}/iy,
+    values: [QUOTED],
+  },
   // variable "x" { default = "v" }
   { sign: /["'][ \t]{0,4}\{\s{1,16}(?:type[ \t]{0,8}=[ \t]{0,8}"?string"?\s{1,16})?default[ \t]{0,8}=[ \t]{0,8}/iy, values: [QUOTED] },
   // x: | and x: > of YAML, and the value in the next line
@@ -141,7 +153,7 @@ export function matchAssignment(text: string, at: number): Span | null {
     const found = sign.exec(text);
     if (!found) continue;
     const value = firstOf(values, text, end + found[0].length);
-    if (value) return inQuery(text, at, value);
+    if (value) return inQuery(text, at, withRest(text, value));
   }
   const line = textBefore(text, at, 64);
   return COMMAND.test(line) ? firstOf([AFTER_COMMAND], text, end) : null;
@@ -159,10 +171,30 @@ function firstOf(values: readonly RegExp[], text: string, at: number): Span | nu
   return null;
 }
 
+/** Literals that are joined to the one before: `"v" + "v"`, `'v' . 'v'`. */
+const REST = /(["'])\s{0,8}[+.]\s{0,40}\1[^\s"'\\]{1,256}(?=\1)/y;
+/** What joins two of them. */
+const JOINT = /(["'])\s{0,8}[+.]\s{0,40}\1/;
+
+/** A value in quotes with the literals that are joined to it. */
+function withRest(text: string, { start, end }: Span): Span {
+  let last = end;
+  for (REST.lastIndex = end; /["']/.test(text[start - 1] ?? '') && REST.test(text); ) last = REST.lastIndex;
+  return { start, end: last };
+}
+
+/** The first of the literals of which a value is joined. */
+export function firstLiteral(text: string, { start, end }: Span): Span {
+  const joint = text.slice(start, end).search(JOINT);
+  return { start, end: joint < 0 ? end : start + joint };
+}
+
 /** The value of a parameter ends at the next one. */
 function inQuery(text: string, at: number, value: Span): Span | null {
-  const ampersand = text.slice(value.start, value.end).indexOf('&');
-  if (ampersand < 0 || !/[?&][\w.-]{0,32}$/.test(textBefore(text, at, 33))) return value;
+  const written = text.slice(value.start, value.end);
+  const next = written.search(/&(?:amp;)?[A-Za-z_][\w.-]{0,31}=/);
+  const ampersand = next < 0 ? written.indexOf('&') : next;
+  if (ampersand < 0 || (next < 0 && !/[?&][\w.-]{0,32}$/.test(textBefore(text, at, 33)))) return value;
   return ampersand < 4 ? null : { start: value.start, end: value.start + ampersand };
 }
 
@@ -180,6 +212,6 @@ export function nameBefore(text: string, start: number): { readonly name: string
 }
 
 const WORDS =
-  /passw|pwd|pass\b|[-_](?:salt|seed)|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|crypt(?:ion)?|hmac|webhook|session|licen[cs]e|shared|server|apps?|nwks?).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:_?phrase|code)|mot de passe|_pat(?![a-z])/giu;
+  /passw|pwd|pass\b|[-_](?:salt|seed)|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|crypt(?:ion)?|hmac|webhook|session|licen[cs]e|shared|server|apps?|nwks?).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:_?phrase|code)|mot de passe|_pat(?![a-z])|pepper/giu;
 const NAME_UNIT = /[\p{L}\w.-]/u;
 const NAME_END = /[\p{L}\w.-]{1,48}/uy;

@@ -13,6 +13,11 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['(?:mysql(?:dump|admin|import|sh)?|mariadb(?:-dump)?)', ' {1,2}-p(?=["\'])'],
   ['(?:docker|podman|helm registry|az) login', ' {1,2}-p[ =]'],
   ['redis-cli', ' {1,2}-a '],
+  // As Docker takes a command: in a list.
+  ['redis-cli(?=["\'])', '[^\\r\\n\\]]{1,120}?["\']-a["\'],? ?(?=["\'])'],
+  ['signtool(?:\\.exe)? sign', ' {1,2}/p '],
+  ['certutil(?:\\.exe)?', ' {1,2}-p '],
+  ['oathtool', ' {1,2}(?:-\\S{1,12} ){0,4}(?=[A-Za-z2-7]{16,64}(?:\\s|$))'],
   ['mongo(?:sh|dump|restore|export|import)?', ' {1,2}-p[ =]?(?!\\d{2,5}\\b)'],
   ['ldap(?:search|add|modify|passwd)', ' {1,2}-w '],
   ['smbclient', ' {1,2}-U {0,2}["\']?[^\\s%"\']{1,64}%'],
@@ -84,11 +89,15 @@ const RECOVERY =
 const CONNECT =
   /(?<=(?:^|\n|> ?)[ \t]{0,8})conn(?:ect)? {1,2}[A-Za-z][\w$#]{0,63}\/(?:"(?=[^"\r\n]{3,64}"@))?(?<value>(?<=")[^"\r\n]{3,64}|(?=[^\s@]{0,64}[\d!#%*+])[^\s@"'|;&<>`$/]{3,64})"?(?=@[\w/("][^\s;]{0,200}[ \t]{0,4}(?:$|[;\r\n]|as sys))/diy;
 
+/** At the prompt of Redis (https://redis.io/docs/latest/commands/auth/). */
+const PROMPTED = new RegExp(`> auth (?:\\S{1,64} (?=\\S))?(?=\\S{0,64}\\d)${VALUE}(?=[ \\t]{0,4}(?:[\\r\\n]|$))`, 'diy');
+
 /** What begins otherwise than with the name of a program that is given its password. */
 const OTHERS: readonly (readonly [begin: RegExp, pattern: RegExp])[] = [
   [/pass:/y, OPENSSL],
   [/echo/y, SUDO],
   [/ <<</y, HERE],
+  [/> auth/iy, PROMPTED],
   [/conn/iy, CONNECT],
   [/userid=|target|catalog|auxil/iy, RECOVERY],
 ];

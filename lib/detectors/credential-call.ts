@@ -50,10 +50,15 @@ const CALLS: readonly (readonly string[])[] = [
     'auth" => [',
     "auth' => [",
     '.auth(',
+    ':auth(',
     // PHP
     'oci_connect(',
     // LDAP
     'simple_bind_s(',
+    // Amazon's, for Java; what Ruby signs
+    'awscredentials(',
+    'hmac.hexdigest(',
+    'hmac.digest(',
     // MQTT, PocketBase, Firebase
     'username_pw_set(',
     'set_credentials(',
@@ -94,6 +99,7 @@ const CALLS: readonly (readonly string[])[] = [
     ' database(',
   ],
   ['ssh.connect('],
+  ['sp_addlinkedsrvlogin '],
 ];
 
 /** Calls of tests and of programs' own, which take a name and a password, or other things. */
@@ -108,7 +114,7 @@ const BEFORE = CALLS.flatMap((calls, before) => calls.map((call) => [call, befor
 const PATTERNS = CALLS.map(
   (_, before) =>
     new RegExp(
-      `\\s{0,16}(?:${ARGUMENT}){${before}}(?:[Ss]ome\\()?[bru]?["']([^"'\\r\\n]{4,128})["'](?:\\s{0,4}[,).\\]}]|[ \\t]{0,4}$)`,
+      `\\s{0,16}(?:${ARGUMENT}){${before}}(?:[Ss]ome\\()?[bru]?["']([^"'\\r\\n]{4,128})["'](?:\\s{0,4}[,;).\\]}]|[ \\t]{0,4}$)`,
       'dmy',
     ),
 );
@@ -124,7 +130,7 @@ export function matchCredentialCall(text: string, at: number): Span | null {
   if (call === '') return null;
   const value = valueAt(text, at + call.length, [PATTERNS[before] as RegExp]);
   // What others are called, too: a test, a list of roles, any text that is encoded, an argument alone, as clients of Redis take it.
-  if (value ? before > 0 && !/^basic\(|\[$/.test(call) : call !== '.auth(') return value;
+  if (value ? before > 0 && !/^basic\(|\[$/.test(call) : !/^[.:]auth/.test(call)) return value;
   const only = value ?? valueAt(text, at + call.length, [PATTERNS[0] as RegExp]);
   if (KEY_CALLS.includes(call)) return only;
   if (!only) return null;

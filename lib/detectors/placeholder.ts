@@ -27,7 +27,7 @@ const NAMED_AFTER = /^[A-Z][A-Z\d_]{1,24}_(?:(?:DB)?PASS(?:WORD|WD)?|PW)$/;
 export function isPlaceholder(value: string): boolean {
   const lower = value.toLowerCase();
   return (
-    DUMMIES.has(lower) ||
+    DUMMIES.has(lower.replace(/^-/, '')) ||
     // `!vault`, `!secret`: a tag of YAML is one, too.
     /^['"]?(?:\$|\\|<|\{|\[|%(?:[\w.]{1,48}%|[-\d.]{0,5}[sdqvxru@](?![a-z\d])|env\(|[({<%]|24|7b|$)|#\{|\(|&|\.\*|![a-z]+$)/i.test(value) ||
     isParameter(value) ||

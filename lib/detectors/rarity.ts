@@ -33,7 +33,12 @@ export function assignedConfidence(text: string, span: Span): number | null {
   const quoted = /["'`]$/.test(sign);
   const assigned = /[:=]| ENC /.test(sign);
   const kinds = kindsOf(value);
-  if (!quoted && looksLikeCode(value, text[span.end]) && !(/[>]$/.test(sign) && isJoinedPhrase(value))) return null;
+  const isPhrase =
+    isJoinedPhrase(value) &&
+    (quoted ||
+      sign.endsWith('>') ||
+      (sign === '=' && !PACKAGE.test(value) && /^\s{0,4}(?:[\r\n]|$)/.test(text.slice(span.end, span.end + 5))));
+  if (!quoted && !isPhrase && looksLikeCode(value, text[span.end])) return null;
   if (/\$\{[\w.]{1,60}:$/.test(textBefore(text, span.start, 64))) return null;
   // The identifiers of a trace beside the name of a service, and of a record.
   if ((sign === ',' || /primary/i.test(name)) && /^[0-9a-f-]+$/i.test(value)) return null;
@@ -43,6 +48,9 @@ export function assignedConfidence(text: string, span: Span): number | null {
   if (resource >= 0 && !/\s/.test(before.slice(resource))) return null;
   // The fields of a record, a replacement of sed.
   if (/^[A-Za-z_]+(?::[A-Za-z_]+)+$|^s([/#]).{1,60}\1.{0,60}\1/.test(value)) return null;
+  // The name of a type, and the next of a list of names.
+  if (!quoted && TYPE.test(value)) return null;
+  if (sign.includes(',') && /^[a-z]{2,16}\d{0,4}(?:_[a-z]{1,16}\d{0,4}){2,8}$/.test(value)) return null;
   // The name of a constant.
   if (/^[A-Z][A-Z0-9]{0,24}(?:_[A-Z0-9]{1,24}){2,8}$/.test(value)) return null;
   // A variable with a value of its own.
@@ -65,8 +73,8 @@ export function assignedConfidence(text: string, span: Span): number | null {
   if (isReference(value)) return null;
   if (/pass|pwd|[-_.]pw(?![a-z])|kennwort|contrase|mdp/i.test(name)) {
     if (assigned && isLetterSalad(value)) return 0.7;
-    // Without quotes, points part the names of a program.
-    if (OWN_NAME.test(name) && (quoted || sign.endsWith('>') || (assigned && !value.includes('.'))) && isJoinedPhrase(value)) return 0.6;
+    // Without quotes, points part the names of a program, save in a file of settings.
+    if (OWN_NAME.test(name) && (isPhrase || (assigned && !value.includes('.') && isJoinedPhrase(value)))) return 0.6;
     // Typed as the value of a variable of the environment.
     if (VARIABLE.test(name) && sign === '=' && /^[a-z]{6,24}$/.test(value)) return 0.5;
     // Words that are joined, likewise; those that say what belongs there are shown, and nothing acts on them.
@@ -85,8 +93,12 @@ export function assignedConfidence(text: string, span: Span): number | null {
         : null;
   }
   if (BASE32_KEY.test(value) && ONE_TIME.test(before.slice(before.lastIndexOf('\n') + 1))) return 0.7;
-  // Shared with a server of RADIUS or a peer of Asterisk: the name says no more.
-  if (assigned && /(?:^|[_.-])secret$/i.test(name) && (isJumble(value) || isLetterSalad(value))) return 0.6;
+  // Shared with a server of RADIUS or a peer of Asterisk, or chosen for an app: the name says no more.
+  if (assigned && OWN_SECRET.test(name)) {
+    if (isJumble(value) || isLetterSalad(value)) return 0.6;
+    if (isPhrase) return 0.55;
+    if (/(?:secret|credentials?)$/i.test(name) && isChosen(value) && !isBlank(value)) return 0.55;
+  }
   if (!isMachineMade(value) && !((quoted || assigned) && isShortKey(value)))
     return assigned && (quoted || (sign === '=' && VARIABLE.test(name))) && NAMED_SECRET.test(name) && isChosen(value) && !isBlank(value)
       ? 0.55
@@ -158,6 +170,13 @@ function isOfName(word: string): boolean {
 
 /** A name that is that of a password, and not of what concerns it. */
 const OWN_NAME = /(?:passw(?:or)?[dt]|pwd|pass(?:_?phrase|code)?|pw|kennwort|contraseña|mdp|mot de passe)\d?$/i;
+
+/** The same of a secret. */
+const OWN_SECRET = /(?:^|[_.-]|[a-z])(?:secret(?:[-_.]?(?:key|token))?|(?:signing|hmac|encryption)[-_]?key|credentials?)$/i;
+/** The name of a type: `OAuth2Client`, `AuthenticationMD5Password`. */
+const TYPE = /^(?=[A-Z]?[A-Za-z\d]*[a-z]{4})(?:[A-Z]{1,5}(?:[a-z]{1,20}\d{0,2}|\d)){2,6}$/;
+/** How packages begin. */
+const PACKAGE = /^(?:com|org|net|edu|gov|java|javax|android)\./;
 
 /** Three common words or more that are joined, as managers of passwords make them and people choose them: `harbour-pickle-lantern`. */
 export function isJoinedPhrase(value: string): boolean {
@@ -243,6 +262,7 @@ function isReference(value: string): boolean {
   return (
     /^\.{0,2}\/?[a-z]+(?:[-_][a-z]+){0,4}(?:\/:?[a-z@._-]{1,40}\d{0,2}(?:\.\d)?){1,12}(?:#[a-z_]+)?$/i.test(value) ||
     /^[#.][a-z]+(?:[-_][a-z]+)+$/i.test(value) ||
+    /^[\w.-]{1,64}(?:\/[\w.-]{1,64}){1,12}\.[a-z]{2,4}$/.test(value) ||
     /^arn:/.test(value) ||
     /^(?:ENC|DEC|AES|cipher|vault)[[({:]/i.test(value) ||
     /\{\w{0,24}\}/.test(value)
@@ -260,7 +280,13 @@ export function proseConfidence(text: string, span: Span): number | null {
   if (isAppPassword(value)) return 0.7;
   if (isJoinedPhrase(value)) return 0.55;
   const kinds = kindsOf(value);
-  if (kinds.digit && kinds.letter && !/^\d+(?:[-–]\d+)?[a-z]+$/i.test(value) && !/^[a-z]+-\d+$/i.test(value)) return 0.7;
+  if (
+    kinds.digit &&
+    kinds.letter &&
+    (!/^\d+(?:[-–]\d+)?[a-z]+$/i.test(value) || /[a-z][A-Z][A-Za-z]/.test(value)) &&
+    !/^[a-z]+-\d+$/i.test(value)
+  )
+    return 0.7;
   return kinds.letter && /[!#$%&*+=?@^~]/.test(value.slice(0, -1)) ? 0.6 : null;
 }
 

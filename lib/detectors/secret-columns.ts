@@ -5,7 +5,10 @@ import { isMachineMade, literalConfidence, proseConfidence } from './rarity.ts';
 import { AMBIGUOUS_WORDS, allWords, KEY_WORDS, PASSWORD_WORDS } from './secret-words.ts';
 
 /** What parts the cells of a line. */
-const SEPARATORS = ['|', '\t', ';', ','];
+const BLANKS = '  ';
+const SEPARATORS = ['|', '\t', ';', ',', BLANKS];
+/** The line between the head of a table and its rows, as databases draw it. */
+const RULE = /^[-+|:= \t]+$/;
 /** Longest name of a column beside the word in it. */
 const LONGEST_REST = 24;
 /** Rows below a header that are read. */
@@ -18,6 +21,9 @@ interface Cell {
 
 /** The cells of a line that begins at `start`, without the quotes and stars round them. */
 function cellsOf(line: string, start: number, separator: string): Cell[] {
+  // As many blanks as keep the columns straight.
+  if (separator === BLANKS)
+    return [...line.matchAll(/\S{1,200}(?: \S{1,200}){0,9}/g)].map(({ 0: text, index }) => ({ text, start: start + index }));
   const cells: Cell[] = [];
   let at = start;
   // A header of Jira and Confluence: `||a||b||`.
@@ -49,9 +55,13 @@ export function secretsInColumns(window: string): readonly Guess[] {
     const separator = SEPARATORS.find((each) => header.text.includes(each));
     if (separator === undefined || !mayName(header.text, separator)) return;
     const names = cellsOf(header.text, header.start, separator);
-    // One name a line is a list; a name and its value are no head.
-    if (names.filter(({ text }) => text !== '').length < 2 || names.some(({ text }) => text.startsWith('='))) return;
-    const below = lines.slice(row + 1, row + 1 + MOST_ROWS).map(({ text, start: from }) => cellsOf(text, from, separator));
+    if (separator === BLANKS && !names.every(({ text }) => /^[\p{L}\p{M} _/#()-]{2,32}$/u.test(text))) return;
+    // One name a line is a list; a name and its value are no head, nor is a row with a number.
+    if (names.filter(({ text }) => text !== '').length < 2 || names.some(({ text }) => /^=|^\d+$/.test(text))) return;
+    const below = lines
+      .slice(row + 1, row + 1 + MOST_ROWS)
+      .filter((line) => !RULE.test(line.text))
+      .map(({ text, start: from }) => cellsOf(text, from, separator));
     guesses.push(...inColumns(window, names, below));
   });
   return guesses;
@@ -79,7 +89,7 @@ function judgeOf(name: string): Judge | null {
 }
 
 /** Names of constants and variables, and arguments. */
-const NO_CELL = /\s|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^\w+=|^[%@$][A-Za-z_]+$/;
+const NO_CELL = /\s|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Za-z_]+=|^[%@$][A-Za-z_]+$/;
 
 /** The secrets in the rows below the names of columns. */
 function inColumns(window: string, names: readonly Cell[], rows: readonly (readonly Cell[])[]): Guess[] {
@@ -252,5 +262,5 @@ export const COLUMN_CUES: readonly string[] = [
 export function endsColumn(text: string, start: number, end: number): boolean {
   if (end - start < 4 && /\p{L}/u.test(text[start - 1] ?? '')) return false;
   const plural = text[end] === 's' || text[end] === 'S' ? end + 1 : end;
-  return '|\t;,"`)\n\r<'.includes(text[plural] ?? ' ') || (text[plural] === ' ' && text[plural + 1] === '|');
+  return '|\t;,"`)\n\r<'.includes(text[plural] ?? ' ') || (text[plural] === ' ' && '| '.includes(text[plural + 1] ?? 'x'));
 }

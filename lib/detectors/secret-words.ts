@@ -28,7 +28,7 @@ export const PASSWORD_WORDS: ContextWords = {
     'pswd',
     'psw',
   ],
-  de: ['passwort', 'kennwort', 'losungswort', 'wlan-schlüssel', 'wlan-schlussel', 'netzwerkschlüssel', 'schlüsselinhalt'],
+  de: ['passwort', 'kennwort', 'losungswort', 'wlan-schlüssel', 'wlan-schlussel', 'netzwerkschlüssel', 'schlüsselinhalt', 'kenncode'],
   fr: ['mot de passe', 'mdp', 'phrase de passe', 'clé wifi', 'clé wi-fi', 'code wifi', 'code wi-fi', 'code du wifi', 'contenu de la clé'],
   es: [
     'contraseña',
@@ -167,6 +167,10 @@ export const CODE_WORDS: ContextWords = {
     'safe code',
     'security code',
     'one-time code',
+    'one-time password',
+    'one time password',
+    'lockbox',
+    'key safe',
     'verification code',
     'tan',
     'otp',
@@ -193,6 +197,9 @@ export const CODE_WORDS: ContextWords = {
     'tresor-code',
     'pincode',
     'zahlenkombination',
+    'schlüsseltresor',
+    'schlüsselbox',
+    'einmalpasswort',
   ],
   fr: [
     'code pin',
@@ -241,7 +248,7 @@ export const CODE_WORDS: ContextWords = {
   sv: ['pinkod', 'portkod', 'portkoden', 'dörrkod', 'dörrkoden', 'verifieringskod', 'larmkod'],
   da: ['pinkode', 'dørkode', 'dørkoden', 'alarmkode'],
   no: ['dørkode', 'alarmkode'],
-  fi: ['ovikoodi', 'porttikoodi', 'pin-koodi'],
+  fi: ['ovikoodi', 'ovikoodi on', 'porttikoodi', 'porttikoodi on', 'pin-koodi', 'pin-koodi on'],
   pl: ['kod dostępu', 'kod pin', 'kod weryfikacyjny', 'kod do drzwi', 'kod do bramy', 'kod do sejfu'],
   cs: ['kód dveří', 'kód ke dveřím', 'ověřovací kód'],
   hu: ['pin-kód'],
@@ -251,12 +258,30 @@ export const CODE_WORDS: ContextWords = {
   he: ['קוד אימות'],
   vi: ['mã pin'],
   tr: ['doğrulama kodu', 'kapı kodu'],
+  bg: ['пин код', 'пин кодът'],
+  hi: ['पिन'],
   ru: ['пин-код', 'код доступа', 'код подтверждения', 'пин', 'код двери', 'код от двери', 'код домофона'],
   uk: ['пін-код', 'код дверей', 'код від дверей', 'код підтвердження', 'код доступу', 'код домофона'],
   id: ['kode pintu', 'kode akses'],
   zh: ['验证码', '驗證碼', '校验码', '动态码', '门禁码'],
   ja: ['暗証番号', '認証コード', '確認コード'],
   ko: ['인증번호', '인증코드'],
+};
+
+/** Words for a code of any kind: one of a door, where the sentence says so. */
+export const PLAIN_CODE_WORDS: ContextWords = {
+  en: ['code', 'combo', 'combination'],
+  it: ['codice'],
+  es: ['código'],
+  pl: ['kod'],
+  cs: ['kód'],
+  no: ['koden', 'kode'],
+  ro: ['codul'],
+  ru: ['код'],
+  bg: ['кодът'],
+  tr: ['kodu'],
+  vi: ['mã'],
+  ar: ['رمز'],
 };
 
 /** What is written in groups: codes to recover an account, and keys of licences. */
@@ -276,6 +301,8 @@ export const GROUPED_WORDS: ContextWords = {
     'activation code',
     'serial key',
     'key manually',
+    'this key',
+    'authenticator',
   ],
   de: [
     'backup-code',

@@ -1,5 +1,5 @@
 import type { Span } from '../../scan/finding.ts';
-import { matchAssignment, nameBefore } from '../assignment.ts';
+import { firstLiteral, matchAssignment, nameBefore } from '../assignment.ts';
 import { plainPair } from '../basic-pair.ts';
 import { LETTERS } from '../characters.ts';
 import { CALL_LITERALS, matchCredentialCall } from '../credential-call.ts';
@@ -8,7 +8,7 @@ import { isPlaceholder } from '../placeholder.ts';
 import { assignedConfidence, isJoinedPhrase, isMachineMade, literalConfidence } from '../rarity.ts';
 import { COLUMN_CUES, endsColumn, secretsInColumns } from '../secret-columns.ts';
 import { endsHeading, LIST_CUES, secretsInLists } from '../secret-lists.ts';
-import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LOGIN_WORDS, PASSWORD_WORDS } from '../secret-words.ts';
+import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LOGIN_WORDS, PASSWORD_WORDS, PLAIN_CODE_WORDS } from '../secret-words.ts';
 import { snmpPhrases } from '../snmp-phrases.ts';
 import { textBefore } from '../text-before.ts';
 import { literalsOf } from '../told/announced.ts';
@@ -17,6 +17,7 @@ import { matchCode } from '../told/code.ts';
 import { matchGrouped, matchToldKey } from '../told/key.ts';
 import { loginLiterals, matchLogin, pairAfterAccount, passwordsBehindAddresses } from '../told/login.ts';
 import { matchTold, toldConfidence } from '../told/password.ts';
+import { isSigned, isStriking } from '../told/striking.ts';
 
 /** Words that documentation puts in the place of a password. */
 const DOCUMENTED = /^(?:(?:(?:my|your|some|the|user|db)[_-]?)?pass(?:word|wd)?|secret|pwd)\d{0,3}$/i;
@@ -101,7 +102,13 @@ function validatePlainText(text: string, span: Span): number | null {
 function validateAssigned(text: string, span: Span): number | null {
   const { name, sign } = nameBefore(text, span.start);
   const end = span.start - sign.length;
-  return pairAfterAccount(text, end - name.length, end) ? null : assignedConfidence(text, span);
+  return pairAfterAccount(text, end - name.length, end) ? null : assignedConfidence(text, firstLiteral(text, span));
+}
+
+/** No word, name, file or address. */
+function validateBehindLink(text: string, span: Span): number | null {
+  const value = text.slice(span.start, span.end);
+  return (isSigned(value) || isStriking(value, true)) && !/[/=&]/.test(value.slice(0, -1)) ? toldConfidence(text, span) : null;
 }
 
 /** Made by a machine, and no hash. */
@@ -133,7 +140,9 @@ function validateDeviceSecret(text: string, span: Span): number | null {
   if (/^\$\d[a-z]?\$[\w./$-]{16,}$/.test(value) || isJoinedPhrase(value)) return 0.7;
   // As devices of Huawei keep them: https://support.huawei.com/enterprise/en/doc/EDOC1100278255
   if (/^(%\^%#|%@%@|%\+%#).{16,}\1$/.test(value)) return 0.8;
-  return /\d/.test(value) && /[A-Za-z]/.test(value) && !isPlaceholder(value) && !/[/:]/.test(value) ? 0.7 : null;
+  return /\d/.test(value) && /[A-Za-z]/.test(value) && !isPlaceholder(value) && !/[/:]/.test(value.replace(/^[\w+/]{43}=$/, ''))
+    ? 0.7
+    : null;
 }
 
 /** No word, no name; the padding of base64 is no sign. */
@@ -198,7 +207,7 @@ export default {
       source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',
       anchors: { literals: ['password=', 'pwd=', 'password =', 'pwd ='] },
       pattern:
-        /(?:(?<=[;,?&"'`\s][A-Za-z_ ]{0,12})|(?<![\s\S]))(?:password|pwd) ?=(?! ?[=>~]) ?["']?(?:\{(?=[^{}\r\n]{1,128}\}))?(?<value>(?<=\{)[^{}\r\n]{1,128}(?=\})|(?<!\{)(?:(?!,[a-z]\w{0,31}=)[^\s;&"'`]){1,128})(?=[};,&"'`\s]|$)/diy,
+        /(?:(?<=[;,?&"'`\s][A-Za-z_ ]{0,12})|(?<![\s\S]))(?:password|pwd) ?=(?! ?[=>~]) ?["']?(?:\{(?=[^{}\r\n]{1,128}\}))?(?<value>(?<=\{)[^{}\r\n]{1,128}(?=\})|(?<!\{)(?:(?!, ?[a-z]\w{0,31}=|&(?:amp;|[\w.-]{1,32}=))[^\s;"'`]){1,128})(?=[};,&"'`\s]|$)/diy,
       confidence: 0.8,
       validate: validateKeyValuePassword,
     },
@@ -219,7 +228,7 @@ export default {
       source: 'https://cwe.mitre.org/data/definitions/798.html',
       anchors: {
         literals:
-          'passw|pwd|passphrase|pass_phrase|secret|apikey|api-key|api key|api.key|access.key|access key|access-key|private key|private-key|private.key|auth key|auth-key|auth.key|_key|_pass|_pw|token|accesskey|authkey|privatekey|credential|kennwort|contraseña|mot de passe|mdp|_salt|masterkey|_pat=|_pat:|signingkey|signing-key|signing.key|cryptionkey|cryption-key|cryption.key|sessionkey|session-key|licensekey|license.key|sharedkey|shared-key|serverkey|server-key|appkey|app-key|_seed|nwkskey|appskey|cryptkey|hmackey|webhookkey'.split(
+          'passw|pwd|passphrase|pass_phrase|secret|apikey|api-key|api key|api.key|access.key|access key|access-key|private key|private-key|private.key|auth key|auth-key|auth.key|_key|_pass|_pw|token|accesskey|authkey|privatekey|credential|kennwort|contraseña|mot de passe|mdp|_salt|masterkey|_pat=|_pat:|signingkey|signing-key|signing.key|cryptionkey|cryption-key|cryption.key|sessionkey|session-key|licensekey|license.key|sharedkey|shared-key|serverkey|server-key|appkey|app-key|_seed|nwkskey|appskey|cryptkey|hmackey|webhookkey|pepper'.split(
             '|',
           ),
       },
@@ -289,6 +298,18 @@ export default {
           const confidence = toldConfidence(window, span);
           return confidence === null ? [] : [{ span, confidence }];
         }),
+    },
+    {
+      kind: 'anchored',
+      id: 'password-behind-link',
+      entity: 'ASSIGNED_SECRET',
+      // As davfs2 and people write them: the address, who logs in, and with what.
+      source: 'https://manpages.debian.org/stable/davfs2/mount.davfs.8.en.html#SECRETS_FILE',
+      anchors: { literals: ['https://', 'http://'] },
+      pattern:
+        /https?:\/\/[^\s"'`<>]{4,200}(?:[ \t]{1,4}|[ \t]?[,;|-][ \t])(?:user(?:name)?:? |login:? )?["']?[\w.@+\\-]{2,64}["']?(?:[ \t]{1,4}|[ \t]?[,;|/:][ \t]?)["']?(?<value>[^\s"'`<>()[\]{}]{6,64})["']?(?=[ \t]{0,4}(?:[\r\n]|$))/diy,
+      confidence: 0.55,
+      validate: validateBehindLink,
     },
     {
       kind: 'anchored',
@@ -441,12 +462,12 @@ export default {
       source: 'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/security/a1/sec-a1-cr-book.html',
       anchors: {
         literals:
-          'pre-shared-key|pre-shared key|pre-shared-secret|wpa_passphrase|wpa-passphrase|psk=|psk:|psk |snmp|key-string|isakmp key|radius-|tacacs-|tacplus-|psksecret |enable secret|enable passw|secret 0 |bindpw|option key|privilege |message-digest-key|password 0 |key 7 |cipher |plaintext "|plaintext-password |simple |wep key |rad-server key |radius server |tacacs server '.split(
+          'pre-shared-key|pre-shared key|pre-shared-secret|wpa_passphrase|wpa-passphrase|psk=|psk:|psk |snmp|key-string|isakmp key|radius-|tacacs-|tacplus-|psksecret |rocommunity |rwcommunity |rocommunity6 |rwcommunity6 |authentication-key |enable secret|enable passw|secret 0 |bindpw|option key|privilege |message-digest-key|password 0 |key 7 |cipher |plaintext "|plaintext-password |simple |wep key |rad-server key |radius server |tacacs server '.split(
             '|',
           ),
       },
       pattern:
-        /(?<![a-z0-9])(?:pre-shared[- ](?:key|secret)|wpa[_-]passphrase|(?:wpa-)?psk(?:secret)?|snmp(?:-server)?[ _-]community|(?<=(?:password|key|community|read|write) (?:irreversible-)?)cipher|(?<=password (?:level \d{1,2} )?)simple|wep key \d(?: size \d{2,3}bit)?|rad-server key|(?:radius|tacacs) server [^\s]{1,40}\r?\n(?:[ \t][^\r\n]{0,80}\r?\n){0,3}?[ \t]{1,4}key|plaintext(?:-password)?|key-string|isakmp key|(?:radius|tac(?:acs|plus))-server[^\r\n]{0,80}? (?:key|secret)|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|(?:secret|password)(?= 0 )|key(?= 7 )|bindpw)(?: (?:local|remote|ascii(?:-text)?|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
+        /(?<![a-z0-9])(?:pre-shared[- ](?:key|secret)|wpa[_-]passphrase|(?:wpa-)?psk(?:secret)?|snmp(?:-server)?[ _-]community|r[ow]community6?|authentication-key|(?<=(?:password|key|community|read|write) (?:irreversible-)?)cipher|(?<=password (?:level \d{1,2} )?)simple|wep key \d(?: size \d{2,3}bit)?|rad-server key|(?:radius|tacacs) server [^\s]{1,40}\r?\n(?:[ \t][^\r\n]{0,80}\r?\n){0,3}?[ \t]{1,4}key|plaintext(?:-password)?|key-string|isakmp key|(?:radius|tac(?:acs|plus))-server[^\r\n]{0,80}? (?:key|secret)|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|(?:secret|password)(?= 0 )|key(?= 7 )|bindpw)(?: (?:local|remote|ascii(?:-text)?|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
       confidence: 0.7,
       validate: validateDeviceSecret,
     },
@@ -484,12 +505,12 @@ export default {
       source: 'https://wiki.filezilla-project.org/Site_Manager',
       anchors: {
         literals:
-          '<pass>|<pass encoding|<keymaterial>|wifi:|<auth-user-pass>|{plain}|{cleartext}|neo4j_auth|nickserv |chpasswd:|stats auth |.logon |send "|_maps = static:|: rsa |: ecdsa |: eap |: xauth |]:25|]:465|]:587| on >|password 51:b:|protect "'.split(
+          '<pass>|<pass encoding|<keymaterial>|wifi:|<auth-user-pass>|{plain}|{cleartext}|neo4j_auth|nickserv |chpasswd:|stats auth |.logon |send "|_maps = static:|: rsa |: ecdsa |: eap |: xauth |]:25|]:465|]:587| on >|password 51:b:|protect "|ugfzc3dvcmq6|npmauthident:'.split(
             '|',
           ),
       },
       pattern:
-        /(?:(?<!=)<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|chpasswd:\s{1,12}(?:expire: \w{4,5}\s{1,12})?list:[ \t]?\|?[-+]?\s{1,16}(?:- ?)?[\w.-]{1,32}:|stats auth [\w.-]{1,32}:|\.logon [\w.-]{1,64}\/[\w.-]{1,64},|nickserv :?(?:identify|register) (?:[^\s@]{1,32} (?=\S))?|(?<=assword[^\r\n]{0,40}\r?\n[ \t]{0,16})send (?:-- )?"(?=[^"\r\n]{4,64}\\r")|(?<=user \S{1,64}) on >|password 51:b:(?=[\dA-F]{32})|(?<=\.(?:un)?)protect "(?=[^"\r\n]{4,64}"[ \t]{0,4}(?:$|[\r\n,]))|_maps = static:[^\s:]{1,64}:|(?<=(?:^|\n)[^\r\n:"]{0,64}): (?:rsa|ecdsa|eap|xauth) (?:[^\s"]{1,64} )?"(?=[^"\r\n]{4,64}"[ \t]{0,4}(?:$|[\r\n]))|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:\\]{4,128})/diy,
+        /(?:(?<!=)<pass(?: encoding="[a-z\d]{1,16}")?>|<keymaterial>|wifi:(?:[a-z]:(?:\\.|[^\\;\r\n]){0,64};){0,4}?p:|<auth-user-pass>\r?\n[^\r\n]{1,64}\r?\n|\{(?:plain|cleartext)\}|neo4j_auth["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?neo4j\/|chpasswd:\s{1,12}(?:expire: \w{4,5}\s{1,12})?list:[ \t]?\|?[-+]?\s{1,16}(?:- ?)?[\w.-]{1,32}:|stats auth [\w.-]{1,32}:|\.logon [\w.-]{1,64}\/[\w.-]{1,64},|nickserv :?(?:identify|register) (?:[^\s@]{1,32} (?=\S))?|(?<=assword[^\r\n]{0,40}\r?\n[ \t]{0,16})send (?:-- )?"(?=[^"\r\n]{4,64}\\r")|(?<=user \S{1,64}) on >|password 51:b:(?=[\dA-F]{32})|(?<=\.(?:un)?)protect "(?=[^"\r\n]{4,64}"[ \t]{0,4}(?:$|[\r\n,]))|_maps = static:[^\s:]{1,64}:|ugfzc3dvcmq6\r?\n(?:[cs<>-]{1,3}[:> ] ?)?|npmauthident: {1,4}["']?[^\s:"']{1,64}:|(?<=(?:^|\n)[^\r\n:"]{0,64}): (?:rsa|ecdsa|eap|xauth) (?:[^\s"]{1,64} )?"(?=[^"\r\n]{4,64}"[ \t]{0,4}(?:$|[\r\n]))|\]:(?:25|465|587)[ \t]{1,16}[^\s:]{1,128}:)(?<value>[^\s"'<>;:\\]{4,128})/diy,
       confidence: 0.75,
       validate: validateUnpadded,
     },
@@ -498,7 +519,7 @@ export default {
       id: 'access-code',
       entity: 'ASSIGNED_SECRET',
       source: 'https://cwe.mitre.org/data/definitions/256.html',
-      anchors: { literals: literalsOf(CODE_WORDS) },
+      anchors: { literals: [...literalsOf(CODE_WORDS), ...literalsOf(PLAIN_CODE_WORDS)] },
       pattern: matchCode,
       reach: 128,
       confidence: 0.55,

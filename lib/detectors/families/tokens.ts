@@ -95,7 +95,7 @@ function validateCurlHeader(text: string, span: Span): number | null {
 /** Whether the option before `at` belongs to a command that fetches something. */
 function isFetch(text: string, at: number): boolean {
   const before = textBefore(text, at, 600);
-  return /\b(?:curl|wget|http|xh)\s/.test(before.slice(Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf(';')) + 1));
+  return /\b(?:curl|wget|http|xh)(?:\.exe)?\s/.test(before.slice(Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf(';')) + 1));
 }
 
 function validateCurlUser(text: string, span: Span): number | null {
@@ -254,7 +254,7 @@ export default {
       source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
       anchors: { literals: ['bearer'] },
       pattern:
-        /(?<![a-z0-9])bearer(?: token)?["'`]?[ \t]{0,2}[:=,+]?[ \t]{1,4}["'`]?(?<value>[a-z0-9~+/_-][a-z0-9._~+/|:=-]{14,4095}[a-z0-9_=~+/-])(?![a-z0-9])/diy,
+        /(?<![a-z0-9])bearer(?: token)?["'`]?[ \t]{0,2}[:=,+]?(?:[ \t]{1,4}|\s{0,4}\{\s{0,24}"[\w.:-]{4,80}": ?)["'`]?(?<value>[a-z0-9~+/_-][a-z0-9._~+/|:=-]{14,4095}[a-z0-9_=~+/-])(?![a-z0-9])/diy,
       confidence: 0.7,
       validate: validateBearer,
     },
@@ -326,7 +326,7 @@ export default {
       source: 'https://cwe.mitre.org/data/definitions/214.html',
       anchors: {
         literals:
-          'sshpass|mysql|mariadb|docker login|podman login|helm registry login|az login|redis-cli|mongo|ldapsearch|ldapadd|ldapmodify|smbclient|7z |zip |unzip |net use|htpasswd |xfreerdp|rdesktop|psexec|sqlcmd|ipmitool|echo |pass:|lftp |sqlplus |sqlldr |expdp |impdp |redis-server|rabbitmqctl|requirepass |masterauth |poetry config|composer config|pulumi config|bundle config|schtasks|ldappasswd|rar |wpa_passphrase |snmpwalk|snmpget|snmpset|snmpbulk|x11vnc|unlock-keychain|winrs |vsql |beeline |rootpw |steamcmd|ssh-keygen|openssl enc|az keyvault|vsce publish|ovsx publish|mc alias set |aws ssm put| <<<|connect |conn |userid=|target |catalog |auxiliary |radtest |user-secrets set|crtusrprf|chgusrprf|signon '.split(
+          'sshpass|mysql|mariadb|docker login|podman login|helm registry login|az login|redis-cli|mongo|ldapsearch|ldapadd|ldapmodify|smbclient|7z |zip |unzip |net use|htpasswd |xfreerdp|rdesktop|psexec|sqlcmd|ipmitool|echo |pass:|lftp |sqlplus |sqlldr |expdp |impdp |redis-server|rabbitmqctl|requirepass |masterauth |poetry config|composer config|pulumi config|bundle config|schtasks|ldappasswd|rar |wpa_passphrase |snmpwalk|snmpget|snmpset|snmpbulk|x11vnc|unlock-keychain|winrs |vsql |beeline |rootpw |steamcmd|ssh-keygen|openssl enc|az keyvault|vsce publish|ovsx publish|mc alias set |aws ssm put| <<<|connect |conn |userid=|target |catalog |auxiliary |radtest |user-secrets set|crtusrprf|chgusrprf|signon |> auth |signtool|certutil|oathtool'.split(
             '|',
           ),
       },

@@ -36,6 +36,6 @@ export function literalsOf(words: ContextWords): readonly string[] {
   return allWords(words).flatMap((word) =>
     word.length > 4 || UNSPACED.test(word)
       ? [word]
-      : [' ', ':', '=', '"', "'", '-', '(', ')', '>', '?', '는', '은'].map((next) => word + next),
+      : [' ', ':', '=', '"', "'", '-', '(', ')', ']', '\\', '>', '?', '는', '은'].map((next) => word + next),
   );
 }

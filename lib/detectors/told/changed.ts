@@ -11,6 +11,8 @@ const CHANGED = new RegExp(
 );
 /** "(old: x, new: y)" */
 const OLD_AND_NEW = new RegExp(`\\bold: ${VALUE}[ \\t]{0,2}[,;/|→-]?[>]?[ \\t]{0,2}(?:and )?new: ${VALUE}`, 'dgi');
+/** `admin_password = "x" -> "y"`, as Terraform shows a change. */
+const PLANNED = /pass[\w"']{0,24}[ \t]{0,24}[:=][ \t]{0,4}"([^"\s]{6,63})"[ \t]{1,2}->[ \t]{1,2}"([^"\s]{6,63})"/dgi;
 const SPOKEN = /pass|pwd|mdp|wort|woord|contras|senha|has[łl]|парол/i;
 
 /** A word for a password, and perhaps what it is for, right before "from x to y". */
@@ -36,13 +38,15 @@ function isRich(value: string): boolean {
 
 /** The old and the new password of "from x to y". */
 export function changedPasswords(window: string): readonly Guess[] {
-  return [...everyMatch(CHANGED, window), ...everyMatch(OLD_AND_NEW, window)].flatMap(({ indices, index }) => {
-    const spans = [1, 2].map((group) => indices?.[group] ?? [0, 0]).map(([start = 0, end = 0]) => ({ start, end }));
-    const values = spans.map(({ start, end }) => window.slice(start, end));
-    // Both must look like passwords, the more so where none is spoken of: versions, names and dates are changed, too.
-    const isNamed = RIGHT_BEFORE.test(textBefore(window, index, 48)) && values.every(isRich);
-    if (values.some((value) => isPlaceholder(value) || !(isNamed || isStriking(value, false)))) return [];
-    if (!(SPOKEN.test(window) || values.every(isChosen))) return [];
-    return spans.map((span) => ({ span, confidence: 0.7 }));
-  });
+  return [...everyMatch(CHANGED, window), ...everyMatch(OLD_AND_NEW, window), ...everyMatch(PLANNED, window)].flatMap(
+    ({ indices, index }) => {
+      const spans = [1, 2].map((group) => indices?.[group] ?? [0, 0]).map(([start = 0, end = 0]) => ({ start, end }));
+      const values = spans.map(({ start, end }) => window.slice(start, end));
+      // Both must look like passwords, the more so where none is spoken of: versions, names and dates are changed, too.
+      const isNamed = RIGHT_BEFORE.test(textBefore(window, index, 48)) && values.every(isRich);
+      if (values.some((value) => isPlaceholder(value) || !(isNamed || isStriking(value, false)))) return [];
+      if (!(SPOKEN.test(window) || values.every(isChosen))) return [];
+      return spans.map((span) => ({ span, confidence: 0.7 }));
+    },
+  );
 }

@@ -1,20 +1,35 @@
 import type { Span } from '../../scan/finding.ts';
-import { allWords, CODE_WORDS } from '../secret-words.ts';
+import { allWords, CODE_WORDS, PLAIN_CODE_WORDS } from '../secret-words.ts';
+import { textBefore } from '../text-before.ts';
 import { ANSWER, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
+import { isStriking } from './striking.ts';
 
-const CODES = allWords(CODE_WORDS);
+const PLAIN = new Set(allWords(PLAIN_CODE_WORDS));
+const CODES = allWords({ ...CODE_WORDS, plain: [...PLAIN] });
 const TOLD_CODE =
-  /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,5}?(?:[ \t]{0,2}[:=：]|[ \t]{1,2}(?:is|was|ist|lautet|est|es|é|è|jest|to|je|är|er|là|adalah|це|это|[–—])(?=[ \t]))[ \t]{0,3}["'“„]?(\d{4,8}(?:[#*]|[A-F](?!\w))?)(?![\w/:]|[.,-]\d)/diuy;
+  /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,5}?(?:[ \t]{0,2}[:=：]|[ \t]{1,2}(?:is|was|ist|lautet|est|es|é|è|jest|to|je|är|er|là|adalah|це|это|е|είναι|هو|[–—])(?:[ \t](?:now|still|jetzt|noch|übrigens|weiterhin|ahora|maintenant|adesso|nu|teraz|теперь))?(?=[ \t]))[ \t]{0,3}["'“„]?([*#]?\d{4,8}(?:[#*]|[A-F](?!\w))?)(?![\w/:]|[.,-]\d)/diuy;
 const CODE_BESIDE = /[ \t](\d{6,8}|\d{4,8}[#*])(?![\w/:]|[.,-]\d)/dy;
 /** Behind the code of a door or a safe, a few digits are it. */
 const DOOR_CODE_BESIDE = /[ \t](\d{4,8}[#*]?)(?![\w/:]|[.,-]\d)/dy;
 const OF_DOOR =
   /door|gate|lock|key(?:pad|box)|tür|tor|schl[oü]ss|puert|port[aekt]|deur|kluis|drzwi|bramy|sejf|dveř|dörr|dør|kapı|ovi|portti|alarma|allarm|двер|домофон/;
+/** What opens by a code, as a word of the sentence about it. */
+const DOOR =
+  /(?<!\p{L})(?:(?:front|back|side|garage)?(?:door|gate)s?|garage|keypad|lock-?box|key ?safe|locker|padlock|building|entrance|alarm|(?:haus|wohnungs|eingangs|hinter)?tür|tor|garagentor|alarmanlage|tresor|fahrradschloss|schloss|porte|portail|immeuble|coffre|alarme|puerta|portal|portón|alarma|caja fuerte|porta|portão|cofre|cancello|portone|cassaforte|allarme|deur|poort|kluis|dör+en|porten|døra|døren|drzwi|bramy|furtki|domofonu|sejfu|alarmu|dveří|brány|ajtó|kapu|uș[aăi]i?|interfon|poartă|двер[иь]|подъезда|домофона|калитки|сейфа|вратата|входа|kapı|pintu|cửa|الباب|البوابة)(?!\p{L})/iu;
+/** A code some words behind that for it, with no sign. */
+const CODE_FAR = /(?:[ \t]{1,2}[\p{L}'’-]{1,16}){0,4}?[ \t]{1,3}([*#]?\d{4,8}[#*]?)(?![\w/:%]|[.,-]\d|[ \t]{1,2}\p{L}{3,12}s\b)/duy;
+/** Of a card, of the phone. */
+const PIN_OF =
+  /[ \t]{1,2}(?:of|for|de[rlsn]?|du|della|do|da|für|vo[nm]|zur?|voor|van|till?|к|от|для|на|за)(?:[ \t]{1,2}[\p{L}'’-]{1,16}){1,2}[ \t]{1,2}(\d{4})(?![\w/:%]|[.,-]\d|[ \t]{1,2}\p{L})/diuy;
+/** Of a meeting: letters of both cases and digits. */
+const MIXED_CODE = /[ \t]{0,2}[:：][ \t]{0,3}([A-Za-z\d]{6,10})(?![\w-])/dy;
+/** "123456 is your verification code" */
+const TOLD_BEFORE = /(?<![\p{L}\d])(?:[A-Z]-)?(\d{4,8})[ \t](?:is|ist|est|es|é|è|är|er)[ \t](?:[\p{L}'’-]{1,16}[ \t]){1,4}$/du;
 /** What opens a lock with wheels. */
 const COMBINATION =
   /[\p{L}]{0,2}(?:[ \t]{1,2}[\p{L}'’-]{1,16}){0,4}?(?:[ \t]{0,2}[:=]|[ \t](?:is|ist|est|es))?[ \t]{1,3}(\d{1,2}(?:[ -]\d{1,2}){2,3})(?![\w/:]|[.,-]\d)/diuy;
 /** As an object holds it: `"pin": "4711"`, `pin === '4711'`. */
-const ASSIGNED_CODE = /["']?[ \t]{0,2}(?:={2,3}|=>|[:=]|,[ \t]{0,2}["']value["'][ \t]?:)[ \t]{0,2}["'](\d{4,8})["']/dy;
+const ASSIGNED_CODE = /\\?["']?[ \t]{0,2}(?:={2,3}|=>|[:=]|,[ \t]{0,2}["']value["'][ \t]?:)[ \t]{0,2}\\?["'](\d{4,8})\\?["']/dy;
 /** Behind the number of a card or the name of somebody, more than blanks part the two in a letter. */
 const IN_LETTER = /[ \t]{2,24}(\d{4,8})[ \t]{0,4}(?=[\r\n]|$)/dy;
 /** What somebody says who is asked for one. */
@@ -34,17 +49,50 @@ export function matchCode(text: string, at: number): Span | null {
   const unspaced = UNSPACED.test(word);
   // `SIM-PIN: 4711`
   const joined = text[at - 1] === '-' && /\p{L}/u.test(text[at - 2] ?? '') && text[end] === ':';
-  if (!unspaced && ((/[\p{L}\d_-]/u.test(text[at - 1] ?? '') && !joined) || /[\p{L}\d_-]/u.test(text[end] ?? ''))) return null;
-  const beside = OF_DOOR.test(word) ? DOOR_CODE_BESIDE : CODE_BESIDE;
-  const ofLock = /kombin|combin/.test(word) ? [COMBINATION] : [];
+  // "And" is joined to a word of Arabic.
+  if (!unspaced && ((/(?!و)[\p{L}\d_-]/u.test(text[at - 1] ?? '') && !joined) || /[\p{L}\d_-]/u.test(text[end] ?? ''))) return null;
+  const ofLock = /kombin|comb/.test(word) ? [COMBINATION] : [];
+  if (PLAIN.has(word)) return ofDoor(text, at, valueAt(text, end, [...ofLock, TOLD_CODE, CODE_FAR]));
+  const isOfCard = /p[iu][nk]|п[иі]н|पिन/.test(word);
+  const beside = OF_DOOR.test(word) || (isOfCard && word.length > 4) ? DOOR_CODE_BESIDE : CODE_BESIDE;
   const value =
-    valueAt(text, end, unspaced ? [UNSPACED_TOLD_CODE] : [...ofLock, TOLD_CODE, beside, ASSIGNED_CODE, IN_LETTER]) ?? answerTo(text, end);
+    valueAt(
+      text,
+      end,
+      unspaced ? [UNSPACED_TOLD_CODE] : [...ofLock, TOLD_CODE, beside, ASSIGNED_CODE, IN_LETTER, ...(isOfCard ? [PIN_OF] : [])],
+    ) ??
+    answerTo(text, end) ??
+    mixed(text, end) ??
+    toldBefore(text, at);
   if (!value) return null;
   // India's postcodes are called PIN too, and have six digits; a year is no code.
   const isOther =
     (/^pin/.test(word) &&
       value.end - value.start === 6 &&
-      !/alarm|door|gate|panel|safe|card|sim\b|phone|lock|==|",/i.test(text.slice(end, value.start))) ||
+      !/alarm|door|gate|panel|safe|card|sim\b|phone|lock|==|",/i.test(textBefore(text, at, 9) + text.slice(end, value.start))) ||
     /^(?:19|20)\d\d$/.test(text.slice(value.start, value.end));
   return isOther ? null : value;
+}
+
+/** A value that a word of many meanings announces, where the sentence speaks of a door. */
+function ofDoor(text: string, at: number, value: Span | null): Span | null {
+  if (!value || /^(?:19|20)\d\d$/.test(text.slice(value.start, value.end))) return null;
+  const before = textBefore(text, at, 40);
+  return DOOR.test(
+    before.slice(Math.max(...['.', ',', '\n', '!', '?'].map((sign) => before.lastIndexOf(sign))) + 1) + text.slice(at, value.start),
+  )
+    ? value
+    : null;
+}
+
+function mixed(text: string, end: number): Span | null {
+  const value = valueAt(text, end, [MIXED_CODE]);
+  return value && isStriking(text.slice(value.start, value.end), false) ? value : null;
+}
+
+function toldBefore(text: string, at: number): Span | null {
+  const before = textBefore(text, at, 80);
+  const place = TOLD_BEFORE.exec(before)?.indices?.[1];
+  const start = at - before.length;
+  return place ? { start: start + place[0], end: start + place[1] } : null;
 }

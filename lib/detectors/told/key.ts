@@ -39,6 +39,7 @@ export function matchToldKey(text: string, at: number): Span | null {
     !(written.length < LONG_KEY ? isShortKey(written) : isMachineMade(written)) ||
     isPlaceholder(written) ||
     isBlank(written) ||
+    /sha-?\d/i.test(written) ||
     OTHER.test(gap) ||
     OTHER.test(before)
   )

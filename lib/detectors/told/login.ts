@@ -32,7 +32,7 @@ export function pairAfterAccount(text: string, at: number, end: number): Span | 
 
 /** The same behind a word for both: a sign must stand between. */
 const SIGNED_PAIR = new RegExp(
-  `${/(?:[ \t]\([^()\r\n]{1,32}\))?[ \t]{0,2}(?:[:=：(–-]\*{0,2}|is\b|are\b|as\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
+  `${/(?:[ \t]\([^()\r\n]{1,32}\))?[ \t]{0,2}(?:->|→|[:=：(–-]\*{0,2}|is\b|are\b|as\b)[ \t]{0,3}(?:\r?\n[ \t]{0,8})?/y.source}${NAME_AND}(?![\\w/.@-])`,
   'diy',
 );
 /** Behind the address of a machine: "ssh root@10.0.0.5 (root/x)". */
@@ -41,7 +41,7 @@ const HOST_PAIR = new RegExp(`[ \\t]{1,3}[^\\s()]{1,100}[ \\t]{1,3}${NAME_AND}(?
 const PAIR_BESIDE = new RegExp(`[ \\t]${NAME_AND}(?![\\w/.@-])`, 'diy');
 /** And one that other words stand before: "creds for the nas -> root / x". */
 const PAIR_FAR = new RegExp(
-  `(?:[ \\t][\\p{L}\\d.-]{1,24}){1,5}?[ \\t]{0,2}(?:[:=]|->|→|(?:is|are|ist|sind|lauten|est|sont|es|son)(?=[ \\t]))[ \\t]{0,2}${NAME_AND}(?![\\w/.@-])`,
+  `(?:[ \\t][\\p{L}\\d.-]{1,24}){1,5}?[ \\t]{0,2}(?:(?:[:=]|->|→)(?:\\r?\\n[ \\t]{0,8}(?:[-*•] )?)?|(?:is|are|ist|sind|lauten|est|sont|es|son)(?=[ \\t]))[ \\t]{0,2}${NAME_AND}(?![\\w/.@-])`,
   'diuy',
 );
 
@@ -62,7 +62,7 @@ export function matchLogin(text: string, at: number): Span | null {
     ? [SIGNED_PAIR, HOST_PAIR]
     : takesFar(word)
       ? [SIGNED_PAIR, ...(word.startsWith('cred') ? [PAIR_BESIDE] : []), PAIR_FAR]
-      : [SIGNED_PAIR];
+      : [SIGNED_PAIR, PAIR_BESIDE];
   const value = valueAt(text, at + word.length, patterns);
   const written = value ? text.slice(value.start, value.end) : '';
   // The next argument of a call: `credentials=None, debug=0`; the scope of a name: `Net::Cmd(2.08)`.
@@ -76,10 +76,13 @@ function takesFar(word: string): boolean {
 
 /** "log in with x and y" */
 const WITH =
-  /[ \t]{1,2}[^\s"'`]{2,64}[ \t]{1,2}(?:and|with|und|et|y|e)[ \t]{1,2}["'`]?([^\s"'`“”„<>(){}[\],;]{5,63}[^\s"'`“”„<>(){}[\],;.:])["'`]?(?![\w/.@-])/diy;
+  /[ \t]{1,2}(?:(?:[\p{L}-]{1,16} ){1,4}(?:with|as|mit|con|avec) )?[^\s"'`]{2,64}[ \t]{1,2}(?:and|with|und|et|y|e|\/)[ \t]{1,2}["'`]?([^\s"'`“”„<>(){}[\],;]{5,63}[^\s"'`“”„<>(){}[\],;.:])["'`]?(?![\w/.@-])/diuy;
 const LOGGING_IN: readonly string[] = [
   'log in with',
   'log in as',
+  'log in to',
+  'login to',
+  'sign in to',
   'logged in with',
   'logged in as',
   'logging in with',
@@ -90,6 +93,9 @@ const LOGGING_IN: readonly string[] = [
   'sesión con',
   'connecter avec',
 ];
+
+/** Accounts beside which a pair stands: "test account jd / x". */
+const OF_TESTS = /^(?:test|demo|admin)/;
 
 /** Literals of an index for words that a sign must follow: most of them are common. */
 export function loginLiterals(words: ContextWords): readonly string[] {
@@ -107,7 +113,7 @@ export function loginLiterals(words: ContextWords): readonly string[] {
         ' is',
         ' are',
         ' as',
-        ...(/^(?:login|logins|zugang)$/.test(word) ? [' for ', ' für '] : takesFar(word) ? [' '] : []),
+        ...(/^(?:login|logins|zugang)$/.test(word) ? [' for ', ' für '] : takesFar(word) || OF_TESTS.test(word) ? [' '] : []),
       ].map((sign) => word + sign),
     )
     .concat(hosts, LOGGING_IN);

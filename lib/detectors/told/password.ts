@@ -9,7 +9,7 @@ import { isSigned, isStriking } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
-  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,40}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*]{0,2}[ \t]{0,16}(?:[:=]{1,2}(?!=)>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|to|är|er|je|on|هي|היא|هو|c['’]est|là|adalah|ialah|είναι|это|це)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))(?:\*{1,2}(?=[ \t]))?[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
+  /(?:[ \t]{1,2}(?:\([^)\r\n]{1,72}\)|[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.))){0,6}?(?:["'*\]]{0,2}[ \t]{0,16}(?:[:=]{1,2}(?!=)>?|[：＝→]|->)|[ \t]{1,24}(?:-{2,6}|[–—])(?=[ \t])|,?[ \t]{1,2}(?:is(?! generated )|it['’]s|it is|was|ist|lautet|heißt|war|es|est|era|é|è|este|jest|to|är|er|je|on|هي|היא|هو|c['’]est|là|adalah|ialah|είναι|это|це)(?: now| jetzt| still| noch)?[ \t]?:?(?=[ \t]))(?:\*{1,2}(?=[ \t]))?[ \t]{0,3}(?:\r?\n[ \t]{0,24})?/iuy;
 /** "on" is "is" to Finns and Estonians, "to" to Poles; to others they come before a place. */
 const SIGNS = { finnic: withoutSigns('to'), polish: withoutSigns('on'), other: withoutSigns('on', 'to') };
 
@@ -27,6 +27,10 @@ const ADJACENT = /[ \t]{1,16}(?:\([\w/ -]{1,16}\)[ \t]{1,4}|[0-9][ \t]|- )?/y;
 
 /** Other words between, and no sign. */
 const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
+/** What somebody says before the answer: "sure, it's x". */
+const SAID = /(?:\p{L}{1,8}[,:]? ){0,3}?(?:it['’]?s|it is|that['’]?s|c['’]est|es|is|ist|è)[ \t]:?[ \t]{0,2}/iuy;
+/** The end of a line that holds no more, as of fields on a screen; in brackets, perhaps, what kind it is. */
+const FIELD = /(?:[ \t]\([\w/ -]{1,24}\))?[ \t]{0,4}\r?\n[ \t]{0,8}/y;
 /** Four groups of four letters, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
 const GROUPS = /[`*"'“„]{0,2}([a-z]{4}(?: [a-z]{4}){3})(?![\w ])/dy;
 const QUOTED = /[`*]{0,2}["'`“„«「『]([^"'`“”„«»「」『』\r\n]{4,128})(?=["'`“”»」』])/dy;
@@ -43,7 +47,7 @@ const SETTING =
   /^[ \t]{1,2}(?:time-?out|server|length|policy|chat|prompt|file|level|history|expir\w{0,6}|age|hash\w{0,3}|manager|field|reset)[ \t]{0,2}[:=]/i;
 
 /** A sign with no word before it but itself: `:`, ` = `, ` is `, ` es:`. */
-const BESIDE = /^[ \t]{0,2}(?:[:=：＝→-]|\S{1,7}[ \t]{0,3}$)/;
+const BESIDE = /^\]?[ \t]{0,2}(?:[:=：＝→-]|\S{1,7}[ \t]{0,3}$)/;
 
 const PASSWORDS = allWords(PASSWORD_WORDS);
 const ON = new Set([...(PASSWORD_WORDS.fi ?? []), ...(PASSWORD_WORDS.et ?? [])]);
@@ -156,7 +160,12 @@ export function matchTold(text: string, at: number): Span | null {
   const isAmbiguous = AMBIGUOUS_WORDS.has(word);
   // "pass an empty list: …": a word of many meanings has its sign beside it.
   const told = sign && !SETTING.test(sign[0]) ? valueAt(text, end + sign[0].length, [GROUPS, QUOTED, BARE]) : null;
-  if (told && (!isAmbiguous || BESIDE.test(sign?.[0] ?? '') || (word !== 'pass' && isSigned(text.slice(told.start, told.end)))))
+  if (
+    told &&
+    (!isAmbiguous ||
+      BESIDE.test(sign?.[0] ?? '') ||
+      ((word !== 'pass' || text[told.end] === '`') && isSigned(text.slice(told.start, told.end))))
+  )
     return whole(text, upToNext(text, told));
   const gap = sticky(ADJACENT, text, end);
   const value = gap && valueAt(text, end + gap[0].length, [QUOTED, BARE]);
@@ -175,13 +184,23 @@ export function matchTold(text: string, at: number): Span | null {
   const far = words && valueAt(text, end + words[0].length, [QUOTED, BARE]);
   const written = far ? text.slice(far.start, far.end) : '';
   if (isStriking(written, true) || (MOVES.test(words?.[0] ?? '') && isSigned(written))) return far && whole(text, far);
-  return answerTo(text, end) ?? toldBefore(text, at, end);
+  return answerTo(text, end) ?? belowField(text, at, end) ?? toldBefore(text, at, end);
+}
+
+/** What stands alone in the line below the name of a field that stands alone, too. */
+function belowField(text: string, at: number, end: number): Span | null {
+  const field = /(?:^|\n)[ \t]{0,8}[\p{L} -]{0,40}$/u.test(textBefore(text, at, 50)) ? sticky(FIELD, text, end) : null;
+  const value = field && valueAt(text, end + field[0].length, [BARE]);
+  if (!value || !/^[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 5))) return null;
+  const written = text.slice(value.start, value.end);
+  return isStriking(written, true) || isSigned(written) || /^(?:\d{16}|\d{20})$/.test(written) ? value : null;
 }
 
 /** What somebody answers who is asked for a password. */
 function answerTo(text: string, end: number): Span | null {
   const answer = sticky(ANSWER, text, end);
-  const value = answer && valueAt(text, end + answer[0].length, [QUOTED, BARE]);
+  const from = end + (answer?.[0].length ?? 0);
+  const value = answer && valueAt(text, from + (sticky(SAID, text, from)?.[0].length ?? 0), [QUOTED, BARE]);
   if (!value || !/^["'`“”*]{0,2}[.!]?[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 8))) return null;
   return isAnswer(text.slice(value.start, value.end)) ? value : null;
 }
@@ -274,6 +293,7 @@ const ABOUT_PASSWORDS =
   /passw|\d\+? (?:\p{L}{1,16} ){0,2}(?:char|letter|digit|symbol|zeichen|caract|caratter|teken|znak|tecken|tegn)|at least|minimum|mindestens|au moins|al menos|must /iu;
 
 const SAYS_PHRASE = /phrase|frase/i;
+const IS = /[ \t](?:is|it['’]s|ist|lautet|est|es|è|é|jest|to|är|er|on|je|είναι)[ \t]{1,3}["'`“„«]?$/i;
 
 /** How likely what a sentence or line announces is a password, 0..1; null when it is not. */
 export function toldConfidence(text: string, span: Span): number | null {
@@ -294,7 +314,7 @@ export function toldConfidence(text: string, span: Span): number | null {
   if (/^\d{6}(?:-\d{6}){7}$/.test(value)) return 0.85;
   // Behind a door or a safe, a sign ends the code.
   if (/^\d{4,8}[#*]$/.test(value)) return 0.55;
-  if (signed && /^(?:\d{6,12}|\d{20})$/.test(value) && !isPlaceholder(value)) return 0.5;
+  if ((signed || IS.test(textBefore(text, span.start, 12))) && /^(?:\d{6,12}|\d{20})$/.test(value) && !isPlaceholder(value)) return 0.5;
   // The key of a router, as its maker prints it.
   if (/^(?:\d{20}|\d{16})$/.test(value) && !isPlaceholder(value)) return 0.55;
   if (isPhrase(value) && SAYS_PHRASE.test(textBefore(text, span.start, 90))) return 0.6;

@@ -66,7 +66,7 @@ export function joined(text: string, start: number, end: number, found: (at: num
     const begin = JOINT.lastIndex;
     const piece = { start: begin, end: endOfPiece(text, begin) };
     const isLine = joint.groups?.lines !== undefined;
-    if (piece.end === begin || (isLine ? !goesOn(last, piece) : isKey(text, piece.end))) break;
+    if (piece.end === begin || (isLine ? !goesOn(last, piece) : isKey(text, piece.end) || isAddress(text, begin))) break;
     if (isLine) lines++;
     if (isLine && !isFull(text, last.end)) narrow++;
     // A list of values, or a file.
@@ -100,6 +100,11 @@ function isLabel(text: string, { start, end }: Span): boolean {
 /** Whether what ends at `end` is a quoted key, whose value stands behind it: `"region" = "eu"`. */
 function isKey(text: string, end: number): boolean {
   return /^["'`][ \t]{0,8}(?:=>|[:=](?!=))/.test(text.slice(end, end + 12));
+}
+
+/** Whether an address begins at `at`: the next argument of a command. */
+function isAddress(text: string, at: number): boolean {
+  return /^https?:\/\//.test(text.slice(at, at + 8));
 }
 
 /** Whether something follows on a sign that is no padding. */
