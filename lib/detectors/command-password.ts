@@ -90,7 +90,10 @@ const CONNECT =
   /(?<=(?:^|\n|> ?)[ \t]{0,8})conn(?:ect)? {1,2}[A-Za-z][\w$#]{0,63}\/(?:"(?=[^"\r\n]{3,64}"@))?(?<value>(?<=")[^"\r\n]{3,64}|(?=[^\s@]{0,64}[\d!#%*+])[^\s@"'|;&<>`$/]{3,64})"?(?=@[\w/("][^\s;]{0,200}[ \t]{0,4}(?:$|[;\r\n]|as sys))/diy;
 
 /** At the prompt of Redis (https://redis.io/docs/latest/commands/auth/). */
-const PROMPTED = new RegExp(`> auth (?:\\S{1,64} (?=\\S))?(?=\\S{0,64}\\d)${VALUE}(?=[ \\t]{0,4}(?:[\\r\\n]|$))`, 'diy');
+const PROMPTED = new RegExp(
+  `> auth (?!(?:x?oauth|scram|cram|digest|plain|login|ntlm|gss))(?:\\S{1,64} (?=\\S))?(?=\\S{0,64}\\d)${VALUE}(?=[ \\t]{0,4}(?:[\\r\\n]|$))`,
+  'diy',
+);
 
 /** What begins otherwise than with the name of a program that is given its password. */
 const OTHERS: readonly (readonly [begin: RegExp, pattern: RegExp])[] = [
