@@ -34,7 +34,7 @@ const KIND =
 const OF_KIND =
   ' (?:mellitus|(?:de )?t[iy]p[eou]?[su]? [12](?!\\d)|reumatoid[eaă]|rhumatoïde|cardia[cq]\\p{L}{1,3}|card[ií]aca|renale?|m[uú]ltipl[aex]s?|en plaques|rozsiane|płuc|piersi|prsu|[abcс](?!\\p{L})|молочн\\p{L}{2} залоз\\p{L}|грудi|груди|(?:d[eo]l?|d[eo] la|du|da|al|alla|della) (?:mama|mamas|pr[oó]stata|prostate|sein|seno|poumon|polmone|colon|pulm[oó]n|pulmão|pâncreas|páncreas|estômago|estómago|ovario|ovaires|foie|pele|pelle|piel|fegato))';
 /** A condition by its name, in text in small letters. */
-export const CONDITION_NAME = `(?:${KIND}){0,2}(?:(?:${CONDITION_STEMS})[\\p{L}\\p{M}’']{0,14}|(?:${SHORT})(?![\\p{L}\\d]))(?: disease| disorder| sjukdom)?(?:${OF_KIND}){0,2}`;
+export const CONDITION_NAME = `${ONCE}(?:${KIND}){0,2}${ONCE}(?:(?:${CONDITION_STEMS})${ONCE}[\\p{L}\\p{M}’']{0,14}|(?:${SHORT})(?![\\p{L}\\d]))${ONCE}(?: disease| disorder| sjukdom)?${ONCE}(?:${OF_KIND}){0,2}${ONCE}`;
 /** Conditions that a window says somebody has, by the verb before them. */
 export function findConditions(window: string): readonly Guess[] {
   return [...everyMatchInAnyCase(ILL, window), ...everyMatchInAnyCase(UNSPACED, window)].flatMap(({ index, indices }): Guess[] => {
