@@ -54,7 +54,7 @@ const FORMS: readonly Form[] = [
     begins: String.raw`(?:(?:\d{4} )?${names(3)}, )?(?:\d{1,3}\. )?${names(4)} ${STREETS_BEHIND}${NO}${HOUSE}(?:\. ?\d{1,2}\/\d{1,2}\.?)?`,
   },
   {
-    begins: String.raw`(?:No\.? ?${HOUSE},? )?${words('jl\\.?|jln\\.?|jalan|lorong|persiaran|lebuh')} ${names(4)}(?: \d{1,2}(?:\/\d{1,3}[A-Z]?)?)?(?:${NO}${HOUSE})?`,
+    begins: String.raw`(?:No\.? ?${HOUSE},? )?${words('jl\\.?|jln\\.?|jalan|lorong|persiaran|lebuh')} ${names(4)}(?: \d{1,2}(?:\/\d{1,3}[A-Z]?)?)?(?:${NO}(?!\d{5} \p{Lu})${HOUSE})?`,
   },
   { begins: String.raw`\p{Lu}[\p{Ll}-]{1,24}${GLUED} \d{1,3}(?: ?[A-Z](?!\p{L})(?: ?\d{1,3})?)?(?![\p{L}\d])` },
   {
@@ -84,6 +84,7 @@ const PARTS: readonly (readonly [kind: 'room' | 'quarter' | 'code' | 'town', par
   [
     ['code', String.raw`(?:${GAP}| )(?:[A-Z]{1,2}-)?${CODE} ${names(3)}(?: \d{1,2}(?![\d\p{L}]))?(?:\/${names(1)}| \([A-Z]{2}\))?`],
     ['quarter', `(?:${GAP}| )${QUARTER}`],
+    ['quarter', String.raw`, [A-Z]-\d{1,2}(?:\/\d{1,2})?(?=,)`],
     ['room', `(?:${GAP}| )${ROOM}`],
     ['code', String.raw`(?:${GAP}| (?=Singapore ))${names(4)}(?:, ?| ?[-–] ?| )(?:C\.?P\.? ?|LV-)?${CODE}(?!\p{L}| \p{Lu})`],
     ['code', String.raw`${GAP}${names(4)}(?: ?[-–/] ?|, | )[A-Z]{2,3}(?:,? )(?:CEP:? ?)?(?:\d{5}-\d{3,4}|\d{4,5})(?![\d-])`],
@@ -169,7 +170,7 @@ export const FORM_CUES: readonly string[] = [
   ...BEHIND.replace(/[\\?]/g, '')
     .split('|')
     .map((word) => ` ${word} `),
-  ..."katu |tie |kuja |polku |kaari |vegur |stræti |gata |braut |phường|quận|Phường|Quận|street,|road,|avenue,|crescent,|ave,|way,|lane,|drive,|close,|live at|lives at|lived at|i’m at|i'm at|staying at|round to|deliver|ship to|send to|address|courier".split(
+  ..."katu |tie |kuja |polku |kaari |vegur |stræti |gata |braut |phường|quận|Phường|Quận|street,|road,|avenue,|crescent,|ave,|way,|lane,|drive,|close,|live at|lives at|lived at|i’m at|i'm at|staying at|round to|deliver|ship to|send to|address|courier|brgy|nakatira".split(
     '|',
   ),
 ];

@@ -25,54 +25,55 @@ const AGE_WORDS: Readonly<Record<string, AgeWords>> = {
     ],
     label: 'age(?: in years| \\((?:years|yrs)\\))?',
     people:
-      "patient|pt|she|he|i|i['’]m|man|woman|boy|girl|male|female|lady|gentleman|widow|widower|son|daughter|wife|husband|mother|father|mum|mom|dad|brother|sister|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandmother|grandfather|baby|infant|newborn|toddler|child|kid|teenager|employee|colleague|client|student|pupil|candidate|applicant|resident|victim|claimant|insured|tenant|deceased|neighbour|neighbor|friend|suspect|driver|nurse|mr|mrs|ms|f|m",
+      "patient|pt|she|he|i|i['’]m|man|woman|boy|girl|male|female|lady|gentleman|widow|widower|son|daughter|wife|husband|mother|father|mum|mom|dad|brother|sister|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandmother|grandfather|baby|infant|newborn|toddler|child|kid|teenager|employee|colleague|client|student|pupil|candidate|applicant|resident|victim|claimant|insured|tenant|deceased|neighbour|neighbor|friend|suspect|driver|nurse|teacher|engineer|developer|dev|resident|defendant|granny|nan|stepson|stepdaughter|mr|mrs|ms|f|m",
   },
   de: {
     said: ['(?:im )?alter von # (?:jahren|monaten|wochen)', '# ?(?:jahre|monate|wochen) (?:alt|jung)', '#[ -]?jährige?[rnms]?'],
     label: 'alter',
     people:
-      'patient|patientin|er(?! ?$)|sie|ich|mann|frau|herr|junge|mädchen|kind|baby|säugling|sohn|tochter|mutter|vater|bruder|schwester|ehemann|ehefrau|mitarbeiter|mitarbeiterin|kollege|kollegin|bewerber|bewerberin|schüler|schülerin|rentner|rentnerin',
+      'patient|patientin|er(?! ?$)|sie|ich|mann|frau|herr|junge|mädchen|kind|baby|säugling|sohn|tochter|mutter|vater|bruder|schwester|ehemann|ehefrau|mitarbeiter|mitarbeiterin|kollege|kollegin|bewerber|bewerberin|schüler|schülerin|rentner|rentnerin|oma|opa|tante|onkel',
   },
   fr: {
     said: ["âgée?s? d[e’'] ?# (?:ans?|mois|semaines)", "# ans d[’']âge"],
     counted: '# (?:ans|mois)',
     label: 'âge',
     people:
-      'patient|patiente|elle|il|je|homme|femme|garçon|fille|fillette|fils|enfant|bébé|nourrisson|mère|père|frère|sœur|mari|épouse|monsieur|madame|employé|employée|collègue|candidat|candidate',
+      'patient|patiente|elle|il|je|homme|femme|garçon|fille|fillette|fils|enfant|bébé|nourrisson|mère|père|frère|sœur|mari|épouse|monsieur|madame|grand-mère|grand-père|tante|oncle|maman|papa|employé|employée|collègue|candidat|candidate',
   },
   es: {
     said: ['# (?:años|meses) de edad'],
     counted: '# (?:años|meses)',
     label: 'edad',
     people:
-      'paciente|papá|mamá|abuelo|abuela|ella|él|yo|hombre|mujer|varón|niño|niña|chico|chica|hijo|hija|bebé|madre|padre|hermano|hermana|esposo|esposa|marido|señor|señora|empleado|empleada|colega|candidato|candidata',
+      'paciente|papá|mamá|abuelo|abuela|tía|tío|suegra|suegro|ella|él|yo|hombre|mujer|varón|niño|niña|chico|chica|hijo|hija|bebé|madre|padre|hermano|hermana|esposo|esposa|marido|señor|señora|empleado|empleada|colega|candidato|candidata',
   },
   pt: {
     said: ['# (?:anos|meses) de idade'],
     counted: '# (?:anos|meses)',
     label: 'idade',
     people:
-      'paciente|doente|ela|ele|eu|homem|mulher|menino|menina|rapaz|rapariga|criança|bebé|bebê|filho|filha|mãe|pai|irmão|irmã|marido|esposa|senhor|senhora|funcionário|funcionária|colega|candidato|candidata',
+      'paciente|doente|ela|ele|eu|homem|mulher|menino|menina|rapaz|rapariga|criança|bebé|bebê|filho|filha|mãe|pai|irmão|irmã|marido|esposa|senhor|senhora|funcionário|funcionária|avó|avô|tia|tio|sogra|sogro|esposo|colega|candidato|candidata',
   },
   it: {
     said: ["# (?:anni|mesi) (?:di|d[’']) ?età", '#enne'],
     counted: '# (?:anni|mesi)',
     label: 'età',
     people:
-      'paziente|lei|lui|io|uomo|donna|ragazzo|ragazza|bambino|bambina|neonato|neonata|figlio|figlia|madre|padre|fratello|sorella|marito|moglie|signor|signora|dipendente|collega|candidato|candidata',
+      'paziente|lei|lui|io|uomo|donna|ragazzo|ragazza|bambino|bambina|neonato|neonata|figlio|figlia|madre|padre|fratello|sorella|marito|moglie|signor|signora|dipendente|nonna|nonno|zia|zio|suocera|collega|candidato|candidata',
   },
   nl: {
     said: ['# ?(?:jaar|maanden|weken) oud', '#[ -]?jarige'],
     counted: '# jaar',
     label: 'leeftijd',
     people:
-      'patiënt|patiënte|hij|zij|ze|ik|man|vrouw|jongen|meisje|kind|baby|zoon|dochter|moeder|vader|broer|zus|echtgenoot|echtgenote|mevrouw|meneer|dhr|mevr|werknemer|collega|klant',
+      'patiënt|patiënte|hij|zij|ze|ik|man|vrouw|jongen|meisje|kind|baby|zoon|dochter|moeder|vader|broer|zus|echtgenoot|echtgenote|mevrouw|meneer|dhr|mevr|oma|opa|tante|oom|werknemer|collega|klant',
   },
   sv: {
     said: ['# (?:år|månader|veckor) (?:gammal|gammalt)', '#[ -]?årig[ae]?', '#[ -]?åring(?:en)?'],
     counted: '# år',
     label: 'ålder',
-    people: 'patient|patienten|hon|han|jag|man|mannen|kvinna|kvinnan|pojke|flicka|barn|son|dotter|mamma|pappa|bror|syster|fru|herr|kollega',
+    people:
+      'patient|patienten|hon|han|jag|man|mannen|kvinna|kvinnan|pojke|flicka|barn|son|dotter|mamma|pappa|bror|syster|fru|herr|mormor|morfar|farmor|farfar|kollega',
   },
   da: {
     said: ['# (?:år|måneder|uger|uker) (?:gammel|gammelt|gamle)', '#[ -]?åring(?:en)?'],
@@ -85,7 +86,7 @@ const AGE_WORDS: Readonly<Record<string, AgeWords>> = {
     counted: '# lata?',
     label: 'wiek',
     people:
-      'pacjent|pacjentka|pacjenta|pacjentki|ona|mężczyzna|kobieta|chłopiec|chłopak|dziewczyna|dziewczynka|dziecko|syn|córka|matka|ojciec|mama|tata|brat|siostra|mąż|żona|pan|pani|pracownik',
+      'pacjent|pacjentka|pacjenta|pacjentki|ona|mężczyzna|kobieta|chłopiec|chłopak|dziewczyna|dziewczynka|dziecko|syn|córka|matka|ojciec|mama|tata|brat|siostra|mąż|żona|pan|pani|babcia|dziadek|pracownik',
   },
   cs: {
     said: ['ve věku # (?:let|měsíců)', '#[ -]?let(?:ý|á|ého|é|ému|ou)'],
@@ -104,7 +105,7 @@ const AGE_WORDS: Readonly<Record<string, AgeWords>> = {
     said: ['#[ -]?éves'],
     label: '(?:élet)?kor',
     people:
-      'beteg|páciens|ő|én|vagyok|férfi|férfibeteg|nő|nőbeteg|fiú|lány|gyermek|kisfiú|kislány|fia|lánya|anya|anyám|apa|apám|férje|felesége|úr|asszony|ügyfél|munkatárs',
+      'beteg|páciens|édesany\\p{L}{1,2}|édesap\\p{L}{1,2}|nagymam\\p{L}{1,2}|férjem|feleségem|fiam|lányom|ő|én|vagyok|férfi|férfibeteg|nő|nőbeteg|fiú|lány|gyermek|kisfiú|kislány|fia|lánya|anya|anyám|apa|apám|férje|felesége|úr|asszony|ügyfél|munkatárs',
   },
   ru: {
     said: ['в возрасте # (?:лет|года?|месяцев)', '#[ -]?летн(?:ий|яя|его|ей|ему|юю|им)'],
@@ -122,12 +123,13 @@ const AGE_WORDS: Readonly<Record<string, AgeWords>> = {
 };
 
 /** What says an age by itself in languages that need no more: labels behind which the number stands, people who have it, and endings of the number. */
-const DIRECT_LABELS = 'возраст(?: \\p{L}{4,12})?|вік|ikä|yaşı?|usia|umur|나이|العمر|عمر(?:[يه]|ها)|גיל|उम्र|आयु|سن';
+const DIRECT_LABELS = 'বয়স|возраст(?: \\p{L}{4,12})?|вік|ikä|yaşı?|usia|umur|나이|العمر|عمر(?:[يهم]|ها)?|גיל|उम्र|आयु|سن';
 const DIRECT_PEOPLE =
-  'мне|ему|ей|мені|йому|їй|olen|ασθενή\\p{L}{1,2} (?:είναι|ηλικίας)|(?:πατέρας|μητέρα|γιος|κόρη|σύζυγος|αδελφός|αδελφή)(?: μου)? είναι|potilas on|hän on|είμαι|(?:umur|usia)(?: \\p{L}{2,10})?|berusia|(?:пац[иі]ент|мужчин|женщин|больн|мам|пап)\\p{L}{0,3}';
-const DIRECT_UNITS = 'лет|года?|років|роки|vuotta|ετών|χρονών|tahun|ปี|岁|歲|歳|세|살|سنة|عاما?|साल|वर्ष';
+  'мне|ему|ей|мені|йому|їй|olen|ασθενή\\p{L}{1,2} (?:είναι|ηλικίας)|(?:πατέρας|μητέρα|γιος|κόρη|σύζυγος|αδελφός|αδελφή)(?: μου)? είναι|potilas on|hän on|είμαι|(?:umur|usia)(?: \\p{L}{2,10})?|ber(?:usia|umur)|мо\\p{L}{1,3} (?:пап|мам|мат|отц|сын|доч|муж|жен|брат|сестр|бабу|дед|дід|дяд|т[её]т|друг|подруг|сосед|тат|батьк|чолов|друж|син|донь|дит|реб)\\p{L}{0,6}|imam|(?:bak[ae]|djed|deda|majka|mama|otac|tata|sin|kći|brat|sestra|muž|žena|supruga?) ima|man(?: ir)?|viņ\\p{L}{1,2} ir|jam|jai|minul|ta on|tinc|té|მე ვარ|[\\p{L}]{3,12}ni on|پدرم|مادرم|همسرم|मैं|(?:मेर|उस|उन)\\p{L}{0,3}\\p{M}{0,2} \\p{L}[\\p{L}\\p{M}]{0,9}|(?:пац[иі]ент|мужчин|женщин|больн|мам|пап)\\p{L}{0,3}';
+const DIRECT_UNITS =
+  'godina|godine|gadi|gadus|met[aų]i?(?=[,.]|$)|anys|წლის|aasta(?:t|ne)(?: vana)?|বছর|سال|лет|года?|років|роки|vuotta|ετών|χρονών|tahun|ปี|岁|歲|歳|세|살|سنة|عاما?|साल|वर्ष';
 const DIRECT = new RegExp(
-  String.raw`(?:(?:อายุ|年[龄齢齡]は?|(?<!\p{L})(?:${DIRECT_LABELS})(?: ?[:：=]|(?<=나이|عمر.|العمر|उम्र|आयु)(?= |[\d٠-٩۰-۹])))[:： ]{0,2}|(?<![\p{L}\d])(?:${DIRECT_PEOPLE}) (?=\d{1,3}[ -]?(?:${DIRECT_UNITS}|vuotia)))(?<value>(?:\d{1,3}|[٠-٩۰-۹]{1,3})(?: ?(?:${DIRECT_UNITS}))?)(?![\d٠-٩۰-۹_%+]|[.,:/-]\d| ?[-–] ?\d)|(?<![\d.,-])(?<ended>\d{1,3} ?(?:岁|歲|歳|세(?=[ 의인남여])|살|tuổi|yaşında(?:yım)?))(?! ?(?:以|未|まで|から|代|이상|이하|미만|부터|까지|대))`,
+  String.raw`(?:(?:อายุ|年[龄齢齡]は?|(?<!\p{L})(?:${DIRECT_LABELS})(?: ?[:：=]|(?<=나이|عمر.{0,2}|العمر|उम्र|आयु|বয়স)(?= |[\d٠-٩۰-۹])))[:： ]{0,2}|(?<![\p{L}\d])(?:${DIRECT_PEOPLE}) (?=\d{1,3}[ -]?(?:${DIRECT_UNITS}|vuotia)))(?<value>(?:\d{1,3}|[٠-٩۰-۹]{1,3})(?: ?(?:${DIRECT_UNITS}))?)(?![\d٠-٩۰-۹_%+]|[.,:/-]\d| ?[-–] ?\d)|(?<![\d.,-])(?<ended>\d{1,3} ?(?:岁|歲|歳|세(?=[ 의인남여이입예로,])|살|tuổi|yaşında(?:yım)?|წლის(?! (?:წინ|განმავლობაში)))|(?<=\p{L} ב[ןת] )(?<hebrew>\d{1,3})(?=[,.]?(?:$|\n|[,.] | ו| ש))|(?<=\p{L}, )(?<short>\d{1,2} J\.)(?=[,;)] | ?$)|(?<=umri (?:wangu|wake) ni |mwenye )(?<swahili>(?:miaka )?\d{1,3}))(?! ?(?:以|未|まで|から|代|이상|이하|미만|부터|까지|대))`,
   'dgiu',
 );
 /** Of many people. */
@@ -153,11 +155,12 @@ const ENDS = String.raw`(?![\p{L}\d_%+])(?![.,:/-]\d| ?(?:-|–|to|and|or|bis|bi
 /** What people are whose age stands behind a comma, and another comma behind it. */
 const BY_COMMA = '(?:patient|claimant|husband|wife|son|daughter|mother|father)';
 /** Who is told to be that old. */
-const IS = "(?<!\\p{L})(?:(?:s?he|i)(?:['’][sm]| is| am)|(?:employee|candidate|applicant|colleague) is)";
+const IS =
+  "(?<!\\p{L})(?:(?:s?he|i)(?:['’][sm]| is| am)|(?:employee|candidate|applicant|colleague) is|(?:ich|und) bin|ik ben|jag är|jeg er)";
 /** When somebody came of that age, or what else is said of them; of a thing, nothing of the kind. */
-const WHEN = '(?:now|but|in|on|at|last|this|next|today|yesterday|tomorrow|and|when|a|just|recently|before)';
+const WHEN = '(?:now|und|en|och|og|but|in|on|at|last|this|next|today|yesterday|tomorrow|and|when|a|just|recently|before)';
 const AGE = new RegExp(
-  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})${ONCE}(?:["'*]{0,2}\s{0,2}[:=>]\s{0,2}["'*]{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})${ONCE}(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))})|(?:turn(?:ed|ing|s) |(?<=${BY_COMMA}, |${IS} (?=\d\d(?:,| and| but| now) \p{L})))(?<aged>${IN_DIGITS})(?=$|[.!?,;]|(?: ${WHEN})(?!\p{L})))${ONCE}${ENDS}`,
+  String.raw`(?<![\p{L}\d_.,/$€£–-])(?:(?<label>${LABELS})${ONCE}(?:["'*]{0,2}\s{0,2}[:=>]\s{0,2}["'*]{0,2}| (?:is|ist|est|es|é|è|är|er) )(?<value>(?:${IN_DIGITS}|${IN_WORDS})${ONCE}(?:${UNIT})?)|(?<said>${anyOf(languages.flatMap(({ said }) => said))})|(?<counted>${anyOf(languages.flatMap(({ counted }) => counted ?? []))})|(?:turn(?:ed|ing|s) |(?<=${BY_COMMA}, |${IS} (?=\d\d(?:(?:,| and| but| now| und| en| och| og) \p{L}|\.?$|\.\s))))(?<aged>${IN_DIGITS})(?=$|[.!?,;)]|(?: ${WHEN})(?!\p{L})))${ONCE}${ENDS}`,
   'dgu',
 );
 
@@ -202,7 +205,7 @@ const NOTHING_ELSE =
 const OF_SOMETHING = /^ (?:d[’']|(?:d[eioa]|del|van|av)(?!\p{L}))/iu;
 /** What forms ask for besides the age. */
 const FORM =
-  /(?<!\p{L})(?:name|sex|gender|d\.?o\.?b|birth|born|patient|admit|admission|height|weight|male|female|diagnosis|occupation|marital)(?!\p{L})/iu;
+  /(?<!\p{L})(?:name|sex|gender|religion|nationality|surname|ssn|e-?mail|d\.?o\.?b|birth(?:place|date|day)?|born|patient|admit|admission|height|weight|male|female|diagnosis|occupation|marital)(?!\p{L})/iu;
 
 /** Right before the word in small letters, in notes. */
 const OF_RECORD = /(?<!\p{L})(?:admit|admission|discharge|patient|client|maternal|current)(?:['’]s)?[ _]$/iu;
@@ -212,7 +215,7 @@ const [SURE, UNSURE] = [0.5, 0.3];
 
 /** What follows the last digit where the years are counted, joined by a space, by a hyphen or by nothing. */
 const COUNTED =
-  ' лет| года| років| роки| tahun|-vuotia|-летн|歳|岁|歲|세|살| tuổi| yaşında| ans| años| anos| anni|enne| jaar|-jarig| jarig| år|-år|årig| lat|-lat|-let|let| let| roků| rokov| éves|-éves|éves| ani| de ani| y/o|y/o| yo |yo | y.o'.split(
+  ' godina| gadi| met| anys| წლის| aastat| বছর| سال| J.| лет| года| років| роки| tahun|-vuotia|-летн|歳|岁|歲|세|살| tuổi| yaşında| ans| años| anos| anni|enne| jaar|-jarig| jarig| år|-år|årig| lat|-lat|-let|let| let| roků| rokov| éves|-éves|éves| ani| de ani| y/o|y/o| yo |yo | y.o'.split(
     '|',
   );
 
@@ -234,6 +237,10 @@ const ANNOUNCING = [
   'candidate is ',
   'applicant is ',
   'colleague is ',
+  'bin ',
+  'ik ben ',
+  'jag är ',
+  'jeg er ',
 ];
 
 /** Behind what years are called. */
@@ -245,7 +252,7 @@ export const AGE_CUES: readonly string[] = [
   ...COUNTED,
   ...ANNOUNCING,
   ...OLD,
-  ...'возраст|вік:|ikä:|yaş:|yaşı:|usia:|umur:|อายุ|年龄|年齢|年齡|나이|العمر|عمري|عمره|גיל:|उम्र|आयु|سن:|aged | age | age:|\nage|"age"|<age>|alter:|alter von|jahre alt|jährig|monate alt|âgé|âge :|âge:|Âge|edad:|idade:|età:|leeftijd:|ålder:|Ålder:|alder:|wiek:| wieku|věk:|věku|ročn|vek:|életkor|Életkor|vârst'.split(
+  ...'বয়স|عمر| בן | בת |umri wa|mwenye |berumur|berusia|возраст|вік:|ikä:|yaş:|yaşı:|usia:|umur:|อายุ|年龄|年齢|年齡|나이|العمر|عمري|عمره|גיל:|उम्र|आयु|سن:|aged | age | age:|\nage|"age"|<age>|alter:|alter von|jahre alt|jährig|monate alt|âgé|âge :|âge:|Âge|edad:|idade:|età:|leeftijd:|ålder:|Ålder:|alder:|wiek:| wieku|věk:|věku|ročn|vek:|életkor|Életkor|vârst'.split(
     '|',
   ),
 ];
@@ -260,17 +267,17 @@ export function countsAge(text: string, start: number, end: number): boolean {
 
 /** A number and a unit, a number in words and a unit, or a word for an age. */
 const MAY_HOLD =
-  /turn\p{L}{1,3} \d|t, \d|(?:['’][sm]| is| am) \d\d(?:,| [abn])|\d[ .-]{0,2}(?:y|mo|we|jahr|jähr|an|añ|ja|år|l[ae]t|ro[kč]|év|de ani)|[a-z][ -](?:years?|months?|weeks?)|\bage|летн|возраст|alter|âge|edad|idade|età|leeftijd|alder|ålder|wiek|věk|vek|kor|vârst/iu;
+  /turn\p{L}{1,3} \d|t, \d|(?:['’][sm]| is| am| bin| ben| är| er) \d\d(?:[,.]|$| [abnueo])|, aged \d|\d[ .-]{0,2}(?:y|mo|we|jahr|jähr|an|añ|ja|år|l[ae]t|ro[kč]|év|de ani)|[a-z][ -](?:years?|months?|weeks?)|\bage|летн|возраст|alter|âge|edad|idade|età|leeftijd|alder|ålder|wiek|věk|vek|kor|vârst/iu;
 
 /** Ages of people in a window; of something else, or of anybody, with a confidence below 0.5. */
 export function findAges(window: string): readonly Guess[] {
   if (!/[\d٠-٩۰-۹]/.test(window) && !MAY_HOLD.test(window)) return [];
   const direct = everyMatch(DIRECT, window).flatMap((found): Guess[] => {
-    const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.ended ?? [0, 0];
+    const [start, end] = Object.values(found.indices?.groups ?? {}).find((at) => at) ?? [0, 0];
     const text = window.slice(start, end);
     const isOne =
       Number.parseInt(
-        text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)),
+        text.replace(/^[^\d٠-٩۰-۹]+/, '').replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)),
         10,
       ) <= 120 && !OF_MANY.test(textBefore(window, found.index, 16));
     return isOne ? [guessAt(start, text, SURE)] : [];
@@ -310,6 +317,7 @@ function isOfPerson(before: string, said: string, after: string): boolean {
   if (LIMIT.test(before)) return false;
   // The capital makes it a noun: somebody of that age.
   if (NOUN.test(after) || said.includes('Jährige')) return true;
+  if (/^aged \d\d?$/i.test(said) && before.endsWith(', ') && after.startsWith(',')) return true;
   if (/^aged?/i.test(said)) return AGED.test(before) && isSubject(before);
   if (ATTRIBUTE.test(said) && THING.test(after) && !IS_A.test(before)) return false;
   return isSubject(before) || (ATTRIBUTE.test(said) && OWN_CHILD.test(before));

@@ -1,11 +1,12 @@
 import type { Detector, Guess, NearbyDetector, Recall } from '../scan/detector.ts';
 
 /** Ids of detectors of what stands behind its name, to which a cell below the name of its column is the same. */
-const BEHIND_NAME = /-(?:behind-(?:word|name)|near-word|birth|number)$|^salary|^diagnosis-code|^postcode/;
+const BEHIND_NAME =
+  /-(?:behind-(?:word|name)|near-word|birth|number)$|^salary|^diagnosis-code|^postcode|^age$|^medical-condition$|^belief-or-orientation$/;
 
 /** What names of columns end in or nearly so, in many languages, and what tables of people name: one of them opens a table, of which then every column is read. */
 const NAMES =
-  'nombre|nom|nome|naam|namn|navn|nazwisko|nachname|apellidos|cognome|nummer|numer|número|numero|numéro|номер|фио|姓名|氏名|이름|성명|ssn|birth|dob|phone|phone number|mobile|tel|salary|mrn|patient|patient id|account|account number|employee id|student id|member id|address|username|zip|zip code|postcode|postal code|plz|telefon|geburtsdatum|naissance|gehalt|téléphone|teléfono|telefone|telefono|telefoon|personnummer|телефон|電話番号|手机号|전화번호|טלפון|मोबाइल|โทรศัพท์|số điện thoại|τηλέφωνο'.split(
+  'age|alter|edad|âge|diagnosis|diagnose|religion|konfession|nombre|nom|nome|naam|namn|navn|nazwisko|nachname|apellidos|cognome|nummer|numer|número|numero|numéro|номер|фио|姓名|氏名|이름|성명|ssn|birth|dob|phone|phone number|mobile|tel|salary|mrn|patient|patient id|account|account number|employee id|student id|member id|address|username|zip|zip code|postcode|postal code|plz|telefon|geburtsdatum|naissance|gehalt|téléphone|teléfono|telefone|telefono|telefoon|personnummer|телефон|電話番号|手机号|전화번호|טלפון|मोबाइल|โทรศัพท์|số điện thoại|τηλέφωνο'.split(
     '|',
   );
 
@@ -25,9 +26,18 @@ const SEPARATORS = ['</td>', '|', '\t', ';', ','];
 /** Most rows that are read below a head. */
 const MOST_ROWS = 60;
 /** Whose pay, code of a town or name of an account it is, is told by the other columns only. */
-const OF_PEOPLE = new Set(['salary', 'postcode', 'username-behind-name']);
+const OF_PEOPLE = new Set([
+  'age',
+  'birthplace',
+  'medical-condition',
+  'belief-or-orientation',
+  'salary',
+  'postcode',
+  'username-behind-name',
+]);
 /** Columns whose cells may hold no digit. */
-const LETTERS = /user ?name|login|benutzer|nutzername|usuario|utilisateur/i;
+const LETTERS =
+  /religion|konfession|confess|glaube|faith|ethnic|diagnos|condition|disease|illness|krankheit|erkrankung|enfermedad|maladie|malattia|birth ?place|place of birth|geburtsort|nacimiento|naissance|nascita|user ?name|login|benutzer|nutzername|usuario|utilisateur/i;
 /** Rules act from here on. */
 const ACTING = 0.5;
 /** What columns of postcodes are called; in a text, such short words are others. */
@@ -50,7 +60,8 @@ const OPENS_BLOCK = /[:{(]\s*$|\s(?:NOT NULL|PRIMARY KEY|VARCHAR)(?![a-z])/i;
 const ROW_OF_PAGE = /<\/tr>/gi;
 const EDGE = /^(?:[\s"'`*]|<[^<>]{1,80}>){1,9}|(?:[\s"'`*]|\);|<[^<>]{0,80}>){1,9}$/g;
 /** Whose columns they are: pay in a table without people is that of a trade. */
-const PEOPLE = /name|emp|staff|person|ssn|nom|mitarbeiter|naam|namn|navn|имя|фио|姓名|氏名|이름/i;
+const PEOPLE =
+  /name|dob|birth|geb|nacim|naiss|nascit|patient|paciente|gender|geschlecht|emp|staff|person|ssn|nom|mitarbeiter|naam|namn|navn|имя|фио|姓名|氏名|이름/i;
 
 interface Cell {
   readonly text: string;
@@ -125,9 +136,10 @@ export function valuesInColumns(all: readonly Detector[]): readonly NearbyDetect
 
   /** What a cell holds, given the name of its column and who reads it. */
   function read(of: readonly NearbyDetector[], name: string, cell: string, ofPeople: boolean): readonly Guess[] {
-    const before = `${name}: `;
-    return of.flatMap((reader) =>
-      OF_PEOPLE.has(reader.id) && !ofPeople
+    return of.flatMap((reader) => {
+      // What a form asks of a patient, who is not named in the cell.
+      const before = reader.id === 'age' || reader.id === 'medical-condition' ? `patient ${name}: ` : `${name}: `;
+      return OF_PEOPLE.has(reader.id) && !ofPeople
         ? []
         : reader
             .find(before + cell)
@@ -136,8 +148,8 @@ export function valuesInColumns(all: readonly Detector[]): readonly NearbyDetect
               ...guess,
               span: { start: guess.span.start - before.length, end: guess.span.end - before.length },
               entity: guess.entity ?? reader.entity,
-            })),
-    );
+            }));
+    });
   }
 
   function find(window: string, recall: Recall = (piece, make) => make(piece)): readonly Guess[] {

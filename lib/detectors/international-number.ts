@@ -69,6 +69,8 @@ export function readInternational(text: string, at: number): Span | null {
   // A day, of which the plan of Egypt has none, and a time: `+2024-01-01`, `+20240101123059`.
   if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])?(?:[0-5]\d){0,2}$/.test(digits)) return null;
   const written = text.slice(start, end);
+  // A place by degrees and minutes, and perhaps seconds (ISO 6709): `+340308-1181434`.
+  if (PLACE.test(written)) return null;
   if (isOfFoundation(digits)) return null;
   // The upper one of two bounds.
   if (textBefore(text, start, 64).includes(`-${written.slice(1).replace(/\)$/, '')}`)) return null;
@@ -87,6 +89,8 @@ export function isCalled(digits: string): boolean {
 export function isOfFoundation(digits: string): boolean {
   return FOUNDATION.test(digits);
 }
+
+const PLACE = /^\+[0-8]\d[0-5]\d(?:-(?:0\d|1[0-7])\d[0-5]\d|[0-5]\d-(?:0\d|1[0-7])\d(?:[0-5]\d){2})$/;
 
 /** Where the Free Software Foundation is reached, as copies of its licences and thousands of heads of files say (https://www.gnu.org/licenses/old-licenses/gpl-2.0.html). */
 const FOUNDATION = /^1617542(?:5942|2652)$/;

@@ -66,6 +66,7 @@ export const de: Words = {
     CUSTOMER_ID: 'Kundennummer',
     DATE: 'Datum',
     DATE_OF_BIRTH: 'Geburtsdatum',
+    BIRTHPLACE: 'Geburtsort',
     DEVICE_ID: 'Nummer eines Geräts oder einer SIM-Karte',
     DIAGNOSIS_CODE: 'Code einer Diagnose',
     DRIVING_LICENCE: 'Führerschein',

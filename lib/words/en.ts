@@ -67,6 +67,7 @@ export const en = {
     CUSTOMER_ID: 'Customer number',
     DATE: 'Date',
     DATE_OF_BIRTH: 'Date of birth',
+    BIRTHPLACE: 'Place of birth',
     DEVICE_ID: 'Number of a device or SIM card',
     DIAGNOSIS_CODE: 'Code of a diagnosis',
     DRIVING_LICENCE: 'Driving licence',

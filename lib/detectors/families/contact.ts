@@ -127,28 +127,31 @@ const PHONE_WORDS = {
     en: 'phone|tel|telephone|mobile|cell|call|fax|text|sms|whatsapp|dial|ring|contact|number is|reach|reached|hotline|ext|ph|mob|callback|voicemail|desk|main line|direct line|landline|facsimile|telecopy|helpdesk|switchboard|calling|called|calls|office hours|business hours'.split(
       '|',
     ),
-    de: 'telefon|telefonnummer|handy|handynummer|mobil|mobilnummer|rufnummer|anrufen|erreichbar|erreichen|durchwahl|rückruf|rufen|erreichst|erreichen sie mich|rückfragen'.split(
+    de: 'telefon|telefonnummer|handy|handynummer|mobil|mobilnummer|rufnummer|anrufen|erreichbar|erreichen|durchwahl|rückruf|festnetz|notfall|notfallkontakt|notfallnummer|rufen|erreichst|erreichen sie mich|rückfragen'.split(
       '|',
     ),
-    fr: 'téléphone|tél|portable|appeler|appelez|joindre|numéro'.split('|'),
-    es: 'teléfono|móvil|celular|llamar|llame|llámame|cel'.split('|'),
-    pt: ['telefone', 'telemóvel', 'ligue', 'ligar'],
-    it: ['telefono', 'cellulare', 'chiamami', 'chiamare'],
+    fr: 'joignable|fixe|téléphone|tél|portable|appeler|appelez|joindre|numéro'.split('|'),
+    es: 'tlf|tfno|fijo|fono|wasap|teléfono|móvil|celular|llamar|llame|llámame|cel'.split('|'),
+    pt: ['telefone', 'telemóvel', 'tlm', 'zap', 'ligue', 'ligar'],
+    it: ['telefono', 'fisso', 'cellulare', 'chiamami', 'chiamare'],
     nl: ['mobiel', 'telefoon', 'telefoonnummer', 'bel', 'bellen', 'gsm'],
     pl: ['telefonu', 'komórka', 'kom', 'zadzwoń'],
     sv: ['mobilnummer', 'ring mig', 'tlf'],
     fi: ['puhelin', 'puh', 'puhelinnumero'],
     hu: ['telefonszám'],
-    tr: ['telefonum', 'cep telefonum', 'cep tel', 'telefonu'],
+    tr: ['cep', 'telefonum', 'cep telefonum', 'cep tel', 'telefonu'],
     ru: ['телефон', 'тел', 'мобильный', 'звоните', 'моб'],
     uk: ['телефону'],
-    el: ['τηλέφωνο', 'κινητό'],
+    el: ['τηλέφωνο', 'κινητό', 'κιν', 'τηλ'],
     id: ['telepon', 'no hp', 'hp', 'nomor hp'],
     vi: ['điện thoại', 'sđt'],
     ar: ['هاتف', 'جوال', 'الهاتف'],
     he: ['טלפון', 'נייד'],
     hi: ['मोबाइल', 'फ़ोन'],
-    sw: ['simu', 'm-pesa'],
+    sw: ['simu', 'm-pesa', 'momo'],
+    fa: ['موبایل', 'تلفن', 'همراه', 'فون', 'موبائل'],
+    bn: ['মোবাইল', 'ফোন'],
+    ms: ['h/p', 'bimbit'],
   },
   lower: {
     en: 'order|order number|invoice|ticket|tracking|serial|sku|isbn|version|ref|reference|timestamp|case|account|id|uuid|part|model|ssn|routing|build|epoch|port'.split(
@@ -162,7 +165,7 @@ const PHONE_WORDS = {
 
 /** Names of telephones, as labels have them. */
 const PHONE_NAMES =
-  "my number(?:['’]s)?|tele?(?:phone|fax)|fax|(?:mobile|cell|phone|contact|whatsapp|callback|handy|mobil|telefon|ruf)[ _-]?(?:number|no|nr|nummer|num)|phone|cell|mobile|mob|tel|whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel|telefone|telemóvel|fone|telefono|cellulare|cell|telefoon|telefoonnummer|mobiel|gsm(?:[ -]?nummer|:)|telefon(?:u|ul|em|en)?|telefonnummer|handy|mobil(?:en|ni)?|(?<=\n)[tmpd](?=:)|komórk[aęi]|puhelin|puhelinnumero(?:ni)?|telefonszám(?:om)?|cep telefonu[m]?|телефон[ау]?|тел|моб|мобильный|τηλέφωνο|τηλ|κινητό|telepon|no\\.? hp|hp|điện thoại|sđt|đt|tlf|โทร(?:ศัพท์)?|เบอร์(?:โทร)?|手机号?码?|电话|電話(?:番号|號碼)?|手機(?:號碼)?|連絡先|携帯(?:電話)?|핸드폰|휴대폰|전화(?:번호)?|هاتفي?|جوالي?|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|natel|s[ií]mi|tālr|telefonas|telp|tlp|bkash|fono|mobitel|сотовый|мобільний|연락처|เบอร์มือถือ";
+  "my number(?:['’]s)?|tele?(?:phone|fax)|fax|(?:mobile|cell|phone|contact|whatsapp|callback|handy|mobil|telefon|ruf)[ _-]?(?:number|no|nr|nummer|num)|phone|cell|mobile|mob|tel|whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel|telefone|telemóvel|fone|telefono|cellulare|cell|telefoon|telefoonnummer|mobiel|gsm(?:[ -]?nummer|:)|telefon(?:u|ul|em|en)?|telefonnummer|handy|mobil(?:en|ni)?|(?<=\n)[tmpd](?=:)|komórk[aęi]|puhelin|puhelinnumero(?:ni)?|telefonszám(?:om)?|cep telefonu[m]?|телефон[ау]?|тел|моб|мобильный|τηλέφωνο|τηλ|κινητό|telepon|no\\.? hp|hp|điện thoại|sđt|đt|tlf|โทร(?:ศัพท์)?|เบอร์(?:โทร)?|手机号?码?|电话|電話(?:番号|號碼)?|手機(?:號碼)?|連絡先|携帯(?:電話)?|핸드폰|휴대폰|전화(?:번호)?|هاتفي?|جوالي?|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|natel|tlm|ტელ|κιν|cep|h\\/p|فون|موبایل|মোবাইল|ফোন|momo|s[ií]mi|tālr|telefonas|telp|tlp|bkash|fono|mobitel|сотовый|мобільний|연락처|เบอร์มือถือ";
 /** What asks to be called. */
 const CALLS =
   'call|ring|text|dial|reach|whatsapp|(?:za)?volejte(?: na)?|suna(?:ți)?(?: la)?|helistage|soita|hívjon|pokličite|arayın|gọi|hubungi|ligue|llám[ea](?:me|nos)?|appelez|appeler|joindre|chiam[ai](?:mi)?|bel|ruf|ring|zadzwoń|звоните';
@@ -344,7 +347,7 @@ export default {
       entity: 'PHONE',
       source: 'https://www.itu.int/oth/T0202.aspx?parent=T0202 (national numbering plans; how numbers are written: ITU-T E.123)',
       words: true,
-      cues: 'natel|fax |fax:|fax.|sími|tālr|telp|tlp|bkash|fono|mobitel|сотов|мобіл|연락처|手機|volejte|suna|sunaț|helista|soita|hívj|poklič|arayın|gọi|hubungi|hp |phone|telephone|mobile|mob |mob:|mob.|cell|tel:|tel.|tel |whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel:|cel |telefon|telemóvel|fone:|telefoon|mobiel|gsm|handy|mobil|komór|puhelin|cep tel|телефон|тел.|тел:|моб|τηλέφ|τηλ|κινητ|telepon|no hp|no. hp|hp:|điện thoại|sđt|đt:|đt |tlf|โทร|เบอร์|手机|电话|電話|連絡先|携帯|핸드폰|휴대폰|전화|هاتفي?|جوال|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|call |ring |text me|dial |reach |ligue|llám|appel|joindre|chiam|bel |zadzwo|звоните|contact |my number|contact n|callback n|rufn|\nt:|\nm:|\np:|\nd:'.split(
+      cues: 'natel|tlm|ტელ|κιν|cep |cep:|h/p|فون|موبایل|মোবাইল|ফোন|momo |fax |fax:|fax.|sími|tālr|telp|tlp|bkash|fono|mobitel|сотов|мобіл|연락처|手機|volejte|suna|sunaț|helista|soita|hívj|poklič|arayın|gọi|hubungi|hp |phone|telephone|mobile|mob |mob:|mob.|cell|tel:|tel.|tel |whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel:|cel |telefon|telemóvel|fone:|telefoon|mobiel|gsm|handy|mobil|komór|puhelin|cep tel|телефон|тел.|тел:|моб|τηλέφ|τηλ|κινητ|telepon|no hp|no. hp|hp:|điện thoại|sđt|đt:|đt |tlf|โทร|เบอร์|手机|电话|電話|連絡先|携帯|핸드폰|휴대폰|전화|هاتفي?|جوال|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|call |ring |text me|dial |reach |ligue|llám|appel|joindre|chiam|bel |zadzwo|звоните|contact |my number|contact n|callback n|rufn|\nt:|\nm:|\np:|\nd:'.split(
         '|',
       ),
       entities: [],

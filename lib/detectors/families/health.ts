@@ -1,17 +1,17 @@
 import type { Guess } from '../../scan/detector.ts';
 import { BELONGING_CUES, findBelonging } from '../beliefs.ts';
-import { CONDITION_CUES, findConditions } from '../conditions.ts';
+import { CONDITION_CUES, CONDITION_NAME, CONDITION_NAME_CUES, findConditions } from '../conditions.ts';
 import { everyMatch, everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { HEALTH_INSURANCE, MEDICAL_RECORD } from '../health-names.ts';
 import { createLabelled } from '../labelled-numbers.ts';
 import { ONCE } from '../once.ts';
 import { PUBLIC_FIGURES } from '../public-figures.ts';
+import { SOMEBODY } from '../somebody.ts';
 import { textBefore } from '../text-before.ts';
 
 /** Somebody whom a statement is about. */
-const PERSON =
-  /\b(?:patient(?:in|en|e|s)?|paciente|paziente|patiënte?|pacjent(?:ka|a|ki)?|pt\b|he|she|him|her|his|(?:my|our) (?:wife|husband|mother|father|son|daughter|mom|dad|partner|boss|colleague|child|brother|sister)|mr|mrs|ms|herr|frau|monsieur|madame|señora?|employee|colleague|client|mitarbeiter(?:in)?|kollege|kollegin|resident|mum|mom|dad|nan|gran(?:ny)?|mein[e]? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester)|m(?:a|on) (?:collègue|mari|femme|fils|fille|mère|père|frère)|mi (?:padre|madre|hij[oa]|herman[oa]|espos[oa]|mujer|marido)|(?:minha|meu) (?:mãe|pai|filh[oa]|irmão|mulher|marido|colega)|mi[oa] (?:marito|moglie|figli[oa]|madre|padre|fratello|sorella)|m[oó]ja? (?:żona|mąż|syn|matka|ojciec|brat|siostra)|mijn (?:zus|broer|moeder|vader|man|vrouw|zoon|dochter)|grand(?:pa|ma|father|mother)|(?:mein|unser|ihr|sein)e? (?:opa|oma|tochter|mann|sohn)|m(?:on|a) (?:père|grand-(?:père|mère))|elle|il est|j['’]ai|mi[oa] (?:nonn[oa])|mi abuel[oa]|minha (?:filha|avó|esposa)|meu (?:avô|marido)|tenho|sou|ho|soy|er|sie|ella|lui|lei|ele|ela|i have|i am|i was|i take|leide|soffro|sufro|padezco|sofro|ich habe|je suis|tengo)\b/i;
+const PERSON = SOMEBODY;
 
 /** Chapters A to Z, two characters, and up to four behind the point (ICD-10-CM: seven in all). */
 const ICD10 = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w-]|\.\w)/g;
@@ -69,7 +69,11 @@ function findMedication(window: string): readonly Guess[] {
     const isSomebodys = PERSON.test(around) || LISTED.test(textBefore(window, index, 60));
     return { ...guess(index, text, isSomebodys ? (TAKES.test(around) ? 0.7 : 0.6) : 0.4), tied: ON_RECORD };
   });
-  return [...known, ...everyMatch(DOSED, window).map(({ 0: text, index }) => ({ ...guess(index, text, 0), tied: ON_RECORD }))];
+  const dosed = everyMatch(DOSED, window).map(({ 0: text, index }): Guess => {
+    const own = lastSentence(textBefore(window, index, 60));
+    return { ...guess(index, text, TAKEN.test(own) && !OF_ANYBODY.test(own) ? 0.55 : 0), tied: ON_RECORD };
+  });
+  return [...known, ...dosed];
 }
 
 /** Whoever takes it; or the verb says it, where the language leaves them out. */
@@ -107,14 +111,19 @@ function findOnRecord(window: string): readonly Guess[] {
 }
 
 /** Conditions in several languages, as people name them of somebody. */
-const CONDITION = String.raw`(?:(?:type [12] |stage (?:[1-4]|i{1,3}v?) |chronic |acute |severe |congestive |metastatic |breast |lung |colon |prostate |ovarian |bipolar |major |clinical |rheumatoid ){0,2}${ONCE}(?:diabète(?: de type [12])?|diabetes(?: mellitus)?(?: t[iy]p[oe]? [12])|diabete di tipo [12]|maladie de (?:crohn|parkinson)|morbo di parkinson|avc|rak(?:a|iem) (?:piersi|płuc)|c[áâ]ncer d[eo] \p{L}{3,12}|tumore (?:al|alla|del|della) \p{L}{3,12}|borstkanker|cancer(?: du \p{L}{3,10})?|carcinoma|leuka?emia|lymphoma|melanoma|tumou?r|diabetes|hypertension|high blood pressure|depression|schizophrenia|bipolar disorder|disorder|anxiety|ptsd|ocd|autism|adhd|epilepsy|asthma|copd|pneumonia|hepatitis(?: [abc])?|hiv|aids|tuberculosis|syphilis|gonorrh(?:o)?ea|chlamydia|herpes|covid(?:-19)?|dementia|alzheimer['’]?s?|parkinson['’]?s?|multiple sclerosis|arthritis|endometriosis|fibromyalgia|lupus|crohn['’]?s?|stroke(?! of)|heart failure|heart attack|(?:heart|liver|kidney|lung|coeliac|celiac) (?:disease|failure)|migraines?|alcoholism|addiction|anorexia|bulimia|miscarriage|abortion|infertility|krebs|brustkrebs|bluthochdruck|depression(?:en)?|epilepsie|demenz|alzheimer|schlaganfall|herzinsuffizienz|multipler sklerose|dépression|épilepsie|hypertension|sclérose en plaques|asthme|cáncer|diabetes|depresión|hipertensión|epilepsia|esclerosis múltiple|asma|câncer|depressão|hipertensão|cancro|tumore|diabete|depressione|ipertensione|kanker|depressie|cukrzyc[aęy]|depresj[aęi]|raka?|nowotwor(?:u|em)|adhs|brustkrebs|lungenkrebs|schizophrenie|esquizofrenia|esclerose múltipla|sclerosi multipla|epilessia|leuk(?:ämie|emia)|leucemia|leucémie|migrañas?|emicrania|enxaquecas?|migräne|ansiedad|ansiedade|artrit[ie]s?(?: reumatoide)?|artrite reumatoide|polyarthrite rhumatoïde|zöliakie|celiac[ahio]|autisme|burn-?out|(?:chronic )?kidney disease|atrial fibrillation|schizofreni(?:a|ę|i|e)|padaczk(?:a|ę|i)|autismo?|borderline|dementie|demenza|nadciśnieni(?:e|a|em)|astm[aęy]|lúpus|bipolär sjukdom))`;
+const CONDITION = CONDITION_NAME;
 /** A condition, however it is spoken of. */
 const NAMED = new RegExp(
   String.raw`(?<!\p{L})(?:${CONDITION}|\p{L}{0,16}(?:karzinom|insuffizienz|flimmern|abhängigkeit|vorfall|trauma)|burnout|tinnitus|concussion|whiplash)(?!\p{L})`,
   'gu',
 );
 const STATEMENT = new RegExp(
-  String.raw`\b(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|ha(?:s|ve) (?:a history of )?|had |living with|in therapy for|leidet an|leide an|erkrankt an|diagnos(?:e|is):?|souffre d[e'’]|atteinte? d[e'’]|padece(?: de)?|sufre de|diagnosticad[oa] (?:con|com|de)|sofre de|tem |soffr[eo] di|affett[oa] da|lijdt aan|choruje na|cierpi na|hat(?:te)? |ich habe |(?:patient(?:in)?|kind|mann|frau) mit |pa[cz]iente co[nm] |festgestellt|heeft |ha |ho |tengo |tenho |tiene |sufre |sofre |padece |ma |a une? |est en arrêt pour |suivie? pour |j['’]ai (?:de |du )?|a fait |teve |wegen |wurde |(?:patient|leave|presents|child|man|woman) with |is (?=bipolar|celiac)|[èé] (?=celiac)|je suis |history of ) ?(?:an? |the |un |une? |une |einen? |den |la |il |el |l['’])?${ONCE}(?<value>${CONDITION})(?![\p{L}])|(?<!\p{L})(?:es |è |é )?(?<value2>hiv[- ]positiv[e]?|vih positiv[oa]|séropositi(?:f|ve)|s[eo]ropositiv[oa]|sieropositiv[oa]|diab[eé]tic[oa]|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])|\b(?:prescribed|started on|takes?|taking|treated with)[^.\n]{2,40} for ${ONCE}(?<value3>${CONDITION})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|ha(?:s|ve) (?:a history of )?|had |living with|in therapy for|erkrankt an|diagnos(?:e|is):?|atteinte? d[e'’]|sufr[eo] de|diagnosticad[oa] (?:con|com|de)|sofr[eo] de|tem |soffr[eo] di|choruje na|affett[oa] da|hat(?:te)? |ich habe |(?:patient(?:in)?|kind|mann|frau) mit |pa[cz]iente co[nm] |festgestellt|heeft |heb |ha |ho |tengo |tenho |tiene |sufr[eo] |sofr[eo] |mam? |a une? |est en arrêt pour |suivie? pour |j['’]ai (?:de |du )?|a fait |teve |wegen |wurde |(?:patient|leave|presents|child|man|woman) with |is (?=bipolar|celiac)|[èé] (?=celiac)|je suis |history of |having |['’]ve |got |(?:leide[nt]?|litt)(?: seit (?:jahren|\d{4}))? (?:an|unter) |bekannte[rns]? |(?<=elle |il |qui |mari |père |mère )a |avait |souffr\p{L}{1,3} d(?:e |['’])|diagnosti\p{L}{1,8} |tuvo |pade[zc]\p{L}{1,2} (?:de )?|soffr[eo] anche di |lijdt? aan |har |hade |havde |lider a[vf] |fått |konstateret |(?<=minulla |mul )on |miała? |cierpię? na |zdiagnozowano(?: u \p{L}{2,12})? |mám? |trpím? |imam? |boluje(?: od)? |suf[aeă]r[aeă]? de |(?<=man )ir |у(?: \p{L}{2,12}){1,2}? |д[иі]агност\p{L}{3,8} |έχ(?:ει|ω) |tinc |my |h(?:is|er) ) ?(?:(?:an?|the|un|une?|einen?|den|la|il|el|now|been|also) |l['’]){0,2}${ONCE}(?<value>${CONDITION})(?![\p{L}\d]|-\p{L}| (?:research|cent(?:er|re)|clinic|ward|awareness|charity|patients|stud(?:y|ies)|data))`,
+  'dgu',
+);
+/** What somebody is, and what medicine is taken for. */
+const STATED = new RegExp(
+  String.raw`(?<!\p{L})(?:es |è |é )?(?<value2>hiv[- ]positiv[e]?|vih positiv[oa]|séropositi(?:f|ve)|s[eo]ropositiv[oa]|sieropositiv[oa]|diab[eé]tic[oa]|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])|(?<!\p{L})(?:prescribed|started on|takes?|taking|treated with)[^.\n]{2,40} for ${ONCE}(?<value3>${CONDITION})(?!\p{L})`,
   'dgu',
 );
 
@@ -159,7 +168,7 @@ function lastSentence(text: string): string {
 
 /** Blood group with its factor, what somebody does not stand, and findings of laboratories: behind their names, and of a person. */
 const MEASURED =
-  /(?<!\p{L})(?:(?<label>blood[ _](?:type|group)|blutgruppe)["'*]{0,3}(?: is| ist| ?[:=]) ?["'*]{0,2}(?<value>(?:ab|[abo0])(?: ?(?:rh ?)?(?:[+−-](?![\d\p{L}])|(?:pos|neg)(?:iti[vf]e?|ati[vf]e?)?(?!\p{L}))))|(?<label2>allergies:)? ?(?:allergic to|(?<=allergies:)) ?(?!how |none|nka|nkda|no |any |all |the |it )(?<value2>\p{L}[\p{L}-]{2,20}(?:(?:, | )(?!and |or |but |in |is )\p{L}[\p{L}-]{2,20}){0,4}(?: and \p{L}[\p{L}-]{2,20})?)|(?:hba1c|a1c|psa|hb|h(?:a?e|ä)moglobine?|wbc|platelets|(?:[ck]r|cr[eé])[eé]?atinin[ae]?|glyc[eé]mie|glicemi[ae]|[ck]h?olest[eé]rol|troponin|ferritin|potassium|glucose|ldl|hdl|tsh|crp|egfr|inr|bmi|blood pressure|bp)(?!\p{L})(?: (?:\p{L}{1,8} ){0,3}| ?: ?)(?<value3>\d{2,3}\/\d{2,3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})? ?(?:%|[mµ]mol\/(?:l|mol)|ml\/min|[mµnp]?g\/[dm]?l|(?:[mµ]i?|i)?u\/m?l)|\d{1,2}\.\d{1,2})(?![\w/]|[.,]\d))/dgiu;
+  /(?<!\p{L})(?:(?<label>blood[ _](?:type|group)|blutgruppe)["'*]{0,3}(?: is| ist| ?[:=]) ?["'*]{0,2}(?<value>(?:ab|[abo0])(?: ?(?:rh ?)?(?:[+−-](?![\d\p{L}])|(?:pos|neg)(?:iti[vf]e?|ati[vf]e?)?(?!\p{L}))))|(?<label2>(?:allerg(?:ies|y|ien?|ier|ia)|alergi(?:as?|e)) ?:)? ?(?:allergic to|(?<=aller?g\p{L}{1,4} ?:)) ?(?!how |none|nka|nkda|no |any |all |the |it )(?<value2>\p{L}[\p{L}-]{2,20}(?:(?:, | )(?!and |or |but |in |is )\p{L}[\p{L}-]{2,20}){0,4}(?: and \p{L}[\p{L}-]{2,20})?)|(?:hba1c|a1c|psa|hb|h(?:a?e|ä)moglobine?|wbc|platelets|(?:[ck]r|cr[eé])[eé]?atinin[ae]?|glyc[eé]mie|glicemi[ae]|[ck]h?olest[eé]rol|troponin|ferritin|potassium|glucose|ldl|hdl|tsh|crp|egfr|inr|bmi|blood pressure|bp)(?!\p{L})(?: (?:\p{L}{1,8} ){0,3}| ?: ?)(?<value3>\d{2,3}\/\d{2,3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})? ?(?:%|[mµ]mol\/(?:l|mol)|ml\/min|[mµnp]?g\/[dm]?l|(?:[mµ]i?|i)?u\/m?l)|\d{1,2}\.\d{1,2})(?![\w/]|[.,]\d))/dgiu;
 
 /** What is said of nobody: how it is with everybody, and limits. */
 const OF_ANYBODY =
@@ -191,7 +200,7 @@ function findMeasured(window: string): readonly Guess[] {
       /(?<!\p{L})(?:I am|I['’]m|my)(?!\p{L})/iu.test(own) ||
       (value3 !== undefined && PERSON.test(after))
       ? [{ span: { start, end }, confidence: 0.55 }]
-      : [];
+      : [{ span: { start, end }, confidence: 0, tied: 0.55 }];
   });
 }
 
@@ -218,7 +227,7 @@ function isNamed(before: string, statement: string): boolean {
 const SUBJECTLESS = /^(?:padece|soffre|sofre|affett|diagnosticad|(?:es|è|é) |tengo|tenho|ho |soffro)/i;
 
 function findStatements(window: string): readonly Guess[] {
-  return everyMatchInAnyCase(STATEMENT, window).flatMap((found): Guess[] => {
+  return [...everyMatchInAnyCase(STATEMENT, window), ...everyMatchInAnyCase(STATED, window)].flatMap((found): Guess[] => {
     const [start, end] = found.indices?.groups?.value ?? found.indices?.groups?.value2 ?? found.indices?.groups?.value3 ?? [0, 0];
     const sentence = window.slice(Math.max(0, found.index - 60), end);
     const own = lastSentence(sentence);
@@ -243,6 +252,9 @@ const BELIEF =
 /** What forms ask for, and what people answer: religion, orientation, origin and politics (Art. 9 GDPR). */
 const ASKED =
   /(?<!\p{L})(?:religion|faith|agama|din|dini|náboženství|náboženské vyznání|vallás|felekezet|uskonto|trossamfunn|trossamfund|trossamfund|віросповідання|tôn giáo|dân tộc|suku|etnia|raza|raça|etnicitate|religia|religie|vjera|nacionalnost|θρήσκευμα|θρησκεία|الديانة|ศาสนา|धर्म|जाति|caste|party affiliation|political party|political affiliation|konfession|religionszugehörigkeit|religión|religião|religione|godsdienst|wyznanie|sexual orientation|sexuelle orientierung|orientation sexuelle|orientación sexual|ethnicity|ethnic origin|union membership|вероисповедание|宗教|종교)["'*]{0,2} ?[:：=] ?["'*]{0,2}(?<value>\p{L}[\p{L}'’/-]{2,24}(?: (?!and|or|is|of|the|in)\p{L}[\p{L}'’-]{2,20}){0,2})(?=["'*]{0,2} {0,3}(?:$|[,;.|\n\r)}]))/dgiu;
+/** What is answered in small letters, too. */
+const ANSWERED =
+  /^(?:evang|[ck]ath|katol|r(?:öm|k(?!\p{L}))|luth|orth?odo|protest|chr?ist|crist|musl|musul|müsl|islam|jüd|jewish|juif|juive|jud|ebre|hindu|sikh|buddh|budis|ath?e|gay|bise?[xk]|hetero|homos|lesb|straight|schwul|asexual|pansex)/iu;
 /** No answer. */
 const UNANSWERED =
   /^(?:none|not |unknown|prefer|any|string|yes|no|optional|required|select|please|keine|aucune?|ninguna?|nessuna?|geen|brak|null|true|false)/i;
@@ -250,7 +262,9 @@ const UNANSWERED =
 function findAsked(window: string): readonly Guess[] {
   return everyMatch(ASKED, window).flatMap(({ groups, indices }): Guess[] => {
     const value = groups?.value ?? '';
-    return UNANSWERED.test(value) || !/^\p{Lu}|^\p{Lo}/u.test(value) ? [] : [guess(indices?.groups?.value?.[0] ?? 0, value, 0.5)];
+    return UNANSWERED.test(value) || !(/^\p{Lu}|^\p{Lo}/u.test(value) || ANSWERED.test(value))
+      ? []
+      : [guess(indices?.groups?.value?.[0] ?? 0, value, 0.5)];
   });
 }
 
@@ -345,9 +359,12 @@ export default {
       id: 'medical-condition',
       entity: 'MEDICAL_CONDITION',
       source: 'https://gdpr-info.eu/art-9-gdpr/ and https://gdpr-info.eu/recitals/no-35/ (data concerning health)',
-      cues: 'diagnos|diagnós|rozpoznan|antecedent|antécédent|anamnes|vorerkrank|voorgeschied|problems:|medical history|secondary:|診断名|病名|既往歴|suffer|tested positive|treated for|history of|living with|therapy for|hiv |hiv-|hiv+|pregnant|schwanger|enceinte|embarazada|suicidal|leidet an|erkrankt|souffre|padece|started on |prescribed |atteint|sufre de|sofre de|soffr|affett|lijdt aan|choruje|cierpi na|wheelchair|has hiv|cancer|diabet|hypertens|depress|anxiety|ptsd|autis|adhd|adhs|epilep|copd|tubercul|alzheimer|schizophren|esquizofren|bipolar|borderline|scleros|sclérose|stroke|heart failure|alcoholi|krebs|karzinom|insuffizienz|flimmern|abhängigkeit|trauma|burnout|tinnitus|concussion|whiplash|cáncer|câncer|ipertens|kanker|cukrzyc|has breast|has lung|has type |miscarr|pneumon|bluthoch|demen|asthm| asma|diabèt|dépress|depresi|lupus|burn-out|séropos|seropos|soropos|sieropos|vih pos|tumor|leuk|leuc|migra|migrä|emicran|enxaq|zöliak|celia|schlaganf|crohn|artrit|arthrit|ansied|kidney dis| avc|borstkan|raka |parkins|nadciśn|диабет|діабет|гиперто|гіперто|астм|депресс|эпилеп|糖尿病|高血|抑郁|うつ病|癌|がん|哮喘|喘息|艾滋|脏病|臓病|認知症'.split(
-        '|',
-      ),
+      cues: [
+        ...CONDITION_NAME_CUES,
+        ...'diagnos|diagnós|rozpoznan|antecedent|antécédent|anamnes|vorerkrank|voorgeschied|problems:|medical history|secondary:|診断名|病名|既往歴|suffer|tested positive|treated for|history of|living with|therapy for|hiv |hiv-|hiv+|pregnant|schwanger|enceinte|embarazada|suicidal|leidet an|erkrankt|souffre|padece|started on |prescribed |atteint|sufre de|sofre de|soffr|affett|lijdt aan|choruje|cierpi na|wheelchair|has hiv|alcoholi|insuffizienz|flimmern|abhängigkeit|trauma|burn-out|concussion|whiplash|has breast|has lung|has type |kidney dis|bluthoch|séropos|seropos|soropos|sieropos|糖尿病|高血|抑郁|うつ病|癌|がん|哮喘|喘息|艾滋|脏病|臓病|認知症'.split(
+          '|',
+        ),
+      ],
       entities: [],
       before: 72,
       after: 240,
@@ -373,13 +390,14 @@ export default {
       entity: 'MEDICAL_CONDITION',
       source: 'https://gdpr-info.eu/recitals/no-35/ (data concerning health); units: https://ucum.org',
       words: true,
-      cues: 'hb |hb:|hemoglobin|haemoglobin|hämoglobin|wbc|platelets|blood type|blood group|blood_|blutgruppe|allergies:|allergic to|hba1c|a1c |psa |creatinin|kreatinin|créatinin|glycém|glicemi|olesterol|olestérol|troponin|ferritin|potassium|glucose|ldl |hdl |tsh |crp |egfr|inr |bmi |bmi:|blood pressure|bp |bp:'.split(
+      cues: 'hb |hb:|hemoglobin|haemoglobin|hämoglobin|wbc|platelets|blood type|blood group|blood_|blutgruppe|allergies:|allergie:|allergien:|allergy:|allergia:|alergias:|alergia:|alergie:|allergic to|hba1c|a1c |psa |creatinin|kreatinin|créatinin|glycém|glicemi|olesterol|olestérol|troponin|ferritin|potassium|glucose|ldl |hdl |tsh |crp |egfr|inr |bmi |bmi:|blood pressure|bp |bp:'.split(
         '|',
       ),
       entities: [],
       before: 64,
       after: 72,
       budget: 20_000,
+      ties: RECORD,
       find: findMeasured,
     },
     {

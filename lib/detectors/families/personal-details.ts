@@ -1,6 +1,7 @@
 import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
 import { AGE_CUES, countsAge, findAges } from '../ages.ts';
+import { findBirthplaces } from '../birthplaces.ts';
 import { everyMatch, everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
@@ -77,6 +78,8 @@ function findBirth(window: string): readonly Guess[] {
     const before = textBefore(window, index, 40);
     if (OTHER_DAY.test(before) || !/\d{2}|年/.test(text)) return [];
     const [year] = /(?<!\d)\d{4}(?!\d)/.exec(text) ?? [];
+    // The day from which computers count.
+    if (/^1970-01-01/.test(text)) return [];
     // Nobody who was born before is alive.
     const isPersian = year !== undefined && /^1[34]/.test(year) && /متولد|تولد/.test(before);
     if (year !== undefined && Number(year) < OLDEST && !isPersian) return [];
@@ -98,7 +101,7 @@ function findDates(window: string): readonly Guess[] {
 
 const CURRENCY = String.raw`(?:[€$£₺₽₴₹]|(?:euros?|dollars?|pounds)(?!\p{L})|eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|try|rub|uah|inr|aed|sar|vnđ|vnd|đồng|đ|rm|zar|ngn|kes|php|thb|baht|rupiah|dirhams?|riyals?|kr\.?|zł|kč|ft|lei|tl|руб(?:\.|л\p{L}{1,2})?|грн)`;
 const GROSS = '(?:net(?:s|to|ti|tos?)?|nett[eóo]|gross|br[uú]t{1,2}[oós]?|lord[io])(?!\\p{L})';
-const MONEY = String.raw`(?:(?:₹|rs\.?|inr) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹₦₱₺₴₫]|usd|eur|gbp|chf|inr|aed|sar|cad|aud|nzd|sgd|hkd|myr|rm|php|ngn|kes|ksh|zar|thb|idr|pln|czk|huf|ron|sek|nok|dkk|qar|kwd|s\$|hk\$|r\$|rp\.?) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{1,2})?(?: ?k)?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}k(?: ?(?:[€$£]|eur|usd|gbp))?|\d{1,3}(?:[.,]\d)? ?(?:lpa|lakhs?|triệu)|\d{1,3}[.,' ]?\d{3}(?= ${GROSS}))(?! ?(?:millions?|mil|billions?|bn|milliarden?|mrd|mio|m)(?!\p{L}))`;
+const MONEY = String.raw`(?:(?:₹|rs\.?|inr) ?\d{1,2}(?:,\d{2}){1,3},\d{3}|(?:[$€£¥₹₦₱₺₴₫]|usd|eur|gbp|chf|inr|aed|sar|cad|aud|nzd|sgd|hkd|myr|rm|php|ngn|kes|ksh|zar|thb|idr|pln|czk|huf|ron|sek|nok|dkk|qar|kwd|s\$|hk\$|r\$|rp\.?) ?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,](?:\d{1,2}|[-–]))?(?: ?k| (?:mxn|usd|clp|cop|ars|aud|nzd|cad|sgd)(?!\p{L}))?|\d{1,3}(?:[.,' ]?\d{3}){1,3}(?:,\d{2})? ?${CURRENCY}|\d{2,3}k(?: ?(?:[€$£]|eur|usd|gbp))?|\d{1,3}(?:[.,]\d)? ?(?:lpa|lakhs?|triệu)|\d{2,3}(?:\.\d\d)? (?:dollars?|euros?|pounds|bucks)(?= (?:an?|per) hour)|\d{1,3}[.,' ]?\d{3}(?= ${GROSS}))(?! ?(?:millions?|mil|billions?|bn|milliarden?|mrd|mio|m)(?!\p{L}))`;
 /** Somebody is paid: `makes $ 92,000 a year`. */
 const PAID = new RegExp(
   String.raw`(?<!\p{L})(?:(?<english>makes?|making|earn(?:s|ed|ing)?|is paid|gets paid|offered (?:me|him|her|us)|(?:is|am|was|['’](?:m|s)) on)|verdien[te]?|gagne|gan[ao]|ganh[ao]|guadagn[ao]|zarabiam?|tjänar|tjener|зарабатыва(?:ет|ю)|(?<gets>bekomm(?:e|t)|touche|perçoit|cobr[ao]))(?: (?!less|more|up|r\$)\p{L}{1,9})?(?: a)? ?${ONCE}(?<value>${MONEY})${ONCE}(?<time> ?${GROSS}| ?p\.?a\.?(?!\p{L})| ?(?:a|an|per|each|pro|im|par|al|por|i|om|в|w|\/) ?(?:year|yr|annum|month|mo|hour|hr|week|jahr|monat|stunde|an|mois|heure|año|mes|hora|anno|mese|rok|miesiąc|mês|ano|maand|månaden|måneden|месяц)(?!\p{L})| (?:monatlich|miesięcznie|mensu\p{L}{2,4}))?`,
@@ -113,7 +116,7 @@ const MADE = /^(?:$|[.,;!?)]| (?:at|as|in|from|before|after|working)(?!\p{L}))/u
 const ANYBODY =
   /(?<!\p{L})(?:(?:eine?|une?|un[ao]|uma?|een|ett) (?!kolleg|freund|ami|coll[eè]g|compañer)\p{L}{3,20}|l['’]entreprise|(?:la|die|das|le|a|o|el) (?:société|firma|unternehmen|empresa|gagnant))(?: \p{L}{4,12})? $/iu;
 const PAY =
-  '(?:annual|gross|net|base|basic|monthly)[ _]?(?:salary|pay)|take[- ]home(?: pay)?|netto[ -]?(?:verdienst|einkommen)|vergütung|netto (?:del mese|uit te betalen)|brutto(?:bezüge|arbeitslohn)|net (?:à payer|payé)|revenus?|prétentions|(?:retrib|rémun|remun)\\p{L}{4,6}|líquido(?: total)? a (?:percibir|receber)|renda|salarisindicatie|salar(?:y|ies)|compensation|wages?|(?:annual |household |gross |net )?income|ctc|\\p{L}{0,12}(?:gehalt|lohn)|salaires?|salario|sueldo|stipendio|salário|salaris|wynagrodzeni[ae]|pensj[aię]|(?:månads|års)?lön(?:en)?|(?:måneds|års)?løn|lønn|palkka(?:ni)?|mzd[ay]|fizetés(?:em?)?|bér|salariul?|maaşı?m?|зарплат[аы]|оклад|зарплатня|μισθός|gaji|lương';
+  '(?:annual|gross|net|base|basic|monthly)[ _]?(?:salary|pay)|take[- ]home(?: pay)?|netto[ -]?(?:verdienst|einkommen)|vergütung|netto (?:del mese|uit te betalen)|brutto(?:bezüge|arbeitslohn)|net (?:à payer|payé)|revenus?|prétentions|(?:retrib|rémun|remun)\\p{L}{4,6}|líquido(?: total)? a (?:percibir|receber)|renda|salarisindicatie|salar(?:y|ies)|compensation|wages?|(?:annual |household |gross |net )?income|ctc|\\p{L}{0,12}(?:gehalt|lohn)|salaires?|salario|sueldo|stipendio|salário|(?:maand|jaar)?salaris|ral|wynagrodzeni[ae]|pensj[aię]|(?:månads|års)?lön(?:en)?|(?:måneds|års)?løn|lønn|palkka(?:ni)?|mzd[ay]|fizetés(?:em?)?|bér|salariul?|maaşı?m?|зарплат[аы]|оклад|зарплатня|μισθός|gaji|lương';
 const SALARY = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${PAY})${ONCE}(?!\p{L})(?:["'* ]{0,3}(?: (?!r\$)\p{L}{1,12}){0,3} ?[:=]?["'* ]{0,3}${ONCE}(?<value>${MONEY})|["'*]{0,2} ?[:=>] ?["']?(?<bare>\d{2,3}[.,' ]?\d{3}(?:[.,]\d{2})?|\d[.,' ]?\d{3}[.,]\d{2}))${ONCE}(?![\w%]|[.,]\d)`,
   'dgu',
@@ -128,7 +131,7 @@ const OF_MANY =
   /(?<!\p{L})(?:average|avg|median|mean|minim\p{L}{1,3}|mínimo|maximum|typical|range|rate|tax|cap|limit|household|smic|threshold|between|mindest\p{L}{0,5}|durchschnitt\p{L}{0,6}|from|under|over|below|above|less|more)(?!\p{L})/iu;
 /** The same in scripts that part no words. */
 const EASTERN_SALARY =
-  /(?:基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여)(?:は|が|是|为|為|은|는|이|가)?(?: ?[:：])?[ 　]{0,3}(?<value>[¥￥]?\d[\d,]{0,9}(?:\.\d{1,2})? ?(?:万円|円|万元|万|元|k|만 ?원|원)|(?<=[:：][ 　]{0,3})[¥￥]?\d{1,3},?\d{3}(?:\.\d{1,2})?(?![\d.,%]))/dgi;
+  /(?:基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여|เงินเดือน|الراتب(?: الشهري)?|راتبي|حقوق|वेतन|משכורת|שכר)(?:は|が|是|为|為|은|는|이|가)?(?: ?[:：])?[ 　]{0,3}(?<value>[¥￥]?\d[\d,]{0,9}(?:\.\d{1,2})? ?(?:万円|円|万元|万|元|k|만 ?원|원|บาท|ريال|درهم|جنيه|دينار|تومان|रुपये|ש["״]ח|שקל)|(?<=[:：][ 　]{0,3})[¥￥]?\d{1,3},?\d{3}(?:\.\d{1,2})?(?![\d.,%]))/dgi;
 
 /** What stands before a place on its line, as far as it goes back. */
 function lineBefore(window: string, at: number, most: number): string {
@@ -181,9 +184,9 @@ function findScores(window: string): readonly Guess[] {
 
 /** What accounts are called; of a word that also names other things, only the sign behind it. */
 const ACCOUNT =
-  "user name|account name|login name|benutzername|nutzername|benutzerkennung|nom d'utilisateur|nom d’utilisateur|nombre de usuario|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|用户名|ユーザー名|사용자명";
+  "user name|account name|login name|benutzername|nutzername|benutzerkennung|nom d'utilisateur|nom d’utilisateur|nombre de usuario|mi usuario|tu usuario|meu usuário|seu usuário|meu utilizador|nickname|screen name|steam name|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|用户名|ユーザー名|사용자명";
 const USERNAME = new RegExp(
-  String.raw`(?<![\p{L}\d_.$-])(?:(?<account>handle|${spelled(ACCOUNT)})|login|логин|user(?: ?id)?)(?!\p{L})["'*]{0,2}(?:(?<sign> ?[:=：>])| (?:is|ist|est|es|è|é|to)(?= )|(?= ))["'* ]{0,3}@?(?<value>[a-z0-9][\w.-]{1,29}\w)(?![\w([@\\/:]|[.-]\w)`,
+  String.raw`(?<![\p{L}\d_.$-])(?:(?<account>handle|${spelled(ACCOUNT)})|login|логин|user(?: ?id)?)(?!\p{L})["'*]{0,2}(?:(?<sign> ?[:=：>])| (?:is|ist|lautet|est|es|è|é|to)(?= )|(?= ))["'* ]{0,3}@?(?<value>[a-z0-9][\w.-]{1,29}\w)(?![\w([@\\/:]|[.-]\w)`,
   'dgiu',
 );
 /** Names that systems give themselves, and examples of them. */
@@ -230,6 +233,7 @@ export default {
   entities: [
     { entity: 'DATE_OF_BIRTH', categories: ['personal', 'phi'], ambient: false },
     { entity: 'DATE', categories: ['phi'], ambient: true },
+    { entity: 'BIRTHPLACE', categories: ['personal', 'phi'], ambient: false },
     { entity: 'AGE', categories: ['personal', 'phi'], ambient: false },
     { entity: 'PROFILE_LINK', categories: ['personal'], ambient: true },
     { entity: 'USERNAME', categories: ['personal'], ambient: true },
@@ -242,14 +246,14 @@ export default {
       id: 'date-of-birth',
       entity: 'DATE_OF_BIRTH',
       source: 'https://www.rfc-editor.org/rfc/rfc3339 and how dates are written: https://cldr.unicode.org',
-      cues: 'né(e)|ddn |ddn:|nací|nac. |nar. |szül.|д.р.|г.р.|года рожд|ођењ|ођен|rođenj|γεννημέν|năm sinh|раждане|doğumlu|生まれ|生日|生于|生於|일생|مواليد|ولد|נולד|เกิด|متولد|تولد|born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née |né le|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|narode|日生|naiss.|f. nac|f.nac|dt. nasc|geb.dat|ttl:|rojstva|gimimo|gimęs|gimus|dzimšan|dzimis|dzimus|sünni|sündin|kuzaliwa|alizaliwa|fædd|fæðing|datëlind|kapanganak|জন্ম|geburtstag|lahir|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|ميلاد|לידה|जन्म|วันเกิด'.split(
+      cues: 'né à|籍贯|出身|出生|natural d|né(e)|ddn |ddn:|nací|nac. |nar. |szül.|д.р.|г.р.|года рожд|ођењ|ођен|rođenj|γεννημέν|năm sinh|раждане|doğumlu|生まれ|生日|生于|生於|일생|مواليد|ولد|נולד|เกิด|متولد|تولد|born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née |né le|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|narode|日生|naiss.|f. nac|f.nac|dt. nasc|geb.dat|ttl:|rojstva|gimimo|gimęs|gimus|dzimšan|dzimis|dzimus|sünni|sündin|kuzaliwa|alizaliwa|fædd|fæðing|datëlind|kapanganak|জন্ম|geburtstag|lahir|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|ميلاد|לידה|जन्म|วันเกิด'.split(
         '|',
       ),
       entities: [],
       before: 96,
       after: 160,
       budget: 100_000,
-      find: findBirth,
+      find: (window) => [...findBirth(window), ...findBirthplaces(window)],
     },
     {
       kind: 'nearby',
@@ -297,7 +301,12 @@ export default {
       confidence: 0.45,
       context: {
         after: 32,
-        raise: { en: 'her|his|candidate|applicant|employee|colleague|cv|resume|customer|patient|my'.split('|') },
+        raise: {
+          de: ['bewerber', 'bewerberin', 'mein', 'meine'],
+          fr: ['mon', 'candidat'],
+          es: ['mi', 'candidata'],
+          en: 'her|his|candidate|applicant|employee|colleague|cv|resume|customer|patient|my'.split('|'),
+        },
       },
     },
     {
@@ -325,7 +334,7 @@ export default {
           ),
       },
       pattern:
-        /(?<![\w./@-])(?:twitter|insta(?:gram)?|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net|wechat|微信号?|kakao(?:talk)?|line(?= id)|логин|github)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|[:：]| as|(?<= id|github (?:user|handle))(?= )|(?<=reddit)(?= u\/)|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|u\/[\w-]{3,20}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net|wechat|微信号?|kakao|kakaotalk|line id|логин|github)[a-z :：(]{1,16})(?:live:)?[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
+        /(?<![\w./@-])(?:twitter|insta(?:gram)?|reddit|tiktok|snapchat|telegram|mastodon|threads|skype|discord|tweet|gamertag|psn|battle\.net|wechat|微信号?|kakao(?:talk)?|line(?= id)|логин|github)(?: (?:handle|username|user|account|id|name|profile|tag|at))?(?: is|[:：]| as|(?<= id|github (?:user|handle))(?= )|(?<=reddit)(?= u\/)|(?<=discord|snapchat|skype|gamertag|psn)(?= (?!(?:server|bot|channel|version|update|web|room|app|v|id)\d)[a-z][a-z_.]{2,20}\d{1,4}(?![\w.-]))|(?= ?[@(]))[ (]{0,2}(?<value>@[a-z0-9_][\w.]{2,29}|u\/[\w-]{3,20}|(?<=(?:skype|snapchat|discord|gamertag|psn|battle\.net|wechat|微信号?|kakao|kakaotalk|line id|логин|github)[a-z :：(]{1,16})(?:live:)?[a-z][\w.-]{2,31}(?:#\d{3,6})?)(?<!\.)(?![\w@/])/diy,
       confidence: 0.55,
       validate: validateHandle,
     },
@@ -334,7 +343,7 @@ export default {
       id: 'salary',
       entity: 'SALARY',
       source: 'How pay is written in contracts and letters; currencies: ISO 4217',
-      cues: "is on £|is on $|is on €|am on £|am on €|am on $|’m on £|'m on £|take-home|take home|tjänar|tjener|зарабатыв|touche |perçoit |cobr|salar|compensation|wage|base pay|annual pay|gross pay|net pay|income|earn |earns |earned |makes |i make |offered |is paid|gehalt|gano |gana |ganh|salár|bér|lương|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön|løn|pensja|palkka|mzda|fizetés|maaş|зарплат|оклад|μισθός|gaji |lohn|ctc |ctc:|basic pay|netto|vergütung|net à pa|net pay|revenu|prétention|rémunér|retribu|líquido|renda |remunera|基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여".split(
+      cues: "is on £|is on $|is on €|am on £|am on €|am on $|’m on £|'m on £|take-home|take home|tjänar|tjener|зарабатыв|touche |perçoit |cobr|salar|compensation|wage|base pay|annual pay|gross pay|net pay|income|earn |earns |earned |makes |i make |offered |is paid|gehalt|gano |gana |ganh|salár|bér|lương|maandsal|ral |เงินเดือน|الراتب|راتبي|حقوق|वेतन|משכורת|שכר|brutto|verdien|gagne |zarabia|guadagn|salaire|sueldo|stipendio|wynagrodzenie|lön|løn|pensja|palkka|mzda|fizetés|maaş|зарплат|оклад|μισθός|gaji |lohn|ctc |ctc:|basic pay|netto|vergütung|net à pa|net pay|revenu|prétention|rémunér|retribu|líquido|renda |remunera|基本給|支給額|年収|月収|月給|給料|給与|年俸|手取り|月薪|年薪|工资|薪资|薪水|工資|연봉|월급|급여".split(
         '|',
       ),
       entities: [],

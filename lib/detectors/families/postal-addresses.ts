@@ -19,7 +19,7 @@ const ROOM = String.raw`(?:(?:${GAP}| )(?:[Aa]p(?:t|artment)|[Ss](?:uite|te)|[Uu
 const ADDRESSES: readonly { readonly street: string; readonly town: string }[] = [
   {
     street: String.raw`(?:(?:Flat|Apt|Unit|Suite|No)\.? ?\d{1,5}[A-Za-z]?,? )?\d{1,5}[A-Za-z]? (?:${CAPITAL} ){1,4}${ONCE}(?:${ENGLISH})${ONCE}(?![\p{L}\d])(?: (?:[NS][EW]?|[EW])(?!\p{L}))?${ROOM}`,
-    town: String.raw`(?:(?:${GAP}| )(?:${CAPITAL}(?:${GAP}| )){1,4}(?:[A-Z]{2,3} \d{4,5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{6}))`,
+    town: String.raw`(?:(?:${GAP}| )(?:${CAPITAL}(?:${GAP}| )){0,4}(?:[A-Z]{2,3} \d{4,5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{6}))`,
   },
   {
     street: String.raw`\p{Lu}[\p{L}\p{M}-]{1,30}(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|ufer|damm|(?<![Ss][pt])ring|straat|laan|plein|kade|gracht|vägen|gatan|vej|gade|veien|gata|katu|tie) \d{1,4}(?: ?[a-zA-Z](?!\p{L}))?`,
@@ -122,7 +122,7 @@ const LIVES =
 
 /** The same in languages whose words have more letters than ASCII. */
 const LIVES_ELSEWHERE =
-  /(?<![\p{L}\p{M}])(?:adres|naslov|heimil|elukoh|gyven|dzīv|bydl|býva|stanuj|прожив|живу|живет|живёт|мешка|адрес|osoit|asun|lakcím|lakóhely|domicili|alamat|tinggal|địa chỉ|hiện ở|tôi ở|ikamet|oturuyor|διεύθυνσ|μένω|stay(?:ing)? at|stay for|i['’]m at|round to|residen|vivo en|courier)/iu;
+  /(?<![\p{L}\p{M}])(?:adres|naslov|heimil|elukoh|gyven|dzīv|bydl|býva|stanuj|прожив|живу|живет|живёт|мешка|адрес|osoit|asun|lakcím|lakóhely|domicili|alamat|tinggal|nakatira|địa chỉ|hiện ở|tôi ở|ikamet|oturuyor|διεύθυνσ|μένω|stay(?:ing)? at|stay for|i['’]m at|round to|residen|vivo en|courier)/iu;
 
 function lives(text: string): boolean {
   return LIVES.test(text) || LIVES_ELSEWHERE.test(text);
@@ -135,7 +135,7 @@ function ended(address: string): string {
   return (town && end ? address.slice(0, town.index + end.index) : address).replace(/\.$/, '');
 }
 /** Behind the name of a place, and not behind what is cut short. */
-const TOWN_END = /(?<=\p{Ll}{4})\. /u;
+const TOWN_END = /(?<=\p{L}\p{Ll}{3})\. /u;
 
 /** Whether an address is all that stands on its line, below the name of somebody. */
 function isOfLetter(window: string, start: number, { length }: string): boolean {
@@ -196,7 +196,7 @@ function beginOfJapanese(window: string, at: number): number {
 
 /** Town and road, house and room: in Chinese, in Korean, and in Japanese without the prefecture. */
 const EASTERN =
-  /\p{sc=Han}{3,20}(?:路|街|道|巷|弄|胡同)\d{1,5}[号號](?:院|弄)?(?:\p{sc=Han}{0,10}\d{1,4}(?:号?楼|栋|幢|座|单元|室)?(?:\d{1,5}室?)?)?|[가-힣]{1,6}(?:시|도) (?:[가-힣]{1,6}[시군구] ){1,2}[가-힣\d]{1,14}[로길] \d{1,4}(?:-\d{1,4})?(?:,? (?:\d{1,4}동 )?\d{1,4}호)?|(?<!\p{sc=Han})\p{sc=Han}{1,7}[市区郡][\p{sc=Han}\u3040-\u30ff]{1,10}\d{1,3}丁目\d{1,3}(?:(?:番地?|[-－])(?:\d{1,3}号?)?)?/gu;
+  /\p{sc=Han}{3,20}(?:路|街|道|巷|弄|胡同)\d{1,5}[号號](?:院|弄)?(?:\p{sc=Han}{0,10}\d{1,4}(?:号?楼|樓|栋|幢|座|单元|室)?(?:\d{1,5}室?|[A-H]室)?)?|[가-힣]{1,6}(?:시|도) (?:[가-힣]{1,6}[시군구] ){1,2}[가-힣\d]{1,14}[로길] \d{1,4}(?:-\d{1,4})?(?:,? (?:\d{1,4}동 )?\d{1,4}호)?|(?<!\p{sc=Han})\p{sc=Han}{1,7}[市区郡][\p{sc=Han}\u3040-\u30ff]{1,10}\d{1,3}丁目\d{1,3}(?:(?:番地?|[-－])(?:\d{1,3}号?)?)?/gu;
 /** What stands before the town without a gap. */
 const UP_TO_TOWN = /(?:住在?|寄到?|送到?|搬到|地址是?|在)(?=\p{sc=Han}{2,12}[省市区县區縣])/u;
 const SENT = /[住寄送家届]|살아|거주/u;
@@ -205,7 +205,7 @@ function findEastern(window: string): readonly Guess[] {
   const confidence = SENT.test(window) ? 0.6 : 0.45;
   return everyMatch(EASTERN, window).flatMap(({ 0: found, index }): Guess[] => {
     const text = found.split(UP_TO_TOWN).at(-1) ?? '';
-    return /[省市区县區縣郡시도]/.test(text) ? [guessAt(index + found.length - text.length, text, confidence)] : [];
+    return /[省市区县區縣郡시도]|香港|九[龍龙]|新界/.test(text) ? [guessAt(index + found.length - text.length, text, confidence)] : [];
   });
 }
 
@@ -280,7 +280,7 @@ const LABELLED = new RegExp(
 );
 /** Where an address ends although the line goes on: another field, or a new sentence behind a long word or a number. */
 const NEXT_FIELD =
-  /,? (?:tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ|cep: ?05\d\d \d|maaş\p{L}{0,3}|зарплата|оклад|cell?|mob|móvil|gsm|puh|휴대폰|전화|계좌|sđt|hp|โทร)(?!\p{L})|[，、；]| [-–—(] /iu;
+  /[.,]? (?:tlf|tlm|fono|ph|contact|whatsapp|h\/p|נייד|טלפון|جوال|هاتف|موبايل|मोबाइल|फोन|মোবাইল|tel|phone|mobile|telefon|téléphone|e-?mail|mail|handy|fax|тел|τηλ|cep: ?05\d\d \d|maaş\p{L}{0,3}|зарплата|оклад|cell?|mob|móvil|gsm|puh|휴대폰|전화|계좌|sđt|hp|โทร)(?!\p{L})|[，、；]| [-–—(] |'(?=[,})\s])/iu;
 const NEXT_SENTENCE = /(?<=[\p{L}\d]{5}|\d)[.!?] {1,2}\p{Lu}/u;
 
 function findLabelledAddresses(window: string): readonly Guess[] {
@@ -327,6 +327,20 @@ const POST_WORD = new RegExp(
 /** Whose postcode it is. */
 const OWNED = /\b(?:my|his|her|their|customer|patient|meine?|ihre?|seine?)\b/i;
 
+/** Two parts of letters and digits, which name a few houses: of the United Kingdom and Ireland. */
+const IS_BRITISH = /^(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z\d]{4})$/;
+/** Somebody lives there, or something is brought there. */
+const PLACED =
+  /(?<!\p{L})(?:liv(?:e[sd]?|ing)|deliver(?:y|ed)?|parcel|ship(?:ped)?|send|sent|collect|pick(?:ed)? ?up|mov(?:e|ed|ing)|home|house|flat|address|property|customer|visit|based|stay(?:ing)?|courier|rent)(?!\p{L})/iu;
+
+function isPlaced(window: string, index: number, text: string): boolean {
+  return (
+    IS_BRITISH.test(text) &&
+    /(?<!\p{L})(?:in|at|to|from|near|of|is|,) ?$/iu.test(textBefore(window, index, 6)) &&
+    PLACED.test(textBefore(window, index, 60))
+  );
+}
+
 function findPostcodes(window: string): readonly Guess[] {
   return everyMatch(POSTCODE, window).flatMap(({ 0: text, index }): Guess[] => {
     const named = POST_WORD.test(textBefore(window, index, 24));
@@ -335,7 +349,13 @@ function findPostcodes(window: string): readonly Guess[] {
       (/^\d{5}$/.test(text) && window.trim() === text) ||
       /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i.test(text) ||
       /^GIR/i.test(text)
-      ? [guessAt(index, text, named ? (OWNED.test(window) ? 0.5 : 0.45) : 0.3)]
+      ? [
+          guessAt(
+            index,
+            text,
+            named ? (OWNED.test(window) || isPlaced(window, index, text) ? 0.5 : 0.45) : isPlaced(window, index, text) ? 0.5 : 0.3,
+          ),
+        ]
       : [];
   });
 }
@@ -473,7 +493,12 @@ export default {
       id: 'postcode',
       entity: 'POSTCODE',
       source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
-      cues: [...'plz:|plz |plz"|plz>|zip:|zip"|zip>|cep:|cep"|psč:'.split('|'), ...spellings(CODE_NAMES)],
+      cues: [
+        ...'deliver|live in|lives in|living in|lives near|based in|moved to|parcel|plz:|plz |plz"|plz>|zip:|zip"|zip>|cep:|cep"|psč:'.split(
+          '|',
+        ),
+        ...spellings(CODE_NAMES),
+      ],
       entities: [],
       before: 16,
       after: 40,
