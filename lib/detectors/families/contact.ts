@@ -226,6 +226,8 @@ function findLabelled(window: string): readonly Guess[] {
     const between = window.slice(found.index, start);
     if (/^[^:=：]*\n/.test(between) && /\d{4}[^\n]{0,24}$/.test(window.slice(0, found.index))) return [];
     if (between.endsWith('(') && window[start + value.length] !== ')') return [];
+    // In Brazil the code of a town.
+    if (/^cep$/i.test(name) && digits < 10) return [];
     if (isOfFoundation(value.replace(/\D/g, ''))) return [];
     if (digits <= 7 && !isShort(value, name, between)) return [];
     return [
