@@ -67,6 +67,7 @@ export const de: Words = {
     DATE: 'Datum',
     DATE_OF_BIRTH: 'Geburtsdatum',
     BIRTHPLACE: 'Geburtsort',
+    CRIMINAL_CONVICTION: 'Strafrechtliche Verurteilung',
     DEVICE_ID: 'Nummer eines Geräts oder einer SIM-Karte',
     DIAGNOSIS_CODE: 'Code einer Diagnose',
     DRIVING_LICENCE: 'Führerschein',

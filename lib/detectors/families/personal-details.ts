@@ -2,6 +2,7 @@ import type { Guess } from '../../scan/detector.ts';
 import type { Span } from '../../scan/finding.ts';
 import { AGE_CUES, countsAge, findAges } from '../ages.ts';
 import { findBirthplaces } from '../birthplaces.ts';
+import { CONVICTION_CUES, findConvictions } from '../convictions.ts';
 import { everyMatch, everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
@@ -234,6 +235,7 @@ export default {
     { entity: 'DATE_OF_BIRTH', categories: ['personal', 'phi'], ambient: false },
     { entity: 'DATE', categories: ['phi'], ambient: true },
     { entity: 'BIRTHPLACE', categories: ['personal', 'phi'], ambient: false },
+    { entity: 'CRIMINAL_CONVICTION', categories: ['personal', 'special-category'], ambient: false },
     { entity: 'AGE', categories: ['personal', 'phi'], ambient: false },
     { entity: 'PROFILE_LINK', categories: ['personal'], ambient: true },
     { entity: 'USERNAME', categories: ['personal'], ambient: true },
@@ -282,6 +284,19 @@ export default {
       budget: 20_000,
       opening: true,
       find: findAges,
+    },
+    {
+      kind: 'nearby',
+      id: 'conviction',
+      entity: 'CRIMINAL_CONVICTION',
+      source: 'https://gdpr-info.eu/art-10-gdpr/ (criminal convictions and offences)',
+      words: true,
+      cues: CONVICTION_CUES,
+      entities: [],
+      before: 88,
+      after: 72,
+      budget: 20_000,
+      find: findConvictions,
     },
     {
       kind: 'anchored',

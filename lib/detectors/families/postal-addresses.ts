@@ -1,5 +1,6 @@
 import type { Guess } from '../../scan/detector.ts';
 import { FORM_CUES, findForms } from '../address-forms.ts';
+import { findInScripts, SCRIPT_CUES } from '../address-scripts.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
@@ -430,6 +431,18 @@ export default {
       after: 130,
       budget: 20_000,
       find: (window) => doubted(window, findForms(window, lives)),
+    },
+    {
+      kind: 'nearby',
+      id: 'postal-address-in-script',
+      entity: 'POSTAL_ADDRESS',
+      source: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions (addressing systems by country)',
+      cues: SCRIPT_CUES,
+      entities: [],
+      before: 60,
+      after: 120,
+      budget: 20_000,
+      find: findInScripts,
     },
     {
       kind: 'anchored',
