@@ -7,7 +7,7 @@ import { textBefore } from './text-before.ts';
 
 /** What courts do, with the word before the offence; the first four letters or more are the cue. */
 const CONVICTED =
-  'convicted (?:of|for)|convictions? for|found guilty of|plead(?:ed)? guilty to|sentenced for|jailed for|condamnée? pour|condenad[oa] por|condannat[oa] per|veroordeeld voor|dømt for|skazan[yaą] za|осужд[её]на? за|судима? за';
+  'convicted (?:of|for)|convictions? for|found guilty of|plead(?:ed)? guilty to|sentenced for|jailed for(?! \\p{L}{1,12}ing)|condamnée? pour|condenad[oa] por|condannat[oa] per|veroordeeld voor|dømt for|skazan[yaą] za|осужд[её]на? за|судима? за';
 const OFFENCE = "[\\p{L}'’-]{3,20}(?: (?:driving|possession|con violencia|de drogas?))?";
 const SAID = new RegExp(
   String.raw`(?<!\p{L})(?:(?:${CONVICTED})${ONCE} (?:an? |the |une? |el |la )?(?<value>(?:(?:armed|drink|drug|sexual|dangerous) )?${OFFENCE})|wegen (?<german>\p{L}{4,24})(?= (?:verurteilt|vorbestraft)))(?!\p{L})`,

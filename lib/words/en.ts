@@ -68,6 +68,7 @@ export const en = {
     DATE: 'Date',
     DATE_OF_BIRTH: 'Date of birth',
     BIRTHPLACE: 'Place of birth',
+    CRIMINAL_CONVICTION: 'Criminal conviction',
     DEVICE_ID: 'Number of a device or SIM card',
     DIAGNOSIS_CODE: 'Code of a diagnosis',
     DRIVING_LICENCE: 'Driving licence',
