@@ -60,10 +60,11 @@ export function readInternational(text: string, at: number): Span | null {
   const isCode = before < plus && /^\+\d{1,4}\)/.test(text.slice(plus, plus + 6)) && text.indexOf(')', plus) < end - 1;
   const start = isCode ? before : plus;
   end = start + balanced(text.slice(start, end)).length;
+  const extension = /^,? ?(?:ext\.?|x) ?\d{1,5}(?!\w)/i.exec(text.slice(end, end + 14))?.[0] ?? '';
   const known = callingCode(digits);
   // North America has no shorter ones.
   const least = known === '1' ? 11 : 8;
-  if (known === '' || digits.length - trunk < least || /\w/.test(text[end] ?? ' ')) return null;
+  if (known === '' || digits.length - trunk < least || (extension === '' && /\w/.test(text[end] ?? ' '))) return null;
   // A number with a sign and a fraction.
   if (/^\+\d+\.\d{1,2}$/.test(text.slice(start, end))) return null;
   // A day, of which the plan of Egypt has none, and a time: `+2024-01-01`, `+20240101123059`.
@@ -74,7 +75,6 @@ export function readInternational(text: string, at: number): Span | null {
   if (isOfFoundation(digits)) return null;
   // The upper one of two bounds.
   if (textBefore(text, start, 64).includes(`-${written.slice(1).replace(/\)$/, '')}`)) return null;
-  const extension = /^,? ?(?:ext\.?|x) ?\d{1,5}(?!\w)/i.exec(text.slice(end, end + 14))?.[0] ?? '';
   return { start, end: end + extension.length };
 }
 

@@ -69,7 +69,7 @@ const MADE_UP = 0.2;
 /** Numbers of North America: an area code and an exchange begin with no 0 or 1. */
 function validateNorthAmerican(text: string, span: Span): number | null {
   const [written = ''] = text.slice(span.start, span.end).split(EXTENSION);
-  const digits = written.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+  const digits = written.replace(/\D/g, '').replace(/^(?:00)?1(?=\d{10}$)/, '');
   const isRepeated = /^(\d)\1+$/.test(digits);
   if (/^\d+$/.test(written))
     return isRepeated || BOUND.test(written) || (text[span.start - 1] === '(' && text[span.end] !== ')') ? null : 0.1;
@@ -124,7 +124,7 @@ const PHONE_WORDS = {
   before: 40,
   after: 24,
   raise: {
-    en: 'phone|tel|telephone|mobile|cell|call|fax|text|sms|whatsapp|dial|ring|contact|number is|reach|reached|hotline|ext|ph|mob|callback|voicemail|desk|main line|direct line|landline|facsimile|telecopy|helpdesk|switchboard|calling|called|calls|office hours|business hours'.split(
+    en: 'phone|tel|telephone|mobile|cell|call|fax|text|sms|whatsapp|dial|ring|contact|number is|is my number|is his number|is her number|is my cell|reach|reached|hotline|ext|ph|mob|callback|voicemail|desk|main line|direct line|landline|facsimile|telecopy|helpdesk|switchboard|calling|called|calls|office hours|business hours'.split(
       '|',
     ),
     de: 'telefon|telefonnummer|handy|handynummer|mobil|mobilnummer|rufnummer|anrufen|erreichbar|erreichen|durchwahl|rückruf|festnetz|notfall|notfallkontakt|notfallnummer|rufen|erreichst|erreichen sie mich|rückfragen'.split(
@@ -196,6 +196,7 @@ const CALLED_AT = / (?:at|on|under|unter|\() ?$/i;
 /** Whether a number of six or seven digits, within a town or a small country, is told by its name and how it is written. */
 function isShort(value: string, name: string, between: string): boolean {
   if (SURE_NAME.test(name)) return SHORT_NUMBER.test(value) || (/[:：=]["'\s]/.test(between) && /^[1-9]\d{5}$/.test(value));
+  if (/^my number/i.test(name) && /^[1-9]\d{6}$/.test(value)) return true;
   return /^\d{3}[ .-]\d{4}$/.test(value) && (name !== '' || CALLED_AT.test(between));
 }
 
@@ -289,7 +290,7 @@ export default {
       anchors: { digits: 10 },
       lead: { of: '(', min: 0, max: 1 },
       pattern:
-        /(?<![\w$#+=]|[\w)][.+/-]|[(=,:] {0,2}-)\(?(?<value>(?:1[ .-])?(?:\(\d{3}\) ?\d{3}[ .-]?\d{4}|\d{3}([ .\u00a0\u2010-\u2013-])\d{3}\2\d{4}|[2-9]\d{2} [2-9]\d{2}-\d{4}|[2-9]\d{2}[2-9]\d{6})(?:,? ?(?:ext\.?|x|poste) ?\d{1,5}(?!\w)|(?![\w%]|[.-]\d)))/diy,
+        /(?<![\w$#+=]|[\w)][.+/-]|[(=,:] {0,2}-)\(?(?<value>(?:(?:00)?1[ .-])?(?:\(\d{3}\) ?\d{3}[ .-]?\d{4}|\d{3}([ .\u00a0\u2010-\u2013-])\d{3}\2\d{4}|[2-9]\d{2} [2-9]\d{2}-\d{4}|[2-9]\d{2}[2-9]\d{6})(?:,? ?(?:ext\.?|x|poste) ?\d{1,5}(?!\w)|(?![\w%]|[.-]\d)))/diy,
       confidence: 0.4,
       validate: validateNorthAmerican,
       context: PHONE_WORDS,
