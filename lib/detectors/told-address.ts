@@ -8,8 +8,10 @@ import { ONCE } from './once.ts';
 const TOLD_BY = `(?:(?:address|adresse|anschrift|adres|adresa|direcci[oó]n|domicilio|endereço|morada|indirizzo|adress|osoite|lakcím)(?: (?:is|ist|lautet|est|es|è|é|to|jest|je|är|er|on|en))?|(?:live[sd]?|living|resid(?:es?|ing)|staying|located) at|(?:deliver|ship|send|sent|mail|post|courier)(?:ed|ped)?(?: (?:it|this|them|that|everything|the \\p{L}{3,12}|(?:my|our|her|his) \\p{L}{3,12}))? to|(?:company|office|house|home|flat|shop|store|clinic|mother|father|parents|sister|brother|friend)s? (?:is |are )?(?:now |located )?(?:at|in)|get to|live[sd]? here:?|moved (?:to|out of|from)|(?:bill(?:ed)?|invoice) to|wohn(?:e|t|en) (?:in|an)(?: der)?|habit(?:e|ons|ent) au|(?:vivo|vive|viven) en|abit[oa] in|mor[oa] na|mieszkam? (?:przy|na))`;
 /** Behind it; of a letter, the line with the name of who receives it. */
 const GAP = `["'*]{0,2} ?[:：]?["'*]{0,2}(?: |[ ]?\\r?\\n(?:[ \\t]{0,8}[^\\n\\d:@]{2,48}\\r?\\n)?[ \\t]{0,8})?["'*]{0,2}(?:(?:the|la|el|los|las|der|die|den) )?`;
+/** What an address has on one line. */
+const LINE = '[^\\n\\r\\t"|;<>{}@=\\\\_*:]';
 const TOLD = new RegExp(
-  `(?<![\\p{L}\\p{N}_.-]|(?:ip|mail|mac|memory|base|wallet|web|server|host|network|contract) )${TOLD_BY}(?!\\p{L})${ONCE}${GAP}${ONCE}(?<value>[\\p{L}\\p{N}][^\\n\\r\\t"|;<>{}@=\\\\_*:]{11,110})`,
+  `(?<![\\p{L}\\p{N}_.-]|(?:ip|mail|mac|memory|base|wallet|web|server|host|network|contract) )${TOLD_BY}(?!\\p{L})${ONCE}${GAP}${ONCE}(?<value>[\\p{L}\\p{N}]${LINE}{4,110}(?:\\r?\\n[ \\t]{0,8}[\\p{L}\\p{N}]${LINE}{1,60}){0,3})`,
   'dgu',
 );
 
@@ -23,7 +25,7 @@ const SMALL_END =
 const HOUSE = /(?<![\p{sc=Latin}\d-])(?!(?<=\p{L} )(?:19|20)\d\d)\d{1,5}(?: ?[A-Za-z](?!\p{L}))?(?:[/-]\d{1,4})?(?!\d|-\d)/gu;
 /** The code of a town, however a country writes it; a year is none. */
 const CODE =
-  /(?<![\p{L}\d])(?!(?:19|20)\d\d(?!\d))(?:\p{Lu}{1,2}[- ]?)?\d{4,7}(?:-\d{3,5})?(?!\d)|(?<!\d)\d{2,3}[- ]\d{2,4}(?!\d)|(?<![\p{L}\d])[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?![\p{L}\d])|(?<![\p{L}\d])[A-Z]\d[A-Z\d] ?[A-Z\d]{3,4}(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?!(?:19|20)\d\d(?!\d))(?:\p{Lu}{1,2}[- ]?)?\d{4,7}(?:-\d{3,5})?(?!\d)|(?<![\p{L}\d])\d{4} ?[A-Z]{2}(?!\p{L})|(?<!\d)\d{2,3}[- ]\d{2,4}(?!\d)|(?<![\p{L}\d])[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?![\p{L}\d])|(?<![\p{L}\d])[A-Z]\d[A-Z\d] ?[A-Z\d]{3,4}(?![\p{L}\d])/gu;
 /** A word that may begin a name, in scripts with capitals and without. */
 const NAME = /(?<![\p{L}\p{M}])(?:[\p{Lu}\p{Lo}\p{sc=Georgian}][\p{L}\p{M}]{2}|[\p{sc=Han}\p{sc=Hangul}]{2})|\d[\p{sc=Han}\p{sc=Hangul}]/gu;
 /** Words in small letters that an address has: of one, more than these are a sentence. */
@@ -44,16 +46,30 @@ function isAddress(value: string): boolean {
 
 /** Addresses that a sentence or a letter tells to be one, with whatever streets and towns are called. */
 export function findTold(window: string): readonly Guess[] {
-  if (!/\d[^,]{0,100},|,[^,]{0,100}\d/.test(window)) return [];
+  if (!/\d[^,\n]{0,100}[,\n]|[,\n][^,\n]{0,100}\d/.test(window)) return [];
   return everyMatchInAnyCase(TOLD, window).flatMap((found): Guess[] => {
     const [start] = found.indices?.groups?.value ?? [0];
-    const whole = window.slice(start, start + (found.groups?.value ?? '').length);
-    const value = balanced((whole.split(GOES_ON, 1)[0] ?? '').trimEnd().replace(/[,.]$/, '').replace(SMALL_END, ''));
-    if (!isAddress(value)) return [];
+    const value = addressAtBegin(window.slice(start, start + (found.groups?.value ?? '').length));
+    if (value === null) return [];
     const name = SENT.test(found[0]) ? (RECEIVER.exec(value)?.[0].length ?? 0) : 0;
     const behind = value.slice(name);
-    return [name > 0 && isAddress(behind) ? guessAt(start + name, behind, 0.82) : guessAt(start, value, 0.82)];
+    return [name > 0 && isAddress(onOneLine(behind)) ? guessAt(start + name, behind, 0.82) : guessAt(start, value, 0.82)];
   });
+}
+
+/** The address that a text begins with, of as few lines as make one; null where none do. */
+function addressAtBegin(text: string): string | null {
+  for (const { index } of [...text.matchAll(/\r?\n/g), { index: text.length }]) {
+    const [said = ''] = text.slice(0, index).split(GOES_ON, 1);
+    const value = balanced(said.trimEnd().replace(/[,.]$/, '').replace(SMALL_END, ''));
+    if (isAddress(onOneLine(value))) return value;
+    if (said.length < index) return null;
+  }
+  return null;
+}
+
+function onOneLine(address: string): string {
+  return address.replace(/,?[ \t]{0,8}\r?\n[ \t]{0,8}/g, ', ');
 }
 
 /** Behind these, who receives it may stand before the address. */
