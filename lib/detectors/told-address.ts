@@ -25,7 +25,7 @@ const SMALL_END =
 const HOUSE = /(?<![\p{sc=Latin}\d-])(?!(?<=\p{L} )(?:19|20)\d\d)\d{1,5}(?: ?[A-Za-z](?!\p{L}))?(?:[/-]\d{1,4})?(?!\d|-\d)/gu;
 /** The code of a town, however a country writes it; a year is none. */
 const CODE =
-  /(?<![\p{L}\d])(?!(?:19|20)\d\d(?!\d))(?:\p{Lu}{1,2}[- ]?)?\d{4,7}(?:-\d{3,5})?(?!\d)|(?<![\p{L}\d])\d{4} ?[A-Z]{2}(?!\p{L})|(?<!\d)\d{2,3}[- ]\d{2,4}(?!\d)|(?<![\p{L}\d])[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?![\p{L}\d])|(?<![\p{L}\d])[A-Z]\d[A-Z\d] ?[A-Z\d]{3,4}(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?!(?:19|20)\d\d(?!\d)|(?<=, )1[5-8]\d\d(?:,|$))(?:\p{Lu}{1,2}[- ]?)?\d{4,7}(?:-\d{3,5})?(?!\d)|(?<![\p{L}\d])\d{4} ?[A-Z]{2}(?!\p{L})|(?<!\d)\d{2,3}[- ]\d{2,4}(?!\d)|(?<![\p{L}\d])[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?![\p{L}\d])|(?<![\p{L}\d])[A-Z]\d[A-Z\d] ?[A-Z\d]{3,4}(?![\p{L}\d])/gu;
 /** A word that may begin a name, in scripts with capitals and without. */
 const NAME = /(?<![\p{L}\p{M}])(?:[\p{Lu}\p{Lo}\p{sc=Georgian}][\p{L}\p{M}]{2}|[\p{sc=Han}\p{sc=Hangul}]{2})|\d[\p{sc=Han}\p{sc=Hangul}]/gu;
 /** Words in small letters that an address has: of one, more than these are a sentence. */
@@ -61,7 +61,13 @@ export function findTold(window: string): readonly Guess[] {
 function addressAtBegin(text: string): string | null {
   for (const { index } of [...text.matchAll(/\r?\n/g), { index: text.length }]) {
     const [said = ''] = text.slice(0, index).split(GOES_ON, 1);
-    const value = balanced(said.trimEnd().replace(/[,.]$/, '').replace(SMALL_END, ''));
+    const value = balanced(
+      said
+        .trimEnd()
+        .replace(/[,.(]$/, '')
+        .trimEnd()
+        .replace(SMALL_END, ''),
+    );
     if (isAddress(onOneLine(value))) return value;
     if (said.length < index) return null;
   }
