@@ -3,6 +3,7 @@ import { everyMatch, everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
 import { createLabelled } from '../labelled-numbers.ts';
+import { findNamedPlates, PLATE_CUES } from '../named-plate.ts';
 import { ONCE } from '../once.ts';
 
 const employees = createLabelled({
@@ -170,6 +171,7 @@ export default {
     { entity: 'CUSTOMER_ID', categories: ['personal'], ambient: false },
     { entity: 'INSURANCE_POLICY', categories: ['personal'], ambient: false },
     { entity: 'LEGAL_CASE', categories: ['personal'], ambient: false },
+    { entity: 'LICENCE_PLATE', categories: ['personal'], ambient: false },
   ],
   detectors: [
     {
@@ -227,6 +229,19 @@ export default {
       after: 72,
       budget: 20_000,
       find: policies.find,
+    },
+    {
+      kind: 'nearby',
+      id: 'named-plate',
+      entity: 'LICENCE_PLATE',
+      source: 'https://www.nhtsa.gov (states of the US issue plates of their own forms), and what vehicle registries elsewhere call them',
+      words: true,
+      cues: PLATE_CUES,
+      entities: [],
+      before: 40,
+      after: 40,
+      budget: 20_000,
+      find: findNamedPlates,
     },
     {
       kind: 'nearby',

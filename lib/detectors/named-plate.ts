@@ -1,0 +1,30 @@
+import type { Guess } from '../scan/detector.ts';
+import { everyMatchInAnyCase } from './every-match.ts';
+import { guessAt } from './guess-at.ts';
+import { ONCE } from './once.ts';
+
+/** What a plate is called, in lower case. */
+const NAMES =
+  "licen[cs]e plates?|number plates?|registration plates?|vehicle registration|plate (?:number|no\\.?)|kfz-kennzeichen|autokennzeichen|nummernschild|plaque d’immatriculation|plaque d'immatriculation|placa del coche|placa do carro|kenteken|tablica rejestracyjna|rendszám|plakası|(?:car|van|truck|bike|vehicle|taxi|uber)[^.\\n]{0,24}? plates?";
+const NAMED = new RegExp(
+  `(?<!\\p{L})(?:${NAMES})${ONCE}(?!\\p{L})(?:["'*]{0,2} ?[:=#]|,? (?:is|was|reads?|lautet|ist|est|es|è|é|to|jest))?["'* ]{0,3}(?<value>[a-z\\p{sc=Cyrillic}\\d]{1,4}(?:[ ·•-]{1,3}?[a-z\\p{sc=Cyrillic}\\d]{1,5}){0,2}|[a-z\\p{sc=Cyrillic}\\d]{5,9})(?![\\p{L}\\d]|[-.:/]\\d)`,
+  'dgu',
+);
+
+/**
+ * Plates behind their name, in the form of any state, as forms differ by state and year: five to nine capitals and digits, both, in at most
+ * three groups. Confidence 0.5.
+ */
+export function findNamedPlates(window: string): readonly Guess[] {
+  return everyMatchInAnyCase(NAMED, window).flatMap((found): Guess[] => {
+    const [start] = found.indices?.groups?.value ?? [0];
+    const value = found.groups?.value ?? '';
+    const units = value.replace(/[^\p{L}\d]/gu, '');
+    const isPlate = units.length >= 5 && units.length <= 9 && /\d/.test(units) && /\p{Lu}/u.test(units) && !/\p{Ll}/u.test(units);
+    return isPlate ? [guessAt(start, value, 0.5)] : [];
+  });
+}
+
+/** What opens a window for it. */
+export const PLATE_CUES =
+  'plate|vehicle registration|kennzeichen|nummernschild|immatriculation|placa d|kenteken|tablica rej|rendszám|plakası'.split('|');
