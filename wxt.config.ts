@@ -1,9 +1,7 @@
 import { defineConfig } from 'wxt';
 import { GECKO_ID, UNPACKED_KEY } from './lib/browser/identity.ts';
-import { packedTables } from './scripts/packed-tables.ts';
-import { preparedTables } from './scripts/prepared-tables.ts';
+import { shippedTables } from './scripts/shipped-tables.ts';
 import { withoutJsonSchema } from './scripts/without-json-schema.ts';
-import { withoutSources } from './scripts/without-sources.ts';
 
 /** Set for store packages: the store gives them their id, so they carry no key. */
 const forStore = process.env.TACIT_STORE === '1';
@@ -56,9 +54,7 @@ export default defineConfig({
   vite: () => ({
     build: { target: 'es2022' },
     plugins: [
-      preparedTables(),
-      packedTables(),
-      { name: 'sources-stay-in-the-repository', enforce: 'pre', transform: (code: string, path: string) => withoutSources(code, path) },
+      ...shippedTables(),
       { name: 'json-schema-stays-in-the-repository', transform: (code: string, path: string) => withoutJsonSchema(code, path) },
       {
         name: 'bare-gate',

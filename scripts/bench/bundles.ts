@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { packedTables } from '../packed-tables.ts';
-import { preparedTables } from '../prepared-tables.ts';
+import { shippedTables } from '../shipped-tables.ts';
 import { ROOT } from '../stamp.ts';
-import { withoutSources } from '../without-sources.ts';
 
 /** Folder of everything that a run of the benchmark makes. */
 export const BENCH_FOLDER = join(ROOT, '.output/bench');
@@ -34,11 +32,7 @@ export async function buildBundles(): Promise<void> {
   await build({
     ...common,
     ssr: { noExternal: true },
-    plugins: [
-      preparedTables(),
-      packedTables(),
-      { name: 'sources-stay-in-the-repository', enforce: 'pre', transform: (code: string, path: string) => withoutSources(code, path) },
-    ],
+    plugins: shippedTables(),
     build: { ...output, ssr: 'shipped.ts', minify: true, rolldownOptions: { output: { entryFileNames: 'shipped.mjs' } } },
   });
   await build({

@@ -183,7 +183,7 @@ const LABELLED = new RegExp(
 const NO_PHONE =
   /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,4}(?:\.\d{1,4}){3}|\d{1,3}(?:[.,]\d{3}){1,4}|(?:19|20)\d{2}[ -](?:19|20)\d{2}|(\d)\1+)$|0{5}$/;
 
-/** The same digits as a price of some countries, but behind the name of a telephone. */
+/** Digits that might be a price in some countries, but have no more than a telephone of nine. */
 const NINE_DIGITS = /^[2-9]\d{2}\.\d{3}\.\d{3}$/;
 /** Names that nothing but a telephone has: what stands behind may be as short as within a small town. */
 const SURE_NAME = /^(?:tele?(?:ph|f)|tel$|fax|phone|tlf|télé?|тел|puh|τηλ)/i;

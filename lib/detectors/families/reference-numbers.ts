@@ -171,6 +171,7 @@ export default {
     { entity: 'CUSTOMER_ID', categories: ['personal'], ambient: false },
     { entity: 'INSURANCE_POLICY', categories: ['personal'], ambient: false },
     { entity: 'LEGAL_CASE', categories: ['personal'], ambient: false },
+    // The same as that of plates whose country no form tells, see `KINDS`.
     { entity: 'LICENCE_PLATE', categories: ['personal'], ambient: false },
   ],
   detectors: [
