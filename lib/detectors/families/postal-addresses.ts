@@ -1,13 +1,13 @@
 import type { Guess } from '../../scan/detector.ts';
-import { FORM_CUES, findForms } from '../address-forms.ts';
-import { findInScripts, SCRIPT_CUES } from '../address-scripts.ts';
+import { FORM_CUES, findForms } from '../addresses/forms.ts';
+import { findInScripts, SCRIPT_CUES } from '../addresses/in-scripts.ts';
+import { findTold, TOLD_CUES } from '../addresses/told.ts';
 import { everyMatch } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
 import { ONCE } from '../once.ts';
 import { spelled, spellings } from '../spellings.ts';
 import { textBefore } from '../text-before.ts';
-import { findTold, TOLD_CUES } from '../told-address.ts';
 
 const CAPITAL = String.raw`${ONCE}(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|\d{1,3}(?:st|nd|rd|th)|de|la|du|des|del|dei|della|delle|degli|di|da|das|do|dos|las|los|der|den|van|am|an|im|z|św\.)`;
 const ENGLISH =
@@ -179,9 +179,9 @@ function isNumeric(unit: number): boolean {
 }
 
 const PATTERNS = ADDRESSES.map(({ street, town }) => new RegExp(String.raw`(?<![\p{L}\d.])${street}${ONCE}(?<town>${town})?`, 'gu'));
-/** A town without its code. */
 /** Behind the name of a place, and not behind what is cut short. */
 const SENTENCE_END = /(?<=\p{Ll}{3})\.(?: |$)/u;
+/** A town without its code. */
 const PLACE = new RegExp(`^, ${TOWN}(?=[.,;:?!)\\s]|$)`, 'u');
 const JAPANESE =
   /〒 ?\d{3}-\d{4}|(?:東京都|北海道|京都府|大阪府|県)[^\s\d県・"',;[\]]{2,12}\d{1,3}(?:(?:丁目|番地|番|[-−－])\d{1,4}){0,3}(?:丁目|番地|番|号)?(?:[ 　][\p{sc=Katakana}\p{sc=Han}\p{sc=Hiragana}ー]{2,14}[ 　]?\d{2,4}(?:号室?)?)?/gu;

@@ -1,8 +1,8 @@
-import type { Guess } from '../scan/detector.ts';
-import { everyMatch } from './every-match.ts';
-import { guessAt } from './guess-at.ts';
-import { ONCE } from './once.ts';
-import { textBefore } from './text-before.ts';
+import type { Guess } from '../../scan/detector.ts';
+import { everyMatch } from '../every-match.ts';
+import { guessAt } from '../guess-at.ts';
+import { ONCE } from '../once.ts';
+import { textBefore } from '../text-before.ts';
 
 /** A word with a capital; a full stop stands behind what is cut short. */
 const CAPITAL = String.raw`\p{Lu}(?:[\p{L}\p{M}'’-]{3,24}|[\p{L}\p{M}'’-]{0,2}\.?)`;

@@ -1,8 +1,8 @@
-import type { Guess } from '../scan/detector.ts';
-import { balanced } from './balanced.ts';
-import { everyMatchInAnyCase } from './every-match.ts';
-import { guessAt } from './guess-at.ts';
-import { ONCE } from './once.ts';
+import type { Guess } from '../../scan/detector.ts';
+import { balanced } from '../balanced.ts';
+import { everyMatchInAnyCase } from '../every-match.ts';
+import { guessAt } from '../guess-at.ts';
+import { ONCE } from '../once.ts';
 
 /** What a sentence or a form says right before an address: what it is called, or who lives or receives there. */
 const TOLD_BY = `(?:(?:address|adresse|anschrift|adres|adresa|direcci[oó]n|domicilio|endereço|morada|indirizzo|adress|osoite|lakcím)(?: (?:is|ist|lautet|est|es|è|é|to|jest|je|är|er|on|en))?|(?:live[sd]?|living|resid(?:es?|ing)|staying|located) at|(?:deliver|ship|send|sent|mail|post|courier)(?:ed|ped)?(?: (?:it|this|them|that|everything|the \\p{L}{3,12}|(?:my|our|her|his) \\p{L}{3,12}))? to|(?:company|office|house|home|flat|shop|store|clinic|mother|father|parents|sister|brother|friend)s? (?:is |are )?(?:now |located )?(?:at|in)|get to|live[sd]? here:?|moved (?:to|out of|from)|(?:bill(?:ed)?|invoice) to|wohn(?:e|t|en) (?:in|an)(?: der)?|habit(?:e|ons|ent) au|(?:vivo|vive|viven) en|abit[oa] in|mor[oa] na|mieszkam? (?:przy|na))`;
