@@ -10,9 +10,6 @@ import { PUBLIC_FIGURES } from '../public-figures.ts';
 import { SOMEBODY } from '../somebody.ts';
 import { textBefore } from '../text-before.ts';
 
-/** Somebody whom a statement is about. */
-const PERSON = SOMEBODY;
-
 /** Chapters A to Z, two characters, and up to four behind the point (ICD-10-CM: seven in all). */
 const ICD10 = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w-]|\.\w)/g;
 const ICD11 = /(?<![\w.-])(?:[1-9A-HJ-NP-Z][A-HJ-NP-Z][0-9A-HJ-NP-Z]{2}(?:\.[0-9A-HJ-NP-Z]{1,2})?)(?![\w-]|\.\w)/g;
@@ -66,7 +63,7 @@ function findMedication(window: string): readonly Guess[] {
       return { ...guess(index, text, isTaken ? 0.55 : 0), tied: ON_RECORD };
     }
     const around = window.slice(Math.max(0, index - 80), index + text.length + 40);
-    const isSomebodys = PERSON.test(around) || LISTED.test(textBefore(window, index, 60));
+    const isSomebodys = SOMEBODY.test(around) || LISTED.test(textBefore(window, index, 60));
     return { ...guess(index, text, isSomebodys ? (TAKES.test(around) ? 0.7 : 0.6) : 0.4), tied: ON_RECORD };
   });
   const dosed = everyMatch(DOSED, window).map(({ 0: text, index }): Guess => {
@@ -78,7 +75,7 @@ function findMedication(window: string): readonly Guess[] {
 
 /** Whoever takes it; or the verb says it, where the language leaves them out. */
 const PERSON_OR_VERB = new RegExp(
-  String.raw`${PERSON.source}|(?<![\p{L}\p{M}])(?:i['’](?:m|ve)|my|užívám|biorę|przyjmuję|tomo|prendo|assumo|nehme|szedek|iau|uzimam|принимаю|приймаю|παίρνω|tôi|saya|mum|dad)(?![\p{L}\p{M}])`,
+  String.raw`${SOMEBODY.source}|(?<![\p{L}\p{M}])(?:i['’](?:m|ve)|my|užívám|biorę|przyjmuję|tomo|prendo|assumo|nehme|szedek|iau|uzimam|принимаю|приймаю|παίρνω|tôi|saya|mum|dad)(?![\p{L}\p{M}])`,
   'iu',
 );
 
@@ -110,20 +107,18 @@ function findOnRecord(window: string): readonly Guess[] {
   return [...listed, ...everyMatchInAnyCase(NAMED, window).map(({ 0: text, index }) => ({ ...guess(index, text, 0), tied: ON_RECORD }))];
 }
 
-/** Conditions in several languages, as people name them of somebody. */
-const CONDITION = CONDITION_NAME;
 /** A condition, however it is spoken of. */
 const NAMED = new RegExp(
-  String.raw`(?<!\p{L})(?:${CONDITION}|\p{L}{0,16}(?:karzinom|insuffizienz|flimmern|abhängigkeit|vorfall|trauma)|burnout|tinnitus|concussion|whiplash)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:${CONDITION_NAME}|\p{L}{0,16}(?:karzinom|insuffizienz|flimmern|abhängigkeit|vorfall|trauma)|burnout|tinnitus|concussion|whiplash)(?!\p{L})`,
   'gu',
 );
 const STATEMENT = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|ha(?:s|ve) (?:a history of )?|had |living with|in therapy for|erkrankt an|diagnos(?:e|is):?|atteinte? d[e'’]|sufr[eo] de|diagnosticad[oa] (?:con|com|de)|sofr[eo] de|tem |soffr[eo] di|choruje na|affett[oa] da|hat(?:te)? |ich habe |(?:patient(?:in)?|kind|mann|frau) mit |pa[cz]iente co[nm] |festgestellt|heeft |heb |ha |ho |tengo |tenho |tiene |sufr[eo] |sofr[eo] |mam? |a une? |est en arrêt pour |suivie? pour |j['’]ai (?:de |du )?|a fait |teve |wegen |wurde |(?:patient|leave|presents|child|man|woman) with |is (?=bipolar|celiac)|[èé] (?=celiac)|je suis |history of |having |['’]ve |got |(?:leide[nt]?|litt)(?: seit (?:jahren|\d{4}))? (?:an|unter) |bekannte[rns]? |(?<=elle |il |qui |mari |père |mère )a |avait |souffr\p{L}{1,3} d(?:e |['’])|diagnosti\p{L}{1,8} |tuvo |pade[zc]\p{L}{1,2} (?:de )?|soffr[eo] anche di |lijdt? aan |har |hade |havde |lider a[vf] |fått |konstateret |(?<=minulla |mul )on |miała? |cierpię? na |zdiagnozowano(?: u \p{L}{2,12})? |mám? |trpím? |imam? |boluje(?: od)? |suf[aeă]r[aeă]? de |(?<=man )ir |у(?: \p{L}{2,12}){1,2}? |д[иі]агност\p{L}{3,8} |έχ(?:ει|ω) |tinc |my |h(?:is|er) ) ?(?:(?:an?|the|un|une?|einen?|den|la|il|el|now|been|also) |l['’]){0,2}${ONCE}(?<value>${CONDITION})(?![\p{L}\d]|-\p{L}| (?:research|cent(?:er|re)|clinic|ward|awareness|charity|patients|stud(?:y|ies)|data))`,
+  String.raw`(?<!\p{L})(?:(?:was |is |been |were )?diagnosed with|suffer(?:s|ing|ed)? from|tested positive for|(?:is|was) (?:being )?treated for|ha(?:s|ve) (?:a history of )?|had |living with|in therapy for|erkrankt an|diagnos(?:e|is):?|atteinte? d[e'’]|sufr[eo] de|diagnosticad[oa] (?:con|com|de)|sofr[eo] de|tem |soffr[eo] di|choruje na|affett[oa] da|hat(?:te)? |ich habe |(?:patient(?:in)?|kind|mann|frau) mit |pa[cz]iente co[nm] |festgestellt|heeft |heb |ha |ho |tengo |tenho |tiene |sufr[eo] |sofr[eo] |mam? |a une? |est en arrêt pour |suivie? pour |j['’]ai (?:de |du )?|a fait |teve |wegen |wurde |(?:patient|leave|presents|child|man|woman) with |is (?=bipolar|celiac)|[èé] (?=celiac)|je suis |history of |having |['’]ve |got |(?:leide[nt]?|litt)(?: seit (?:jahren|\d{4}))? (?:an|unter) |bekannte[rns]? |(?<=elle |il |qui |mari |père |mère )a |avait |souffr\p{L}{1,3} d(?:e |['’])|diagnosti\p{L}{1,8} |tuvo |pade[zc]\p{L}{1,2} (?:de )?|soffr[eo] anche di |lijdt? aan |har |hade |havde |lider a[vf] |fått |konstateret |(?<=minulla |mul )on |miała? |cierpię? na |zdiagnozowano(?: u \p{L}{2,12})? |mám? |trpím? |imam? |boluje(?: od)? |suf[aeă]r[aeă]? de |(?<=man )ir |у(?: \p{L}{2,12}){1,2}? |д[иі]агност\p{L}{3,8} |έχ(?:ει|ω) |tinc |my |h(?:is|er) ) ?(?:(?:an?|the|un|une?|einen?|den|la|il|el|now|been|also) |l['’]){0,2}${ONCE}(?<value>${CONDITION_NAME})(?![\p{L}\d]|-\p{L}| (?:research|cent(?:er|re)|clinic|ward|awareness|charity|patients|stud(?:y|ies)|data))`,
   'dgu',
 );
 /** What somebody is, and what medicine is taken for. */
 const STATED = new RegExp(
-  String.raw`(?<!\p{L})(?:es |è |é )?(?<value2>hiv[- ]positiv[e]?|vih positiv[oa]|séropositi(?:f|ve)|s[eo]ropositiv[oa]|sieropositiv[oa]|diab[eé]tic[oa]|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])|(?<!\p{L})(?:prescribed|started on|takes?|taking|treated with)[^.\n]{2,40} for ${ONCE}(?<value3>${CONDITION})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:es |è |é )?(?<value2>hiv[- ]positiv[e]?|vih positiv[oa]|séropositi(?:f|ve)|s[eo]ropositiv[oa]|sieropositiv[oa]|diab[eé]tic[oa]|pregnant|schwanger|enceinte|embarazada|suicidal|wheelchair user)(?![\p{L}])|(?<!\p{L})(?:prescribed|started on|takes?|taking|treated with)[^.\n]{2,40} for ${ONCE}(?<value3>${CONDITION_NAME})(?!\p{L})`,
   'dgu',
 );
 
@@ -196,9 +191,9 @@ function findMeasured(window: string): readonly Guess[] {
       .join();
     return isLabelled ||
       (isReport && value3 !== undefined) ||
-      PERSON.test(own) ||
+      SOMEBODY.test(own) ||
       /(?<!\p{L})(?:I am|I['’]m|my)(?!\p{L})/iu.test(own) ||
-      (value3 !== undefined && PERSON.test(after))
+      (value3 !== undefined && SOMEBODY.test(after))
       ? [{ span: { start, end }, confidence: 0.55 }]
       : [{ span: { start, end }, confidence: 0, tied: 0.55 }];
   });
@@ -237,7 +232,7 @@ function findStatements(window: string): readonly Guess[] {
       SUBJECTLESS.test(found[0]) &&
       window[end] !== '?';
     return (isSubjectless ||
-      PERSON.test(/^diagnosis:/i.test(found[0]) ? window : own) ||
+      SOMEBODY.test(/^diagnosis:/i.test(found[0]) ? window : own) ||
       isNamed(window.slice(0, found.index), found[0])) &&
       !/\b(?:zodiac|horoscope|star sign)\b/i.test(window) &&
       !/\b(?:if|whether|could|might|when) (?:a |the )?(?:patient|he|she)\b/i.test(own)
