@@ -26,6 +26,7 @@ import { addressPieces } from '../lib/check/sealed.ts';
 import { createSelfCheck } from '../lib/check/self-check.ts';
 import { createShards } from '../lib/check/shards.ts';
 import { siteRules } from '../lib/check/site-rules.ts';
+import { createWarmUp } from '../lib/check/warm-up.ts';
 import { type ParsedRequest, parseFromGuide, parseRequest } from '../lib/messages/from-guide.ts';
 import {
   type FromGuide,
@@ -42,6 +43,8 @@ import { BUILT_IN_SITES } from '../lib/sites/sites.ts';
 const RETRY_ALARM = 'outbox';
 /** A sleeping worker looks this often, minutes, whether events wait. */
 const RETRY_EVERY = 15;
+/** Between two texts of the warm-up, ms: what a page asks goes first. */
+const WARM_UP_PAUSE = 20;
 
 /** Wrapped, because a lost answer arrives as `undefined`. */
 function replied<T>(value: T): { readonly ok: true; readonly value: T } {
@@ -52,12 +55,14 @@ export default defineBackground(() => {
   const now = () => Date.now();
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const locale = browser.i18n.getUILanguage();
+  const { version } = browser.runtime.getManifest();
 
   const source = createPostureSource({
     local,
     managed: managedValues,
     names: namesTable,
     locale,
+    version,
     onChange: ({ policy, source: from, problems }, otherPolicy) => {
       const problem = problems[0];
       const state = problem ? `${problems.length} problems, first: ${problem.path}: ${problem.message}` : `revision ${policy.revision}`;
@@ -74,7 +79,7 @@ export default defineBackground(() => {
     return {
       device: await device,
       user: settings.userId ?? '',
-      extension: browser.runtime.getManifest().version,
+      extension: version,
       browser: navigator.userAgent.match(/(?:Firefox|Edg|Chrome)\/[\d.]+/g)?.at(-1) ?? 'unknown',
       policy: { name: policy.name, revision: policy.revision },
     };
@@ -89,7 +94,7 @@ export default defineBackground(() => {
       kind: 'gap',
       device: '',
       user: settings.userId ?? '',
-      extension: browser.runtime.getManifest().version,
+      extension: version,
       browser: '',
       policy: { name: '', revision: 0 },
       detail,
@@ -173,6 +178,8 @@ export default defineBackground(() => {
       return stage !== undefined;
     },
   });
+
+  const warmUp = createWarmUp(source.posture, () => new Promise((resolve) => setTimeout(resolve, WARM_UP_PAUSE)));
 
   /** Whether the network layer is heard; until the browser has said so, it is taken to be. */
   let stops = true;
@@ -283,6 +290,8 @@ export default defineBackground(() => {
       if (message) void onMessage(frame, message);
     });
     void greet(frame);
+    // Somebody opened a chat, or goes into its composer after a while.
+    void warmUp();
   });
 
   browser.runtime.onMessage.addListener((raw: unknown, sender) => {

@@ -31,6 +31,8 @@ export interface PostureDeps {
   readonly names: () => Promise<ArrayBuffer>;
   /** BCP 47 tag of the browser's language. */
   readonly locale: string;
+  /** Of the extension. */
+  readonly version: string;
   /** Something else is in force, or was refused, than the last time, earlier runs included. `policy` is false when only settings differ. */
   readonly onChange: (force: InForce, policy: boolean) => void;
 }
@@ -135,6 +137,7 @@ export function createPostureSource(deps: PostureDeps): PostureSource {
         own: typeof own === 'string' ? own : null,
         known: KNOWN_NAMES,
         trial,
+        version: deps.version,
       }),
     );
     if (managed !== null || !isRemembered(remembered)) await deps.local.set('policy', force.remember);

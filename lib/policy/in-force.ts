@@ -14,6 +14,8 @@ export interface Remembered {
   readonly everManaged: boolean;
   /** The last managed settings, without policy and token. */
   readonly settings?: Omit<ManagedSettings, 'policyJson' | 'auditToken'>;
+  /** Version of the extension in which the last good policy passed its own tests; where nobody manages the browser, the person's own one. */
+  readonly testedIn?: string;
 }
 
 export interface Circumstances {
@@ -24,6 +26,8 @@ export interface Circumstances {
   readonly own: string | null;
   readonly known: KnownNames;
   readonly trial: Trial;
+  /** Version of the extension: a policy that passed its tests in this one is not tried again, as a worker that wakes has somebody waiting. */
+  readonly version: string;
 }
 
 export interface InForce {
@@ -42,13 +46,18 @@ export interface InForce {
  * `{}` for seconds after an install, and so does a damaged profile. A managed policy that is broken, fails its own tests or is older
  * than one seen before is refused, and the last good one stays; without one, the built-in policy holds.
  */
-export function chooseInForce({ managed: values, remembered, own, known, trial }: Circumstances): InForce {
+export function chooseInForce({ managed: values, remembered, own, known, trial, version }: Circumstances): InForce {
   const given = values !== null && Object.keys(values).length > 0;
   const managed = given || remembered.everManaged;
   const { settings, problems: settingProblems } = settingsInForce(given ? values : null, remembered);
   const problems: PolicyProblem[] = [...settingProblems];
   const { policyJson: _, auditToken: __, ...kept } = settings;
-  const chosen = (policy: Policy, source: InForce['source'], lastGood = remembered.lastGood): InForce => ({
+  const passed = remembered.testedIn === version;
+  const chosen = (
+    policy: Policy,
+    source: InForce['source'],
+    { lastGood, testedIn }: Pick<Remembered, 'lastGood' | 'testedIn'> = remembered,
+  ): InForce => ({
     policy,
     source,
     managed,
@@ -58,20 +67,23 @@ export function chooseInForce({ managed: values, remembered, own, known, trial }
       everManaged: managed,
       ...(lastGood === undefined ? {} : { lastGood }),
       ...(managed ? { settings: kept } : {}),
+      ...(testedIn === undefined ? {} : { testedIn }),
     },
   });
 
   if (!managed) {
-    if (own === null) return chosen(builtInPolicy(), 'built-in');
-    const reading = checkPolicy(own, known, trial);
+    if (own === null) return chosen(builtInPolicy(), 'built-in', {});
+    const reading = passed ? parsePolicy(own, known) : checkPolicy(own, known, trial);
     problems.push(...reading.problems);
-    return reading.ok ? chosen(reading.policy, 'own') : chosen(builtInPolicy(), 'built-in');
+    return reading.ok ? chosen(reading.policy, 'own', { testedIn: version }) : chosen(builtInPolicy(), 'built-in', {});
   }
 
   if (settings.policyJson !== undefined) {
-    const reading = notOlder(checkPolicy(settings.policyJson, known, trial), remembered, settings);
+    const lastGood = settings.policyJson;
+    const read = passed && lastGood === remembered.lastGood ? parsePolicy(lastGood, known) : checkPolicy(lastGood, known, trial);
+    const reading = notOlder(read, remembered, settings);
     problems.push(...reading.problems);
-    if (reading.ok) return chosen(reading.policy, 'managed', settings.policyJson);
+    if (reading.ok) return chosen(reading.policy, 'managed', { lastGood, testedIn: version });
   }
   if (remembered.lastGood !== undefined) {
     // Its own tests passed when it was accepted; a newer engine that words them differently is no reason to disarm it.

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import OBSERVE_POLICY from '../../lib/policy/ready/observe.json' with { type: 'json' };
 import { launchChromium } from '../../tests/e2e/harness/chromium.ts';
 import { startFaultCollector } from '../../tests/e2e/harness/fault-collector.ts';
 import { managedValues } from '../../tests/e2e/harness/test.ts';
@@ -9,6 +10,7 @@ import { startPracticeServer } from '../../tests/sites/server.ts';
 import { scriptSizes } from '../budgets.ts';
 import { buildExtension } from '../build.ts';
 import { ROOT } from '../stamp.ts';
+import { personalText } from './personal-text.ts';
 
 /**
  * Speed, as ratios within one run: absolute times depend on the machine, ratios hardly. Rounds with and without Tacit alternate,
@@ -20,6 +22,10 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 const ROUNDS = 5;
 const SENDS = 60;
 const LOADS = 6;
+/** First sends after the worker slept, of each kind. */
+const WAKES = 8;
+/** From the moment in which somebody goes into the composer until they send, ms: to paste something takes no less. */
+const BEFORE_SEND = 1_500;
 /** Sends by each channel in each round. */
 const BY_CHANNEL = 16;
 const ADDRESS = 'https://openrouter.ai/lab';
@@ -67,6 +73,32 @@ async function byChannel(page: Page, times: Map<string, number[]>): Promise<void
   }
 }
 
+/** Times of first sends after the worker slept, ms: `focused` while somebody has been in the composer for `BEFORE_SEND`. */
+async function firstSends(page: Page, stopWorker: () => Promise<void>, texts: readonly string[], focused: boolean): Promise<number[]> {
+  const times: number[] = [];
+  for (const text of texts) {
+    await stopWorker();
+    await page.bringToFront();
+    if (focused) {
+      await page.evaluate(() => {
+        const field = document.body.appendChild(document.createElement('textarea'));
+        field.focus();
+      });
+      await page.waitForTimeout(BEFORE_SEND);
+    }
+    times.push(
+      await page.evaluate(async (content) => {
+        const body = JSON.stringify({ messages: [{ role: 'user', content }] });
+        const begun = performance.now();
+        await (await fetch('/v1/chat/completions', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).text();
+        return performance.now() - begun;
+      }, text),
+    );
+    await page.evaluate(() => document.querySelector('textarea')?.remove());
+  }
+  return times;
+}
+
 /** Times until the load event of a chat page, ms. */
 async function loads(page: Page): Promise<number[]> {
   const times: number[] = [];
@@ -77,10 +109,40 @@ async function loads(page: Page): Promise<number[]> {
   return times;
 }
 
+/** A policy that lets everything go, and minds what most do. */
+const OBSERVE = { ...OBSERVE_POLICY, name: 'bench' };
+
+/** Median times of first sends after the worker slept, ms, by text and by whether somebody was in the composer. */
+async function wakes(): Promise<Record<'prose' | 'people' | 'focusedProse' | 'focusedPeople', number>> {
+  say('Sends to a worker that sleeps …');
+  const browser = await launchChromium({ server, extension: true, managed: managedValues(collector.url, OBSERVE) });
+  try {
+    const { extension } = browser;
+    if (!extension) throw new Error('launched without the extension');
+    await extension.policy((state) => state.stamp.name === OBSERVE.name);
+    const page = await browser.page(ADDRESS);
+    const texts = {
+      prose: Array.from({ length: WAKES }, (_, index) => `${index} ${PROSE.repeat(22)}`),
+      people: Array.from({ length: WAKES }, (_, index) => personalText(2048, `wake ${index}`)),
+    };
+    const first = async (kind: keyof typeof texts, focused: boolean): Promise<number> =>
+      median(await firstSends(page, extension.stopWorker, texts[kind], focused));
+    return {
+      prose: await first('prose', false),
+      people: await first('people', false),
+      focusedProse: await first('prose', true),
+      focusedPeople: await first('people', true),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
 const say = (line: string): void => console.error(line);
 await buildExtension('chrome', say);
 const server = await startPracticeServer();
 const collector = await startFaultCollector();
+const waking = await wakes();
 const guarded = await launchChromium({ server, extension: true, managed: managedValues(collector.url) });
 const plain = await launchChromium({ server, extension: false });
 const rows: Row[] = [];
@@ -129,6 +191,17 @@ try {
       ratio: ratio(added, median(trip)),
       times: `${ms(added)} : ${ms(median(trip))}`,
     },
+    ...(
+      [
+        ['prose', waking.focusedProse, waking.prose],
+        ['text about people', waking.focusedPeople, waking.people],
+      ] as const
+    ).map(([what, focused, asleep]) => ({
+      what: `first send of 2 KB of ${what} after the worker slept, 1.5 s after somebody went into the composer`,
+      against: 'the same with nobody in the composer',
+      ratio: ratio(focused, asleep),
+      times: `${ms(focused)} : ${ms(asleep)}`,
+    })),
     {
       what: 'page load of a chat site',
       against: 'the same page without Tacit',

@@ -20,6 +20,7 @@ function source() {
     }),
     names: namesTable,
     locale: 'en',
+    version: '1.0',
     onChange: () => undefined,
   });
 }

@@ -24,7 +24,7 @@ function text(name: string, revision: number, more: object = {}): string {
 }
 
 function choose(circumstances: Partial<Circumstances>): InForce {
-  return chooseInForce({ managed: {}, remembered: { everManaged: false }, own: null, known, trial, ...circumstances });
+  return chooseInForce({ managed: {}, remembered: { everManaged: false }, own: null, known, trial, version: '2.0', ...circumstances });
 }
 
 const SEEN = { everManaged: true, lastGood: text('acme', 5), settings: { userId: 'ana', groups: ['Legal'] } };
@@ -42,7 +42,7 @@ describe('chooseInForce', () => {
       source: 'own',
       managed: false,
       policy: { name: 'mine' },
-      remember: { everManaged: false },
+      remember: { everManaged: false, testedIn: '2.0' },
     });
   });
 
@@ -59,6 +59,7 @@ describe('chooseInForce', () => {
       everManaged: true,
       lastGood: policyJson,
       settings: { auditEndpoint: 'https://audit.example/', userId: 'ana' },
+      testedIn: '2.0',
     });
   });
 
@@ -94,6 +95,29 @@ describe('chooseInForce', () => {
     expect(inForce).toMatchObject({ source: 'last-good', policy: { name: 'acme', revision: 5 }, settings: { userId: 'bo' } });
     expect(inForce.problems.map((problem) => problem.message).join()).toContain(message);
     expect(inForce.remember).toEqual({ everManaged: true, lastGood: SEEN.lastGood, settings: { userId: 'bo' } });
+  });
+
+  it('tries a policy that passed its own tests anew only in another version, and another text always', () => {
+    const failing = { tests: [{ text: 'a secret', expect: 'warn' }] };
+    const policyJson = text('acme', 5, failing);
+    const passed = { everManaged: true, lastGood: policyJson, testedIn: '2.0' };
+    expect(choose({ managed: { policyJson }, remembered: passed })).toMatchObject({ source: 'managed', problems: [], remember: passed });
+    expect(choose({ managed: { policyJson }, remembered: { ...passed, testedIn: '1.9' } })).toMatchObject({
+      source: 'last-good',
+      problems: [{ path: 'tests[0]' }],
+      remember: { testedIn: '1.9' },
+    });
+    expect(choose({ managed: { policyJson: text('acme', 6, failing) }, remembered: passed })).toMatchObject({
+      source: 'last-good',
+      problems: [{ path: 'tests[0]' }],
+    });
+    const own = text('mine', 1, failing);
+    expect(choose({ own, remembered: { everManaged: false, testedIn: '2.0' } })).toMatchObject({ source: 'own', problems: [] });
+    expect(choose({ own, remembered: { everManaged: false, testedIn: '1.9' } })).toMatchObject({
+      source: 'built-in',
+      problems: [{ path: 'tests[0]' }],
+      remember: { everManaged: false },
+    });
   });
 
   it('falls back to the built-in policy when a broken one is the first', () => {
