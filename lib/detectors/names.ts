@@ -98,7 +98,10 @@ const NO_NAMES = new Set(
     'Kolleginnen Kunde Kundin Alle Zusammen Team Service Data Information Care Support Relationship Portal Number Account Address List Table Type The This That These A An I We You He She It ' +
     'They My Your Our Please Thank Thanks Can Could Would What When Where Who Why How Is Are Do Does Am Der Die Das Ein Eine Ich Wir Sie Bitte Vielen Danke Chatgpt Claude Gemini Copilot Python ' +
     'Java Javascript Typescript Rust Docker Kubernetes Windows Linux Google Microsoft Apple Amazon Santa Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March ' +
-    'April June July August September October November December Email Phone Date Name Subject None Null True False Test Unknown Required String Optional'
+    'April June July August September October November December Email Phone Date Name Subject None Null True False Test Unknown Required String Optional Reader Readers Homeowner Homeowners ' +
+    'Consumer Consumers Member Members Subscriber Subscribers Candidate Candidates Partner Partners Investor Investors Client Clients User Users Guest Guests Student Students Parent Parents ' +
+    'Neighbour Neighbours Neighbor Neighbors Applicant Applicants Shareholder Shareholders Supplier Vendor Visitor Editor People Gang Sirs God Free Valued Fellow Prospective Loyal Registered Computer Time Leser Leserin Mitglied Mitglieder Nutzer ' +
+    'Freunde Eltern Clients Cliente Clientes Lecteur Membre Abonné Usuario Utente Helvetica Arial Verdana Tahoma Calibri Roboto If So But And Or Not No Yes As At In On For From To'
   ).split(/\s+/),
 );
 
@@ -243,6 +246,11 @@ function namesIn(window: string, tagged: Tagger, recall: Recall | undefined): re
   );
 }
 
+/** A role, a typeface, an abbreviation of up to three letters, a header of a mail. */
+function isNobody(name: string): boolean {
+  return NO_NAMES.has(name) || /^(?:X-|\p{Lu}{1,3}$)/u.test(name);
+}
+
 /** The names of the table's tagger, as guesses. */
 function byTable(window: string, names: readonly Name[]): Guess[] {
   const handles = names.length === 0 ? NOBODY : handlesIn(window);
@@ -252,7 +260,7 @@ function byTable(window: string, names: readonly Name[]): Guess[] {
     const confidence = Math.round((GUESSED + (GUESSED_MOST - GUESSED) * probability) * 100) / 100;
     const sure = { entity, span: { start, end }, confidence };
     const guess: Guess = { ...sure, yields: true };
-    if (entity !== 'PERSON' || probability < SURE || isPublic(text) || !/\p{Lu}/u.test(text)) return [guess];
+    if (entity !== 'PERSON' || probability < SURE || isPublic(text) || !/\p{Lu}/u.test(text) || isNobody(text)) return [guess];
     if (handles.size > 0 && handleForms(text).some((form) => handles.has(form))) return [{ ...sure, confidence: IN_ADDRESS }];
     return [{ ...guess, tied: / \p{Lu}/u.test(text) ? TIED : TIED_ONE }];
   });

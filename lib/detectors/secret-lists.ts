@@ -1,6 +1,7 @@
 import type { ContextWords, Guess } from '../scan/detector.ts';
 import { isMachineMade, proseConfidence } from './rarity.ts';
 import { allWords, GROUPED_WORDS, KEY_WORDS, PASSWORD_WORDS } from './secret-words.ts';
+import { textBefore } from './text-before.ts';
 
 /** Items that are read below or behind one heading. */
 const MOST_ITEMS = 40;
@@ -26,12 +27,16 @@ const NAMES = allWords({ all: [...PASSWORDS, ...KEYS, ...CODES] });
 export const LIST_CUES: readonly string[] = NAMES;
 
 /** Whether the name of a list may end at `end`: a sign, a quote, the end of the line or "are" stands there; behind codes, what they are for, too. */
-export function endsHeading(text: string, _: number, end: number): boolean {
+export function endsHeading(text: string, start: number, end: number): boolean {
   const at = text[end] === ' ' ? end + 1 : end;
   if (at > end && /^codes$/i.test(text.slice(end - 5, end))) return true;
   if (at > end) return ':='.includes(text[at] ?? ' ') || /^are\b/i.test(text.slice(at, at + 4));
-  return ':="\'\n\r'.includes(text[at] ?? ' ');
+  if ('\n\r'.includes(text[at] ?? ' ')) return !IN_NO_HEADING.test(textBefore(text, start, 100));
+  return ':="\''.includes(text[at] ?? ' ');
 }
+
+/** Before a word that ends its line: the rest of something encoded, `…IUQljPws`, and the comment in the head of a signature. */
+const IN_NO_HEADING = /[A-Za-z\d+/]$|\nComment: [^\n]*$/;
 
 /** A heading up to its sign: `passwords:`, `"tokens": [`, `BACKUP_CODES=`, `recovery codes are`. */
 const HEADING = new RegExp(

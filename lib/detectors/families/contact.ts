@@ -154,7 +154,7 @@ const PHONE_WORDS = {
     ms: ['h/p', 'bimbit'],
   },
   lower: {
-    en: 'order|order number|invoice|ticket|tracking|serial|sku|isbn|version|ref|reference|timestamp|case|account|id|uuid|part|model|ssn|routing|build|epoch|port'.split(
+    en: 'order|order number|invoice|ticket|tracking|serial|sku|isbn|version|ref|reference|timestamp|case|account|id|uuid|part|model|ssn|routing|build|epoch|port|boundary'.split(
       '|',
     ),
     de: 'bestellnummer|bestellung|rechnung|rechnungsnummer|artikelnummer|kundennummer|seriennummer|aktenzeichen|auftrag|vorgang|kontonummer'.split(
@@ -173,15 +173,15 @@ const CALLS =
 const CALLS_SOMEBODY = `(?:contact|call|ring|text|reach|ask)(?:[ ]\\p{L}[\\p{L}\\p{M}.'’-]{1,24}${ONCE}){1,4}[ ](?:\\(|(?:at|on|under)[ ])`;
 /** What may stand between such a word and the number, on one line or with the number on the next. */
 const LEADING = `["']?\\.?(?:-(?:me|nos))?(?:[ _](?:me|us|til|mig|min|mitt|him|her|them|my|number|numéro|número|numero|nummer|numer|no|nr|num|num[ei]r|fijo|fixe|fisso|kom|komórkowy|numaram|번호)${ONCE}\\.?){0,3}${ONCE}["']?(?:[ ](?:is|are|ist|lautet|est|es|é|è|el|le|to|jest|är|er|on|at|under|unter|op|på|al|ao|au|para|para o|o|a|the|to|es el|mich|me|back|bitte|please)${ONCE}(?!\\d)){0,3}(?:는|은|は|が|号|是)?[ \\t]{0,2}[:：=]?["']?\\s{0,2}["']?`;
-const DIGITS = '\\+?\\(?\\d{1,5}\\)?(?:[ .\\u00a0/\\u2010-\\u2013-]{0,3}\\(?\\d{1,6}\\)?){0,6}';
+const DIGITS = '(?:\\+ ?)?\\(?\\d{1,5}\\)?(?:[ .\\u00a0/\\u2010-\\u2013-]{0,3}\\(?\\d{1,6}\\)?){0,6}';
 const LABELLED = new RegExp(
   `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\d])(?:(?<name>${PHONE_NAMES})|(?:${CALLS})|${CALLS_SOMEBODY})${ONCE}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])${LEADING}${ONCE}(?<value>${DIGITS})(?![\\d%€$£]|[-./:,]\\d|[a-z_])`,
   'dgu',
 );
 
-/** A date, an address of the internet, a version, a price or a number that simply counts. */
+/** A date, an address of the internet, a version, a price, two models of a machine or a number that simply counts. */
 const NO_PHONE =
-  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,4}(?:\.\d{1,4}){3}|\d{1,3}(?:[.,]\d{3}){1,4}|(?:19|20)\d{2}[ -](?:19|20)\d{2}|(\d)\1+)$|0{5}$/;
+  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,4}(?:\.\d{1,4}){3}|\d{1,3}(?:[.,]\d{3}){1,4}|(?:19|20)\d{2}[ -](?:19|20)\d{2}|[1-9]\d{3}\/[1-9]\d{3}|(\d)\1+)$|0{5}$/;
 
 /** Digits that might be a price in some countries, but have no more than a telephone of nine. */
 const NINE_DIGITS = /^[2-9]\d{2}\.\d{3}\.\d{3}$/;
@@ -315,7 +315,7 @@ export default {
       lead: { of: '(', min: 0, max: 1 },
       // Trunk prefix 0, then two to five groups: 020 7946 0958, 0171/1234567, (030) 123456-78, 06 12 34 56 78.
       pattern:
-        /(?<![\w$#+=]|[\w)][.+/:-]|(?<![\d ])\d \d\d |\(\d\d\) )\(?(?<value>(?:\(0[1-9]\d{0,4}\)|0[1-9]\d{0,4})(?:[ \u00a0./\u2010-\u2013-]{1,3}\d{2,8}){1,5}(?![\w%]|[-.:/]\d)|(?<![.,/-])0[1-9]\d{7,10}(?![\w%]|[-.:/]\d)|0[ -]\(?[1-9]\d{2}\)?[ -]\d{3}(?:[ -]?\d{2}){2}(?![\w%]|[-.:/]\d)|00[1-9]\d{0,2}(?:[ \u00a0./-]{1,3}\d{1,8}){1,5}(?![\w%]|[-.:/]\d)|00[1-9]\d{8,12}(?![\w%]|[-.:/]\d))/dy,
+        /(?<![\w$#+=]|[\w)][.+/:-]|(?<![\d ])\d \d\d |\(\d\d\) )\(?(?<value>(?:\(0[1-9]\d{0,4}\)|0[1-9]\d{0,4})[ \u00a0./\u2010-\u2013-]{1,3}\d{2,8}(?:(?:[ \u00a0.\u2010-\u2013-]{1,3}|\/)\d{2,8}){0,4}(?![\w%]|[-.:/]\d)|(?<![.,/-])0[1-9]\d{7,10}(?![\w%]|[-.:/]\d)|0[ -]\(?[1-9]\d{2}\)?[ -]\d{3}(?:[ -]?\d{2}){2}(?![\w%]|[-.:/]\d)|00[1-9]\d{0,2}(?:[ \u00a0./-]{1,3}\d{1,8}){1,5}(?![\w%]|[-.:/]\d)|00[1-9]\d{8,12}(?![\w%]|[-.:/]\d))/dy,
       confidence: 0.4,
       validate: validateTrunk,
       context: PHONE_WORDS,

@@ -14,13 +14,15 @@ const ENGLISH =
   'Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Court|Ct\\.?|Place|Pl\\.?|Square|Sq\\.?|Terrace|Way|Parkway|Pkwy\\.?|Highway|Hwy\\.?|Crescent|Close|Circle|Cir\\.?|Trail|Row|Mews|Grove|Gardens|Marg|Nagar';
 /** Between the lines of an address, written on one line or on several. */
 const GAP = String.raw`(?:, |,? ?\r?\n[ \t]{0,8})`;
+/** The same, as quoted mail, comments and markup have them, too. */
+const QUOTED_GAP = String.raw`(?:, |,? ?(?:\r?\n[ \t>|*]{0,8}|<br ?\/?>\s{0,8}))`;
 /** A flat, a floor. */
 const ROOM = String.raw`(?:(?:${GAP}| )(?:[Aa]p(?:t|artment)|[Ss](?:uite|te)|[Uu]nit|[Ff]l(?:oor|at)|[Rr]oom|#)\.? ?[A-Z]?\d{0,5}[A-Za-z]?(?!\w))?`;
 /** How streets are written, and what may follow: a town with its code. */
 const ADDRESSES: readonly { readonly street: string; readonly town: string }[] = [
   {
     street: String.raw`(?:(?:Flat|Apt|Unit|Suite|No)\.? ?\d{1,5}[A-Za-z]?,? )?\d{1,5}[A-Za-z]? (?:${CAPITAL} ){1,4}${ONCE}(?:${ENGLISH})${ONCE}(?![\p{L}\d])(?: (?:[NS][EW]?|[EW])(?!\p{L}))?${ROOM}`,
-    town: String.raw`(?:(?:${GAP}| )(?:${CAPITAL}(?:${GAP}| )){0,4}(?:[A-Z]{2,3} \d{4,5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{6}))`,
+    town: String.raw`(?:(?:${QUOTED_GAP}| )(?:${CAPITAL}(?:${QUOTED_GAP}| )){0,4}(?:[A-Z]{2,3} \d{4,5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{6}))`,
   },
   {
     street: String.raw`\p{Lu}[\p{L}\p{M}-]{1,30}(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|ufer|damm|(?<![Ss][pt])ring|straat|laan|plein|kade|gracht|vägen|gatan|vej|gade|veien|gata|katu|tie) \d{1,4}(?: ?[a-zA-Z](?!\p{L}))?`,
@@ -45,6 +47,25 @@ const STATES = {
   CA: 'AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT',
   AU: 'NSW|VIC|QLD|WA|SA|TAS|ACT|NT',
   BR: 'AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO',
+} as const;
+/** The states of the United States, written in full, by the first digit of their codes (https://pe.usps.com/text/dmm300/L002.htm). */
+const STATE_NAMES = [
+  'Connecticut|Maine|Massachusetts|New Hampshire|New Jersey|Rhode Island|Vermont',
+  'Delaware|New York|Pennsylvania',
+  'Maryland|North Carolina|South Carolina|Virginia|West Virginia',
+  'Alabama|Florida|Georgia|Mississippi|Tennessee',
+  'Indiana|Kentucky|Michigan|Ohio',
+  'Iowa|Minnesota|Montana|North Dakota|South Dakota|Wisconsin',
+  'Illinois|Kansas|Missouri|Nebraska',
+  'Arkansas|Louisiana|Oklahoma|Texas',
+  'Arizona|Colorado|Idaho|Nevada|New Mexico|Utah|Wyoming',
+  'Alaska|California|Hawaii|Oregon|Washington',
+] as const;
+const STATE_NAME = STATE_NAMES.join('|');
+/** As the United States write them: also with the number of a road, a flat behind a number sign, and without a space behind a comma. */
+const US = {
+  gap: String.raw`(?: ?, ?|,? ?(?:\r?\n[ \t>|*]{0,8}|<br ?\/?>\s{0,8})| )`,
+  room: String.raw`(?:(?: ?, ?|,? ?\r?\n[ \t>|*]{0,8}| )(?:(?:[Aa]p(?:t|artment)|[Ss](?:uite|te)|[Uu]nit|[Ff]l(?:oor)?|[Rr](?:oo)?m|[Bb]ldg|[Ll]ot|PMB)\.? ?#? ?(?:[A-Z]?-?\d{1,5}-?[A-Z]?|[A-Z])|# ?(?:[A-Z]?-?\d{1,5}-?[A-Z]?|[A-Z]))(?!\w))`,
 } as const;
 /** Boxes of post offices, and of the armed forces (USPS Publication 28, sections 225.1, 241 and 281). */
 const BOX = String.raw`(?:(?:P\.? ?O\.? ?Box|Private Bag|GPO Box|Locked Bag) \d{1,6}|(?:PSC|Unit|CMR) \d{1,5},? Box \d{1,5}|USN?[SV] [A-Z]\w{1,24})`;
@@ -79,10 +100,23 @@ interface Towned {
   /** Where the end alone proves little: what else such an address has. */
   readonly evidence?: RegExp;
 }
+const US_STREET = String.raw`(?:\d{1,6}(?:-(?:\d{1,4}|[A-Z])|[A-Za-z])?,? (?:(?:${CAPITAL}|\d{1,4}(?:st|nd|rd|th)?\.?) ){0,4}${CAPITAL}(?:,? [NS][EW]?(?!\p{L}))?${US.room}{0,2}|(?:P\.? ?O\.?\s{1,2})?Box \d{1,6}|${BOX})${US.gap}${TOWN}`;
 const TOWNED: readonly Towned[] = [
   {
     street: `${NUMBER_FIRST}(?:${GAP}| )${TOWN},?`,
-    end: String.raw` {1,2}(?:(?:${STATES.US}) \d{5}(?:-\d{4})?(?!\d)|(?:${STATES.CA}),? {1,2}[A-Z]\d[A-Z] ?\d[A-Z]\d|(?:${STATES.AU}) {1,2}\d{4}(?!\d))`,
+    end: String.raw` {1,2}(?:(?:${STATES.CA}),? {1,2}[A-Z]\d[A-Z] ?\d[A-Z]\d|(?:${STATES.AU}) {1,2}\d{4}(?!\d))`,
+  },
+  {
+    street: US_STREET,
+    end: String.raw`(?: ?, ?| {1,2})(?:${STATES.US}),? {1,2}\d{5}(?:-\d{4})?(?!\d)`,
+  },
+  {
+    street: US_STREET,
+    end: String.raw`(?: ?, ?| {1,2})(?:${STATE_NAME}),? {1,2}\d{5}(?:-\d{4})?(?!\d)`,
+    evidence: new RegExp(
+      String.raw`(?<!\p{L})(?:${ENGLISH}|Box)(?!\p{L})|${STATE_NAMES.map((names, digit) => String.raw`(?:${names}),? {1,2}${digit}\d{4}`).join('|')}`,
+      'u',
+    ),
   },
   {
     street: `${NUMBER_FIRST}${GAP}${TOWN}(?: \\d{1,2})?(?:${GAP}${TOWN})?`,
@@ -159,7 +193,7 @@ function findTowned(window: string): readonly Guess[] {
 
 /** What stands before the code of a town: the comma or line end before, with a country's letter or the first digits; a state; of India, the town. */
 const BEFORE_CODE = new RegExp(
-  String.raw`(?:[,\n][ \t]{0,8}(?:[A-Z]{1,2}-|\d{2}-|\d{3} )?|(?<!\p{L})(?:${STATES.US}|${STATES.AU}) )$`,
+  String.raw`(?:[,\n][ \t]{0,8}(?:[A-Z]{1,2}-|\d{2}-|\d{3} )?|(?<!\p{L})(?:${STATES.US}|${STATES.AU}|${STATE_NAME}) )$`,
   'u',
 );
 const BEFORE_INDIAN = /\p{Ll}(?:, ?| ?[-–] ?| )(?:\d{3} )?$/u;

@@ -96,6 +96,8 @@ function closest(close: Close, candidate: Candidate, text: string, start: number
     // An option of a command: `cp -r`.
     if (text.slice(from, to).includes(' -')) continue;
     if (inside && !entry.layout.only.some(([place]) => place === 0)) continue;
+    // A parameter of an address of the web is named in there, if at all.
+    if (isBefore && text.slice(to, start).includes('://')) continue;
     // Of a number without a check, the word behind it stands in the same sentence.
     if (!inside && !isBefore && entry.level === 'D' && SENTENCE_END.test(text.slice(end, from))) continue;
     if (!inside && isLinesAway(text, isBefore ? to : end, isBefore ? start : from)) continue;

@@ -121,7 +121,7 @@ export function loginLiterals(words: ContextWords): readonly string[] {
 
 /** The name and the password behind the address of a machine, however they are parted from it: `10.0.0.5 root/x`, `10.0.0.5 (root/x)`, `10.0.0.5 --> root/x`. */
 const ADDRESSED =
-  /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?:\/\w{1,24})?(?:[ \t,]{1,3}[\p{L}\d]{1,16})?[ \t,]{0,3}(?:\(|-{1,2}>|\/)?[ \t]{0,2}["'`*]{0,2}[A-Za-z][\w.-]{1,31}[ \t]{0,2}(?:\/{1,2}|[|:])[ \t]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』/(){}[\]]{6,64}(?<![.,;:)\]}*]))(?![\w/.@-])/dgu;
+  /(?<![\w.-]|:\/\/)\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?:\/\w{1,24})?(?:[ \t,]{1,3}[\p{L}\d]{1,16})?[ \t,]{0,3}(?:\(|-{1,2}>|\/)?[ \t]{0,2}["'`*]{0,2}[A-Za-z][\w.-]{1,31}[ \t]{0,2}(?:\/{1,2}|[|:])[ \t]{0,2}([^\s"'`“”„«»<>（）。，、；「」『』/(){}[\]]{6,64}(?<![.,;:)\]}*]))(?![\w/.@-])/dgu;
 
 /** The passwords of pairs behind addresses of machines. */
 export function passwordsBehindAddresses(window: string): readonly Span[] {
