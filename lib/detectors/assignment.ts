@@ -12,8 +12,9 @@ interface Form {
 }
 
 /** Up to the closing quote; perhaps quoted twice, as `'"v"'` and `"\"v\""`, or thrice, as `'''v'''`. A letter before it says what kind of text it is: `b'v'`, `f"v"`, `@"v"`. */
-const QUOTED = /(?:@|<<|\$@?|[bfnru]{1,2}(?=["']))?(?:\\?["'`]){1,3}([^"'`\\\r\n]{4,256})(?=\\?["'`])/diy;
-const BARE = /(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy;
+const QUOTED =
+  /(?:@|<<|\$@?|[bfnru]{1,2}(?=["']))?(?:\\{0,3}["'`]|[“„«‚] ?){1,3}([^"'`“”„«»‘\\\r\n]{3,255}[^"'`“”„«»‘\\\r\n ])(?=\\{0,3}["'`]|[“”‘]| ?»)/diy;
+const BARE = /(?!["'`\\‘‚])([^\s"'`“”„«»,;<>(){}[\]|\\]{6,256})/dy;
 /** The same where nothing is made of it: no key of an object, no part of a longer text. */
 const QUOTED_ALONE = /(?:@|\$@?|[bfnru]{1,2}(?=["']))?["'`]([^"'`\\\r\n]{4,256})["'`](?![ \t]{0,4}[:=(+.[])/diy;
 /** Up to a quote of the kind that opens: the other kinds, and escapes, belong to the value. */
@@ -65,7 +66,13 @@ const FORMS: readonly Form[] = [
   // x = v, x: v, x := v, x => v, x ?= v, x += v, x .= v, x ::= v, "x": "v", **x**: v, x -> v; in columns, too
   {
     sign: /(?:\\{0,3}["'`]|\[(?:\d\d\d?)?(?=\])|[\])*}]){0,4}(?:\[["'][\w.-]{1,32}["']\])?[ \t]{0,48}(?::{1,3}=|=>|===?|(?:\?\??|\+|\.|\|\|)=|=|:|->|→|[ \t](?:is|was|ist|lautet|est|es)(?: now)?:?(?=[ \t]))[ \t]{0,48}(?=[^:=\s])/y,
-    values: [GROUPS, QUOTED, QUOTED_ALIKE, WRAPPED, /[`*]{0,2}(?!["'`\\])([^\s"'`,;<>(){}[\]|\\]{6,256})/dy],
+    values: [
+      GROUPS,
+      QUOTED,
+      QUOTED_ALIKE,
+      WRAPPED,
+      /\*\*([^\s"'`,;<>(){}[\]|\\*]{6,256})(?=\*\*)|[`*]{0,2}(?!["'`\\‘‚])([^\s"'`“”„«»,;<>(){}[\]|\\]{6,256})/dy,
+    ],
   },
   // "x", "v"; "x", "value": "v"; ('x', default='v'); {x, <<"v">>}
   {

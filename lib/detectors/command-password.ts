@@ -35,7 +35,7 @@ const COMMANDS: readonly (readonly [command: string, flag: string])[] = [
   ['htpasswd (?=[^\\r\\n|;&]{0,24}-[a-zA-Z]{0,6}b)(?:-[a-zA-Z]{1,9} ){1,4}(?!-)\\S{1,120} ', '\\S{1,64} '],
   ['(?:rdesktop|xfreerdp)', ' {1,2}(?:-p |/p:)'],
   ['(?:psexec|PsExec|PSEXEC)(?:64)?(?:\\.exe|\\.EXE)?', ' {1,2}-p '],
-  ['(?:sqlcmd|ipmitool)', ' {1,2}-P ?'],
+  ['(?:sqlcmd|bcp|ipmitool)', ' {1,2}-P ?'],
   ['net user [\\w.-]{1,64} ', '(?=\\S{0,64}\\d)'],
   ['rabbitmqctl (?:add_user|change_password) \\S{1,120} ', ''],
   ['(?:requirepass|masterauth) ', ''],

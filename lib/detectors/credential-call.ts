@@ -103,7 +103,7 @@ const CALLS: readonly (readonly string[])[] = [
 ];
 
 /** Calls of tests and of programs' own, which take a name and a password, or other things. */
-const OWN_CALLS: readonly string[] = ['login(', 'signin(', 'sign_in(', 'log_in(', 'authenticate(', 'changepassword('];
+const OWN_CALLS: readonly string[] = ['credentials(', 'login(', 'signin(', 'sign_in(', 'log_in(', 'authenticate(', 'changepassword('];
 
 /** Literals of an index. */
 export const CALL_LITERALS: readonly string[] = [...CALLS.flat(), ...OWN_CALLS];

@@ -11,8 +11,8 @@ const HARMLESS_NAME =
 const NO_SECRET =
   /public|csrf|xsrf|verif(?:y|ying|ication)[-_.]?key|tokeni[sz]|(?:page|next|continuation|cursor|sync|request|sequence|starting|pagination|idempotency)[-_.]?(?:page[-_.]?)?(?:token|key)|(?:cache|foreign|partition|sort|group|row|range|index|unique|idempotency|dedup\w{0,10}|object|storage|lookup|map|dict|json|query|hash|translation|message|i18n|trace|routing)[-_.]?key/i;
 
-/** A key that pages of a shop or an app show to everybody (https://docs.stripe.com/keys). */
-const PUBLISHABLE = /^pk_(?:live|test)_/;
+/** A key that pages of a shop or an app show to everybody (https://docs.stripe.com/keys, https://posthog.com/docs/api). */
+const PUBLISHABLE = /^(?:pk_(?:live|test)|phc)_/;
 
 /** A variable of the environment. */
 const VARIABLE = /^[A-Z][A-Z0-9_]{3,48}$/;
@@ -49,7 +49,7 @@ export function assignedConfidence(text: string, span: Span): number | null {
   // The fields of a record, a replacement of sed.
   if (/^[A-Za-z_]+(?::[A-Za-z_]+)+$|^s([/#]).{1,60}\1.{0,60}\1/.test(value)) return null;
   // The name of a type, and the next of a list of names.
-  if (!quoted && TYPE.test(value)) return null;
+  if (!quoted && TYPE.test(value) && surprise(value) < SALAD) return null;
   if (sign.includes(',') && /^[a-z]{2,16}\d{0,4}(?:_[a-z]{1,16}\d{0,4}){2,8}$/.test(value)) return null;
   // The name of a constant.
   if (/^[A-Z][A-Z0-9]{0,24}(?:_[A-Z0-9]{1,24}){2,8}$/.test(value)) return null;
@@ -265,6 +265,8 @@ function isReference(value: string): boolean {
     /^[\w.-]{1,64}(?:\/[\w.-]{1,64}){1,12}\.[a-z]{2,4}$/.test(value) ||
     /^arn:/.test(value) ||
     /^(?:ENC|DEC|AES|cipher|vault)[[({:]/i.test(value) ||
+    /^(?:op|vault|keyring|ssm|doppler):/i.test(value) ||
+    /^(?:required|nullable|string)\|/.test(value) ||
     /\{\w{0,24}\}/.test(value)
   );
 }
@@ -312,7 +314,9 @@ function looksLikeCode(value: string, after: string | undefined): boolean {
     after === '(' ||
     after === '[' ||
     (/^(?:https?:|\/|\.\/|~\/|[A-Za-z]:\\)/.test(value) && !isSlashed(value)) ||
-    (/^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+[;!]?$/.test(value) && !/\.(?=[A-Za-z]*\d[A-Za-z]*\d)[A-Za-z0-9]{20,128}$/.test(value)) ||
+    (/^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+[;!]?$/.test(value) &&
+      !/^[A-Z][a-z]{2,11}\.[A-Z][a-z]{2,11}\d{2,4}$/.test(value) &&
+      !/\.(?=[A-Za-z]*\d[A-Za-z]*\d)[A-Za-z0-9]{20,128}$/.test(value)) ||
     /^[A-Za-z_$][\w$.:]*[([]/.test(value) ||
     (/^[a-z]+(?:[A-Z][a-z]+)+\d?$/.test(value) && (!/\d$/.test(value) || surprise(value) < SALAD)) ||
     /^[A-Z]\w*::[A-Z]\w/.test(value)
@@ -333,7 +337,10 @@ function isIdentifier(value: string): boolean {
 
 /** Random bytes in base64 that happen to begin with `/` or `+`, and no path. */
 export function isSlashed(value: string): boolean {
-  return /^[+/](?=.*\d)(?=.*[A-Z])(?!.*[a-z]{7})[A-Za-z\d+/]{27,255}={0,2}$/.test(value) && surprise(value) >= RANDOM;
+  return (
+    /^[+/](?=.*\d)(?=.*[A-Z])(?!.*[a-z]{7})[A-Za-z\d+/]{27,255}={0,2}$|^[+/](?=.*\d)(?=.*[A-Z])[A-Za-z\d+/]{18,26}={1,2}$/.test(value) &&
+    surprise(value) >= RANDOM
+  );
 }
 
 /** At least three changes between letters and digits, or upper and lower case within: `a1b2…`, not `v1-production-secret-name`. */

@@ -145,6 +145,9 @@ function copiedSecrets(window: string): Guess[] {
   });
 }
 
+/** How a column says that what it holds is no hash. */
+const PLAIN = /_(?:plain|clear)/i;
+
 /** The columns of an insertion (https://dev.mysql.com/doc/refman/8.4/en/insert.html). */
 const INSERTED = /\(([^()]{1,400})\)\s{1,16}values\s{0,16}(?=\()/gi;
 /** A value of a row, a text with its quotes, and what parts it from the next. */
@@ -165,7 +168,7 @@ function insertedSecrets(window: string): Guess[] {
         const value = field[1] as string;
         const start = at + field[0].indexOf(value);
         at += field[0].length;
-        const isPassword = endsInOne(name, PASSWORD_ENDINGS);
+        const isPassword = endsInOne(name.replace(PLAIN, ''), PASSWORD_ENDINGS);
         if (!value.startsWith("'") || !(isPassword || endsInOne(name, KEY_ENDINGS))) continue;
         const span = { start: start + 1, end: start + value.length - 1 };
         const isKey = !isPassword && isMachineMade(window.slice(span.start, span.end));
@@ -261,6 +264,7 @@ export const COLUMN_CUES: readonly string[] = [
 /** Whether the name of a column may end at `end`, in the plural too: a separator, a quote or the end of the line stands there, perhaps behind a blank. */
 export function endsColumn(text: string, start: number, end: number): boolean {
   if (end - start < 4 && /\p{L}/u.test(text[start - 1] ?? '')) return false;
-  const plural = text[end] === 's' || text[end] === 'S' ? end + 1 : end;
+  const own = PLAIN.exec(text.slice(end, end + 6))?.[0].length ?? 0;
+  const plural = own > 0 ? end + own : text[end] === 's' || text[end] === 'S' ? end + 1 : end;
   return '|\t;,"`)\n\r<'.includes(text[plural] ?? ' ') || (text[plural] === ' ' && '| '.includes(text[plural + 1] ?? 'x'));
 }

@@ -17,6 +17,7 @@ export const PASSWORD_WORDS: ContextWords = {
     'wi-fi key',
     'wlan key',
     'network key',
+    'wifi code',
     // As netsh shows it.
     'key content',
     // As people mistype it, and shorten it.
@@ -28,21 +29,32 @@ export const PASSWORD_WORDS: ContextWords = {
     'pswd',
     'psw',
   ],
-  de: ['passwort', 'kennwort', 'losungswort', 'wlan-schlüssel', 'wlan-schlussel', 'netzwerkschlüssel', 'schlüsselinhalt', 'kenncode'],
+  de: [
+    'passwort',
+    'kennwort',
+    'losungswort',
+    'wlan-schlüssel',
+    'wlan-schlussel',
+    'wlan-code',
+    'netzwerkschlüssel',
+    'schlüsselinhalt',
+    'kenncode',
+  ],
   fr: ['mot de passe', 'mdp', 'phrase de passe', 'clé wifi', 'clé wi-fi', 'code wifi', 'code wi-fi', 'code du wifi', 'contenu de la clé'],
   es: [
     'contraseña',
     'clave de acceso',
     'clave del wifi',
     'clave wifi',
+    'código del wifi',
     'clave del wi-fi',
     'clave',
     'contenido de la clave',
     'frase de contraseña',
   ],
-  pt: ['senha', 'palavra-passe', 'palavra passe'],
+  pt: ['senha', 'código do wifi', 'palavra-passe', 'palavra passe'],
   it: ["parola d'ordine", 'parola d’ordine', 'parola chiave'],
-  nl: ['wachtwoord'],
+  nl: ['wachtwoord', 'wificode'],
   sv: ['lösenord'],
   da: ['adgangskode', 'kodeord'],
   no: ['passord'],
@@ -255,7 +267,7 @@ export const CODE_WORDS: ContextWords = {
   ro: ['cod pin', 'codul pin'],
   el: ['κωδικός pin', 'κωδικός επαλήθευσης'],
   ar: ['رمز التحقق', 'رمز الدخول'],
-  he: ['קוד אימות'],
+  he: ['קוד אימות', 'קוד הכניסה'],
   vi: ['mã pin'],
   tr: ['doğrulama kodu', 'kapı kodu'],
   bg: ['пин код', 'пин кодът'],
@@ -324,6 +336,9 @@ export const GROUPED_WORDS: ContextWords = {
   ja: ['バックアップコード', 'リカバリーコード'],
   ko: ['백업 코드', '복구 코드'],
 };
+
+/** Words for licences, of software and of other things: groups of letters and digits are a key. */
+export const LICENCE_WORDS: readonly string[] = ['serial', 'license', 'licence'];
 
 /** What people call a secret that a machine made. */
 export const KEY_WORDS: ContextWords = {

@@ -8,7 +8,7 @@ import { isPlaceholder } from '../placeholder.ts';
 import { assignedConfidence, isJoinedPhrase, isMachineMade, literalConfidence } from '../rarity.ts';
 import { COLUMN_CUES, endsColumn, secretsInColumns } from '../secret-columns.ts';
 import { endsHeading, LIST_CUES, secretsInLists } from '../secret-lists.ts';
-import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LOGIN_WORDS, PASSWORD_WORDS, PLAIN_CODE_WORDS } from '../secret-words.ts';
+import { CODE_WORDS, GROUPED_WORDS, KEY_WORDS, LICENCE_WORDS, LOGIN_WORDS, PASSWORD_WORDS, PLAIN_CODE_WORDS } from '../secret-words.ts';
 import { snmpPhrases } from '../snmp-phrases.ts';
 import { textBefore } from '../text-before.ts';
 import { literalsOf } from '../told/announced.ts';
@@ -462,12 +462,12 @@ export default {
       source: 'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/security/a1/sec-a1-cr-book.html',
       anchors: {
         literals:
-          'pre-shared-key|pre-shared key|pre-shared-secret|wpa_passphrase|wpa-passphrase|psk=|psk:|psk |snmp|key-string|isakmp key|radius-|tacacs-|tacplus-|psksecret |rocommunity |rwcommunity |rocommunity6 |rwcommunity6 |authentication-key |enable secret|enable passw|secret 0 |bindpw|option key|privilege |message-digest-key|password 0 |key 7 |cipher |plaintext "|plaintext-password |simple |wep key |rad-server key |radius server |tacacs server '.split(
+          'pre-shared-key|pre-shared key|pre-shared-secret|wpa_passphrase|wpa-passphrase|psk=|psk:|psk |snmp|key-string|isakmp key|radius-|tacacs-|tacplus-|psksecret |rocommunity |rwcommunity |rocommunity6 |rwcommunity6 |authentication-key |enable secret|enable passw|secret 0 |bindpw|rootpw |insecure-password |option key|privilege |message-digest-key|password 0 |key 7 |cipher |plaintext "|plaintext-password |simple |wep key |rad-server key |radius server |tacacs server '.split(
             '|',
           ),
       },
       pattern:
-        /(?<![a-z0-9])(?:pre-shared[- ](?:key|secret)|wpa[_-]passphrase|(?:wpa-)?psk(?:secret)?|snmp(?:-server)?[ _-]community|r[ow]community6?|authentication-key|(?<=(?:password|key|community|read|write) (?:irreversible-)?)cipher|(?<=password (?:level \d{1,2} )?)simple|wep key \d(?: size \d{2,3}bit)?|rad-server key|(?:radius|tacacs) server [^\s]{1,40}\r?\n(?:[ \t][^\r\n]{0,80}\r?\n){0,3}?[ \t]{1,4}key|plaintext(?:-password)?|key-string|isakmp key|(?:radius|tac(?:acs|plus))-server[^\r\n]{0,80}? (?:key|secret)|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|(?:secret|password)(?= 0 )|key(?= 7 )|bindpw)(?: (?:local|remote|ascii(?:-text)?|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
+        /(?<![a-z0-9])(?:pre-shared[- ](?:key|secret)|wpa[_-]passphrase|psk set-key|(?:wpa-)?psk(?:secret)?|snmp(?:-server)?[ _-]community|r[ow]community6?|authentication-key|(?<=(?:password|key|community|read|write) (?:irreversible-)?)cipher|(?<=password (?:level \d{1,2} )?)simple|wep key \d(?: size \d{2,3}bit)?|rad-server key|(?:radius|tacacs) server [^\s]{1,40}\r?\n(?:[ \t][^\r\n]{0,80}\r?\n){0,3}?[ \t]{1,4}key|plaintext(?:-password)?|key-string|isakmp key|(?:radius|tac(?:acs|plus))-server[^\r\n]{0,80}? (?:key|secret)|enable (?:secret|password)|privilege \d{1,2} (?:secret|password)|message-digest-key \d{1,3} md5|option key|(?:secret|password)(?= 0 )|key(?= 7 )|bindpw|rootpw|insecure-password)(?: (?:local|remote|ascii(?:-text)?|hex))?["']?(?: {0,2}[=:] {0,2}| {1,2})(?:[0678] )?["']?(?<value>[^\s"';]{6,128})/diy,
       confidence: 0.7,
       validate: validateDeviceSecret,
     },
@@ -526,10 +526,21 @@ export default {
     },
     {
       kind: 'anchored',
+      id: 'security-answer',
+      entity: 'ASSIGNED_SECRET',
+      source: 'https://cheatsheetseries.owasp.org/cheatsheets/Choosing_and_Using_Security_Questions_Cheat_Sheet.html',
+      anchors: { literals: ['s maiden name', 'security answer', 'first pet'] },
+      // A name; what a form says is none.
+      pattern:
+        /(?:(?<=[Mm]other['’]?)s [Mm]aiden [Nn]ame|[Ss]ecurity [Aa]nswer|[Ff]irst [Pp]et(?=[^?]{0,8}[?:]))(?:['’]s name)?(?: ?[:=?]|,? answer:| is| was) ["“]?(?!Re|Op|Pl|Un|In|En|Wh|Yo|Th)(?<value>\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2})(?=["”]?[.,;!)]?(?:\s|$))/duy,
+      confidence: 0.55,
+    },
+    {
+      kind: 'anchored',
       id: 'key-in-groups',
       entity: 'ASSIGNED_SECRET',
       source: 'https://cwe.mitre.org/data/definitions/256.html',
-      anchors: { literals: literalsOf(GROUPED_WORDS) },
+      anchors: { literals: literalsOf({ ...GROUPED_WORDS, licences: LICENCE_WORDS }) },
       pattern: matchGrouped,
       reach: 240,
       confidence: 0.7,

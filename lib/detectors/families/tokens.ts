@@ -326,7 +326,7 @@ export default {
       source: 'https://cwe.mitre.org/data/definitions/214.html',
       anchors: {
         literals:
-          'sshpass|mysql|mariadb|docker login|podman login|helm registry login|az login|redis-cli|mongo|ldapsearch|ldapadd|ldapmodify|smbclient|7z |zip |unzip |net use|htpasswd |xfreerdp|rdesktop|psexec|sqlcmd|ipmitool|echo |pass:|lftp |sqlplus |sqlldr |expdp |impdp |redis-server|rabbitmqctl|requirepass |masterauth |poetry config|composer config|pulumi config|bundle config|schtasks|ldappasswd|rar |wpa_passphrase |snmpwalk|snmpget|snmpset|snmpbulk|x11vnc|unlock-keychain|winrs |vsql |beeline |rootpw |steamcmd|ssh-keygen|openssl enc|az keyvault|vsce publish|ovsx publish|mc alias set |aws ssm put| <<<|connect |conn |userid=|target |catalog |auxiliary |radtest |user-secrets set|crtusrprf|chgusrprf|signon |> auth |signtool|certutil|oathtool'.split(
+          'sshpass|mysql|mariadb|docker login|podman login|helm registry login|az login|redis-cli|mongo|ldapsearch|ldapadd|ldapmodify|smbclient|7z |zip |unzip |net use|htpasswd |xfreerdp|rdesktop|psexec|sqlcmd|bcp |ipmitool|echo |pass:|lftp |sqlplus |sqlldr |expdp |impdp |redis-server|rabbitmqctl|requirepass |masterauth |poetry config|composer config|pulumi config|bundle config|schtasks|ldappasswd|rar |wpa_passphrase |snmpwalk|snmpget|snmpset|snmpbulk|x11vnc|unlock-keychain|winrs |vsql |beeline |rootpw |steamcmd|ssh-keygen|openssl enc|az keyvault|vsce publish|ovsx publish|mc alias set |aws ssm put| <<<|connect |conn |userid=|target |catalog |auxiliary |radtest |user-secrets set|crtusrprf|chgusrprf|signon |> auth |signtool|certutil|oathtool'.split(
             '|',
           ),
       },

@@ -653,6 +653,11 @@ export default [
   { provider: 'jupiterone', source: 'https://docs.jupiterone.io/reference', types: { 'api-key': '~{base62:76}' } },
   { provider: 'juro', source: 'https://api-docs.juro.com/#authentication', types: { 'api-key': '~{base62:40}' } },
   {
+    provider: 'k3s',
+    source: 'https://docs.k3s.io/cli/token',
+    types: { 'server-token': 'K10{hex:64}::{server|node}:{base62:16-64}' },
+  },
+  {
     provider: 'kaggle',
     source: 'https://www.kaggle.com/docs/api#authentication',
     types: { 'api-token': 'KGAT_{xdigit:32}', 'api-key': '~{hex:32}' },

@@ -1,13 +1,13 @@
 import type { Span } from '../../scan/finding.ts';
 import { allWords, CODE_WORDS, PLAIN_CODE_WORDS } from '../secret-words.ts';
 import { textBefore } from '../text-before.ts';
-import { ANSWER, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
+import { answerAt, UNSPACED, valueAt, wordAt } from './announced.ts';
 import { isStriking } from './striking.ts';
 
 const PLAIN = new Set(allWords(PLAIN_CODE_WORDS));
 const CODES = allWords({ ...CODE_WORDS, plain: [...PLAIN] });
 const TOLD_CODE =
-  /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,5}?(?:[ \t]{0,2}[:=：]|[ \t]{1,2}(?:is|was|ist|lautet|est|es|é|è|jest|to|je|är|er|là|adalah|це|это|е|είναι|هو|[–—])(?:[ \t](?:now|still|jetzt|noch|übrigens|weiterhin|ahora|maintenant|adesso|nu|teraz|теперь))?(?=[ \t]))[ \t]{0,3}["'“„]?([*#]?\d{4,8}(?:[#*]|[A-F](?!\w))?)(?![\w/:]|[.,-]\d)/diuy;
+  /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,5}?(?:[ \t]{0,2}[:=：]|[ \t]{1,2}(?:is|was|ist|lautet|est|es|é|è|jest|to|je|är|er|là|adalah|це|это|е|είναι|هو|теперь|сейчас|[–—])(?:[ \t](?:now|still|jetzt|noch|übrigens|weiterhin|ahora|maintenant|adesso|nu|teraz|теперь))?(?=[ \t]))[ \t]{0,3}["'“„]?([*#]?\d{4,8}(?:[#*]|[A-F](?!\w))?)(?![\w/:]|[.,-]\d)/diuy;
 const CODE_BESIDE = /[ \t](\d{6,8}|\d{4,8}[#*])(?![\w/:]|[.,-]\d)/dy;
 /** Behind the code of a door or a safe, a few digits are it. */
 const DOOR_CODE_BESIDE = /[ \t](\d{4,8}[#*]?)(?![\w/:]|[.,-]\d)/dy;
@@ -15,16 +15,21 @@ const OF_DOOR =
   /door|gate|lock|key(?:pad|box)|tür|tor|schl[oü]ss|puert|port[aekt]|deur|kluis|drzwi|bramy|sejf|dveř|dörr|dør|kapı|ovi|portti|alarma|allarm|двер|домофон/;
 /** What opens by a code, as a word of the sentence about it. */
 const DOOR =
-  /(?<!\p{L})(?:(?:front|back|side|garage)?(?:door|gate)s?|garage|keypad|lock-?box|key ?safe|locker|padlock|building|entrance|alarm|(?:haus|wohnungs|eingangs|hinter)?tür|tor|garagentor|alarmanlage|tresor|fahrradschloss|schloss|porte|portail|immeuble|coffre|alarme|puerta|portal|portón|alarma|caja fuerte|porta|portão|cofre|cancello|portone|cassaforte|allarme|deur|poort|kluis|dör+en|porten|døra|døren|drzwi|bramy|furtki|domofonu|sejfu|alarmu|dveří|brány|ajtó|kapu|uș[aăi]i?|interfon|poartă|двер[иь]|подъезда|домофона|калитки|сейфа|вратата|входа|kapı|pintu|cửa|الباب|البوابة)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:front|back|side|garage)?(?:door|gate)s?|garage|keypad|(?:bike|the|my) (?:lock|safe)|lock-?box|key ?safe|locker|padlock|building|entrance|alarm|(?:haus|wohnungs|eingangs|hinter)?tür|tor|garagentor|alarmanlage|tresor|fahrradschloss|schloss|porte|portail|immeuble|coffre|alarme|puerta|portal|portón|alarma|caja fuerte|porta|portão|cofre|cancello|portone|cassaforte|allarme|deur|poort|kluis|dör+en|porten|døra|døren|drzwi|bramy|furtki|domofonu|sejfu|alarmu|dveří|brány|ajtó|kapu|uș[aăi]i?|interfon|poartă|двер[иь]|подъезда|домофона|калитки|сейфа|вратата|входа|kapı|pintu|cửa|الباب|البوابة)(?!\p{L})/iu;
 /** A code some words behind that for it, with no sign. */
 const CODE_FAR = /(?:[ \t]{1,2}[\p{L}'’-]{1,16}){0,4}?[ \t]{1,3}([*#]?\d{4,8}[#*]?)(?![\w/:%]|[.,-]\d|[ \t]{1,2}\p{L}{3,12}s\b)/duy;
 /** Of a card, of the phone. */
 const PIN_OF =
   /[ \t]{1,2}(?:of|for|de[rlsn]?|du|della|do|da|für|vo[nm]|zur?|voor|van|till?|к|от|для|на|за)(?:[ \t]{1,2}[\p{L}'’-]{1,16}){1,2}[ \t]{1,2}(\d{4})(?![\w/:%]|[.,-]\d|[ \t]{1,2}\p{L})/diuy;
+/** What a PIN belongs to, before the word for it. */
+const CARRIER = /(?:voicemail|card|sim|phone|bank|karten|carte|tarjeta)[ -]$/i;
+/** A sign or a verb between a word and a code: then even a year is one. */
+const SAYS = /[:=：]|[ \t]\p{L}{1,8}[ \t]/u;
 /** Of a meeting: letters of both cases and digits. */
 const MIXED_CODE = /[ \t]{0,2}[:：][ \t]{0,3}([A-Za-z\d]{6,10})(?![\w-])/dy;
 /** "123456 is your verification code" */
-const TOLD_BEFORE = /(?<![\p{L}\d])(?:[A-Z]-)?(\d{4,8})[ \t](?:is|ist|est|es|é|è|är|er)[ \t](?:[\p{L}'’-]{1,16}[ \t]){1,4}$/du;
+const TOLD_BEFORE =
+  /(?<![\p{L}\d])(?:[A-Z]-)?(\d{4,8})[ \t](?:is|ist|est|es|é|è|är|er|as|als|comme|como|come|com|jako|как)[ \t](?:[\p{L}'’-]{1,16}[ \t]){1,4}$/du;
 /** What opens a lock with wheels. */
 const COMBINATION =
   /[\p{L}]{0,2}(?:[ \t]{1,2}[\p{L}'’-]{1,16}){0,4}?(?:[ \t]{0,2}[:=]|[ \t](?:is|ist|est|es))?[ \t]{1,3}(\d{1,2}(?:[ -]\d{1,2}){2,3})(?![\w/:]|[.,-]\d)/diuy;
@@ -36,9 +41,9 @@ const IN_LETTER = /[ \t]{2,24}(\d{4,8})[ \t]{0,4}(?=[\r\n]|$)/dy;
 const SAID = /(?:\p{L}{1,8},? ){0,3}?(?:(?:it['’]s|it is|that['’]s|is|ist|est|es|c['’]est) )?(\d{4,8})(?![\w/:]|[.,-]\d)/diuy;
 const UNSPACED_TOLD_CODE = /[\p{Script=Han}]{0,4}?[ \t]{0,2}(?:[:：=]|是|は|은|는)?[ \t]{0,3}(\d{4,8})(?![\w/:]|[.,-]\d)/duy;
 
-function answerTo(text: string, end: number): Span | null {
-  const answer = sticky(ANSWER, text, end);
-  return answer && valueAt(text, end + answer[0].length, [SAID]);
+function answerTo(text: string, at: number, end: number): Span | null {
+  const from = answerAt(text, at, end);
+  return from < 0 ? null : valueAt(text, from, [SAID]);
 }
 
 /** The digits that the word at `at` announces. */
@@ -54,14 +59,15 @@ export function matchCode(text: string, at: number): Span | null {
   const ofLock = /kombin|comb/.test(word) ? [COMBINATION] : [];
   if (PLAIN.has(word)) return ofDoor(text, at, valueAt(text, end, [...ofLock, TOLD_CODE, CODE_FAR]));
   const isOfCard = /p[iu][nk]|п[иі]н|पिन/.test(word);
-  const beside = OF_DOOR.test(word) || (isOfCard && word.length > 4) ? DOOR_CODE_BESIDE : CODE_BESIDE;
+  const ofDoorOrCard = OF_DOOR.test(word) || (isOfCard && (word.length > 4 || CARRIER.test(textBefore(text, at, 12))));
+  const beside = ofDoorOrCard ? DOOR_CODE_BESIDE : CODE_BESIDE;
   const value =
     valueAt(
       text,
       end,
       unspaced ? [UNSPACED_TOLD_CODE] : [...ofLock, TOLD_CODE, beside, ASSIGNED_CODE, IN_LETTER, ...(isOfCard ? [PIN_OF] : [])],
     ) ??
-    answerTo(text, end) ??
+    answerTo(text, at, end) ??
     mixed(text, end) ??
     toldBefore(text, at);
   if (!value) return null;
@@ -70,7 +76,8 @@ export function matchCode(text: string, at: number): Span | null {
     (/^pin/.test(word) &&
       value.end - value.start === 6 &&
       !/alarm|door|gate|panel|safe|card|sim\b|phone|lock|==|",/i.test(textBefore(text, at, 9) + text.slice(end, value.start))) ||
-    /^(?:19|20)\d\d$/.test(text.slice(value.start, value.end));
+    (/^(?:19|20)\d\d$/.test(text.slice(value.start, value.end)) &&
+      !((isOfCard || ofDoorOrCard) && SAYS.test(text.slice(end, value.start))));
   return isOther ? null : value;
 }
 

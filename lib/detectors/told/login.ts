@@ -5,7 +5,7 @@ import { isJumble } from '../rarity.ts';
 import { ACCOUNT_WORDS, allWords, LOGIN_WORDS } from '../secret-words.ts';
 import { textBefore } from '../text-before.ts';
 import { valueAt, wordAt } from './announced.ts';
-import { isSigned, isStriking } from './striking.ts';
+import { isSigned, isStriking, isWordAndDigits } from './striking.ts';
 
 /** "id/", "user & ", "login, ": a word for an account, and what joins it to that for a password. */
 const AFTER_ACCOUNT = new RegExp(
@@ -56,6 +56,8 @@ export function matchLogin(text: string, at: number): Span | null {
     const value = valueAt(text, at + verb.length, [WITH]);
     return value && isSigned(text.slice(value.start, value.end)) ? value : null;
   }
+  if (text[at] === ' ') return usedBefore(text, at);
+  if (STRONG.test(text.slice(at, at + 14))) return strongPair(text, at);
   const word = wordAt(text, at, LOGINS);
   if (word === null || /[\p{L}\d_-]/u.test(text[at - 1] ?? '')) return null;
   const patterns = HOST_WORDS.has(word)
@@ -66,7 +68,33 @@ export function matchLogin(text: string, at: number): Span | null {
   const value = valueAt(text, at + word.length, patterns);
   const written = value ? text.slice(value.start, value.end) : '';
   // The next argument of a call: `credentials=None, debug=0`; the scope of a name: `Net::Cmd(2.08)`.
-  return (isStriking(written, false) || isJumble(written)) && !/^:|^[a-z_]{2,24}=|\}\{/.test(written) ? value : null;
+  const isChosen =
+    SPOKEN.test(word) && /[/:|][ \t]{0,2}["'`*]{0,2}$/.test(text.slice(0, value?.start).slice(-5)) && isWordAndDigits(written);
+  return (isStriking(written, false) || isJumble(written) || isChosen) && !/^:|^[a-z_]{2,24}=|\}\{/.test(written) ? value : null;
+}
+
+/** Words behind which a pair is one for logging in, and nothing else. */
+const SPOKEN = /^(?:wi?lan|wifi|cred|login|zugang|ident|anmeld|inlog)/;
+
+/** Names of accounts that every system has, beside a password alone: `admin / x`. */
+const STRONG = /^(?:admin|root) ?[/:]/i;
+const STRONG_PAIR =
+  /[a-z]{4,5} ?[/:] ?["'`]?([A-Za-z\d][^\s"'`“”„<>(){}[\]|,;/]{6,62}[^\s"'`“”„<>(){}[\]|,;/.:?])(?=["'`)]?[.,;]?(?:\s|$))/diy;
+
+function strongPair(text: string, at: number): Span | null {
+  const value = /[\w/.@$-]/.test(text[at - 1] ?? '') ? null : valueAt(text, at, [STRONG_PAIR]);
+  const written = value ? text.slice(value.start, value.end) : '';
+  return isSigned(written) && /^(?=.*[a-z])(?=.*[A-Z]).{8}/.test(written) && !/[&=]\w+=/.test(written) ? value : null;
+}
+
+/** "use x to log in": a value that shows by itself that it is a password; a name of a user does not. */
+const USED = /(?:^|\s)(?:use|enter|type|nutze)[ \t]["'`“]?([^\s"'`“”„<>(){}[\],;]{6,64})["'`”]?$/diu;
+
+function usedBefore(text: string, at: number): Span | null {
+  const before = textBefore(text, at, 90);
+  const place = USED.exec(before)?.indices?.[1];
+  const start = at - before.length;
+  return place && isSigned(before.slice(...place)) ? { start: start + place[0], end: start + place[1] } : null;
 }
 
 /** Whether other words may stand between the word and the pair: none but a short word that means much else forbids it. */
@@ -76,12 +104,13 @@ function takesFar(word: string): boolean {
 
 /** "log in with x and y" */
 const WITH =
-  /[ \t]{1,2}(?:(?:[\p{L}-]{1,16} ){1,4}(?:with|as|mit|con|avec) )?[^\s"'`]{2,64}[ \t]{1,2}(?:and|with|und|et|y|e|\/)[ \t]{1,2}["'`]?([^\s"'`“”„<>(){}[\],;]{5,63}[^\s"'`“”„<>(){}[\],;.:])["'`]?(?![\w/.@-])/diuy;
+  /[ \t]{1,2}(?:(?:[\p{L}-]{1,16} ){1,4}(?:with|as|mit|con|avec) )?[^\s"'`]{2,64}[ \t]{1,2}(?:and|with|und|et|en|y|e|\/)[ \t]{1,2}["'`]?([^\s"'`“”„<>(){}[\],;]{5,63}[^\s"'`“”„<>(){}[\],;.:?])["'`]?(?![\w/@-])/diuy;
 const LOGGING_IN: readonly string[] = [
   'log in with',
   'log in as',
   'log in to',
   'login to',
+  'log into',
   'sign in to',
   'logged in with',
   'logged in as',
@@ -92,6 +121,20 @@ const LOGGING_IN: readonly string[] = [
   'einloggen mit',
   'sesión con',
   'connecter avec',
+];
+
+/** What stands behind a password that is to be used, and before one of an account that every system has. */
+const OF_PAIRS: readonly string[] = [
+  ' to log in',
+  ' to login',
+  ' to sign in',
+  ' zum anmelden',
+  'admin /',
+  'admin/',
+  'admin:',
+  'root /',
+  'root/',
+  'root:',
 ];
 
 /** Accounts beside which a pair stands: "test account jd / x". */
@@ -116,7 +159,7 @@ export function loginLiterals(words: ContextWords): readonly string[] {
         ...(/^(?:login|logins|zugang)$/.test(word) ? [' for ', ' für '] : takesFar(word) || OF_TESTS.test(word) ? [' '] : []),
       ].map((sign) => word + sign),
     )
-    .concat(hosts, LOGGING_IN);
+    .concat(hosts, LOGGING_IN, OF_PAIRS);
 }
 
 /** The name and the password behind the address of a machine, however they are parted from it: `10.0.0.5 root/x`, `10.0.0.5 (root/x)`, `10.0.0.5 --> root/x`. */

@@ -3,9 +3,9 @@ import { isPlaceholder } from '../placeholder.ts';
 import { isJoinedPhrase, isJumble, proseConfidence } from '../rarity.ts';
 import { AMBIGUOUS_WORDS, allWords, PASSWORD_WORDS } from '../secret-words.ts';
 import { textBefore } from '../text-before.ts';
-import { ANSWER, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
+import { answerAt, sticky, UNSPACED, valueAt, wordAt } from './announced.ts';
 import { pairAfterAccount } from './login.ts';
-import { isSigned, isStriking } from './striking.ts';
+import { isSigned, isStriking, isWordAndDigits } from './striking.ts';
 
 /** Other words of the sentence, as many as six; then what says that the value follows. */
 const SIGN =
@@ -27,14 +27,19 @@ const ADJACENT = /[ \t]{1,16}(?:\([\w/ -]{1,16}\)[ \t]{1,4}|[0-9][ \t]|- )?/y;
 
 /** Other words between, and no sign. */
 const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
+/** Other words, and what the password is or was made: "on the server has been set to x", "should be x", "is case sensitive: x". */
+const BECOMES =
+  /(?:[ \t]{1,2}[\p{L}\p{M}\d@._'’/-]{1,24}(?<!\.)){0,7}?(?:[ \t](?:(?:re)?set to|changed to|(?:should|used to|will|would|has to) be)(?=[ \t])|[ \t]?:)[ \t]{1,3}/iuy;
+/** How Hindi, Urdu and Persian say "is": at the end. */
+const SAYS_BEHIND = /["'`*]{0,2}[ \t]{1,2}(?:है|است|ہے)(?![\p{L}\p{M}])/uy;
 /** What somebody says before the answer: "sure, it's x". */
 const SAID = /(?:\p{L}{1,8}[,:]? ){0,3}?(?:it['’]?s|it is|that['’]?s|c['’]est|es|is|ist|è)[ \t]:?[ \t]{0,2}/iuy;
 /** The end of a line that holds no more, as of fields on a screen; in brackets, perhaps, what kind it is. */
 const FIELD = /(?:[ \t]\([\w/ -]{1,24}\))?[ \t]{0,4}\r?\n[ \t]{0,8}/y;
 /** Four groups of four letters, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
 const GROUPS = /[`*"'“„]{0,2}([a-z]{4}(?: [a-z]{4}){3})(?![\w ])/dy;
-const QUOTED = /[`*]{0,2}["'`“„«「『]([^"'`“”„«»「」『』\r\n]{4,128})(?=["'`“”»」』])/dy;
-const BARE = /(?:\p{Cc}\[[\d;]{0,8}m ?)?[`*]{0,2}([^\s\p{Cc}"'`“”„«»<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/duy;
+const QUOTED = /[`*]{0,2}(?:["'`“„「『‘‚]|« ?)([^"'`“”„«»「」『』‘’\r\n]{3,127}[^"'`“”„«»「」『』‘’\s])(?=["'`“”」』’‘]| ?»)/dy;
+const BARE = /(?:\p{Cc}\[[\d;]{0,8}m ?)?[`*]{0,2}([^\s\p{Cc}"'`“”„«»‘‚<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/duy;
 const BARE_ASCII = /[`*]{0,2}([!-&(-;=?-_a-~]{5,128}(?<![.,;:)\]}*]))/dy;
 
 const UNSPACED_TOLD = [QUOTED, BARE_ASCII].map((value) => new RegExp(UNSPACED_SIGN.source + value.source, 'duy'));
@@ -61,9 +66,13 @@ function signOf(word: string): RegExp {
 const PHRASE_WORD = /^(?:pass[ -]?phrase|phrase de passe|frase de contraseña)$/;
 const TOLD_PHRASE =
   /["'`*]{0,2}[^\r\n.:="“„]{0,60}(?:[:=][ \t]{0,3}(?:["'`“„«*]{0,2} ?(?=[a-z -]{1,128}(?:["'`”“»*]|\.?[ \t]{0,4}(?:[\r\n]|$)|\. [A-Z]))|(?=[a-z]+-))|[ \t](?:is|ist|lautet|est|es)[ \t](?:["'`“„«] ?|(?=[a-z]+-)))([a-z]{3,10}(?: [a-z]{3,10}){3,9}|[a-z]{3,10}(?:-[a-z]{3,10}){3,9})(?![\w-]|[ \t][a-z])/diy;
+/** The same in quotes behind a verb, as any password is told; and without quotes to the end of a sentence. */
+const SAID_PHRASE =
+  /(?:[ \t]{1,2}[\p{L}\d@._'’/-]{1,24}){0,6}?[ \t](?:is|was|to|ist|lautet|auf|est|es|è)[ \t]["“„«‘]([a-z]{3,10}(?:[ -][a-z]{3,10}){3,9})(?=["”“»’])/diuy;
+const BARE_PHRASE = /[ \t](?:is|ist|lautet|est|es)[ \t]([a-z]{3,10}(?: [a-z]{3,10}){3,7})(?=\.?[ \t]{0,4}(?:[\r\n]|$))/diy;
 /** Words of sentences about such phrases. */
 const OF_SENTENCE =
-  /(?:^|[ -])(?:and|the|that|this|is|are|was|for|from|with|without|you|your|our|not|never|only|must|should|can|will|when|where|choose|enter|leave|see|use|required?|optional|empty|none|some|something|any|random|words?|long|case|pour|les|des|dans|avec|que|para|con|los|las|una|por)(?=[ -]|$)/i;
+  /(?:^|[ -])(?:incorrect|wrong|please|try|again|very|too|still|same|but|has|have|been|all|than|our|its|und|nicht|mit|auf|der|die|das|pas|muy|and|the|that|this|is|are|was|for|from|with|without|you|your|our|not|never|only|must|should|can|will|when|where|choose|enter|leave|see|use|required?|optional|empty|none|some|something|any|random|words?|long|case|pour|les|des|dans|avec|que|para|con|los|las|una|por)(?=[ -]|$)/i;
 
 function isPhrase(value: string): boolean {
   return /^[a-z]{3,10}(?:([ -])[a-z]{3,10})(?:\1[a-z]{3,10}){2,8}$/.test(value) && !OF_SENTENCE.test(value);
@@ -73,7 +82,7 @@ const ABOUT_PHRASES = /strength|hint|format|type|length|polic|example|generat/i;
 
 /** The password of several words that the word ending at `end` announces. */
 function phraseAfter(text: string, word: string, end: number): Span | null {
-  const value = PHRASE_WORD.test(word) ? valueAt(text, end, [TOLD_PHRASE]) : null;
+  const value = valueAt(text, end, PHRASE_WORD.test(word) ? [TOLD_PHRASE, SAID_PHRASE, BARE_PHRASE] : [SAID_PHRASE]);
   if (!value || ABOUT_PHRASES.test(text.slice(end, value.start))) return null;
   const written = text.slice(value.start, value.end);
   // What is said of one, without quotes: "hex encoded bytes expected".
@@ -170,13 +179,15 @@ export function matchTold(text: string, at: number): Span | null {
   const gap = sticky(ADJACENT, text, end);
   const value = gap && valueAt(text, end + gap[0].length, [QUOTED, BARE]);
   // `<password data=1>`
-  if (value && /^[a-z][\w:-]{1,24}=/i.test(text.slice(value.start, value.end))) return null;
+  if (value && /^[a-z][a-z_:-]{1,24}=/.test(text.slice(value.start, value.end))) return null;
   if (
     value &&
     (/\d [^"']/.test(text.slice(end, value.start + 1)) ||
       isTold(text.slice(value.start, value.end), word) ||
       isSet(text, at, value) ||
-      isBesideUser(text, at, value))
+      sticky(SAYS_BEHIND, text, value.end) !== null ||
+      isBesideUser(text, at, value) ||
+      isLast(text, value, isAmbiguous))
   )
     return whole(text, value);
   // "the password of the server kx92…": other words between, and no sign.
@@ -184,8 +195,24 @@ export function matchTold(text: string, at: number): Span | null {
   const far = words && valueAt(text, end + words[0].length, [QUOTED, BARE]);
   const written = far ? text.slice(far.start, far.end) : '';
   if (isStriking(written, true) || (MOVES.test(words?.[0] ?? '') && isSigned(written))) return far && whole(text, far);
-  return answerTo(text, end) ?? belowField(text, at, end) ?? toldBefore(text, at, end);
+  const made = isAmbiguous ? null : sticky(BECOMES, text, end);
+  const later = made && valueAt(text, end + made[0].length, [QUOTED, BARE]);
+  if (later && showsItself(text.slice(later.start, later.end))) return whole(text, later);
+  if (far && isLast(text, far, isAmbiguous)) return far;
+  return answerTo(text, at, end) ?? belowField(text, at, end) ?? toldBefore(text, at, end);
 }
+
+/** Whether a value shows by itself that it is a password, or was chosen as people choose them. */
+function showsItself(value: string): boolean {
+  return isSigned(value) || isStriking(value, true) || isWordAndDigits(value) || TITLED.test(value);
+}
+
+/** Whether nothing but the end of a sentence stands between `end` and that of the line. */
+function endsLine(text: string, end: number): boolean {
+  return /^["'`”]?[.!]?[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(end, end + 8));
+}
+/** Names of products and titles end in one. */
+const YEAR = /(?:19|20)\d\d.?$/;
 
 /** What stands alone in the line below the name of a field that stands alone, too. */
 function belowField(text: string, at: number, end: number): Span | null {
@@ -197,10 +224,9 @@ function belowField(text: string, at: number, end: number): Span | null {
 }
 
 /** What somebody answers who is asked for a password. */
-function answerTo(text: string, end: number): Span | null {
-  const answer = sticky(ANSWER, text, end);
-  const from = end + (answer?.[0].length ?? 0);
-  const value = answer && valueAt(text, from + (sticky(SAID, text, from)?.[0].length ?? 0), [QUOTED, BARE]);
+function answerTo(text: string, at: number, end: number): Span | null {
+  const from = answerAt(text, at, end);
+  const value = from < 0 ? null : valueAt(text, from + (sticky(SAID, text, from)?.[0].length ?? 0), [QUOTED, BARE]);
   if (!value || !/^["'`“”*]{0,2}[.!]?[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 8))) return null;
   return isAnswer(text.slice(value.start, value.end)) ? value : null;
 }
@@ -226,15 +252,24 @@ function isTold(value: string, word: string): boolean {
   );
 }
 
+/** A word and digits, with which a line of text ends: "the zip is encrypted, pw x". */
+function isLast(text: string, { start, end }: Span, isAmbiguous: boolean): boolean {
+  const value = text.slice(start, end);
+  if (isAmbiguous || !isWordAndDigits(value) || YEAR.test(value) || !endsLine(text, end)) return false;
+  const before = textBefore(text, start, 80);
+  return !/[;{}<>=|$]|^[ \t]{0,8}(?:#|\/\/|\*)/.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
 /** "user robot@x.example, pass x": behind the name of somebody even a word of many meanings is plain. */
 function isBesideUser(text: string, at: number, { start, end }: Span): boolean {
-  return AFTER_USER.test(textBefore(text, at, 80)) && isStriking(text.slice(start, end), false);
+  const value = text.slice(start, end);
+  return (isStriking(value, false) || isWordAndDigits(value)) && AFTER_USER.test(textBefore(text, at, 80));
 }
 const AFTER_USER =
-  /(?:user(?:name)?|login|account|id|e-?mail|benutzer|utilisateur|usuario|utente)[ \t:=]{1,3}[^\s,;]{2,64}[,;]? (?:and )?$/i;
+  /(?:user(?:name)?|login|account|id|e-?mail|benutzer|utilisateur|usuario|utente|[ (]as)[ \t:=]{1,3}[^\s,;]{2,64}[,;]? (?:(?:and|und|et|y|e|en|i|och|og|mit) )?$/i;
 
 /** Words and a number, as managers of passwords join them: `Harbour-Pickle-42`. */
-const TITLED = /^[A-Z][a-z]{2,11}(?:([-_.])[A-Z][a-z]{2,11})(?:\1[A-Z][a-z]{2,11}){0,2}\1\d{2,4}$/;
+const TITLED = /^[A-Z][a-z]{2,11}(?:([-_.])[A-Z][a-z]{2,11})(?:\1[A-Z][a-z]{2,11}){0,2}\1?\d{2,4}$/;
 
 /** Whether a line sets the password, as those of routers do: `set interfaces pppoe0 password x`. */
 function isSet(text: string, at: number, value: Span): boolean {
@@ -261,7 +296,7 @@ function whole(text: string, { start, end }: Span): Span {
 
 /** Words that say, between a value and the word for a password behind it, that the one is the other: "x is my password", "use x as password". */
 const SAYS =
-  /^[ \t](?:(?:\p{L}{1,12}[ \t]){0,2}(?:as|als|comme|como|come|com|jako|как)|is|was|ist|war|c['’]est|est|es|era|è|é|jest|to|это|for(?= (?:my|h|our|their))|an?|ein|een|un[ae]?|uma?)(?:[ \t]{1,2}[\p{L}’'-]{1,16}){0,4}[ \t]{1,2}$/iu;
+  /^[ \t](?:(?:\p{L}{1,12}[ \t]){0,2}(?:as|als|comme|como|come|com|jako|как)|that['’]s|das ist|is|was|ist|war|c['’]est|est|es|era|è|é|jest|to|это|for(?= (?:my|h|our|their))|an?|ein|een|un[ae]?|uma?)(?:[ \t]{1,2}[\p{L}’'-]{1,16}){0,4}[ \t]{1,2}$/iu;
 /** The value before the word for a password at `at`, which shows by itself that it is one. */
 function toldBefore(text: string, at: number, end: number): Span | null {
   if (text[at - 1] !== ' ' || FOR_PASSWORDS.test(text.slice(end, end + 9))) return null;
@@ -269,22 +304,27 @@ function toldBefore(text: string, at: number, end: number): Span | null {
   // The last word that is not one of letters alone.
   const found = BEFORE.exec(before);
   const place = found?.indices?.[1];
-  if (!place || !SAYS.test(before.slice(place[1]).replace(/^["'`”“»?]{1,2}/, ''))) return null;
+  if (!place || !SAYS.test(before.slice(place[1]).replace(/^["'`”“»?]{1,2}|^,?(?= \()|[,(](?= ?\p{L})/gu, ''))) return null;
   const value = before.slice(...place);
-  if (!isStriking(value, true) && !isSigned(value) && !(/\d/.test(value) && OWN.test(before.slice(place[1])))) return null;
+  const said = before.slice(place[1]);
+  const isShown =
+    isStriking(value, true) || isSigned(value) || (/\d/.test(value) && OWN.test(said)) || (isWordAndDigits(value) && MEANS.test(said));
+  if (!isShown) return null;
   const start = at - before.length;
   return { start: start + place[0], end: start + place[1] };
 }
+/** "use x as password", "it's x (that's the password)". */
+const MEANS = /[ (](?:as|als|comme|como|come|com|jako|как|that['’]s|das ist|c['’]est|это)\s/i;
 /** A password of somebody's, or one that is judged: there a plain one counts, too. */
 const OWN = /\s(?:my|our|meine?n?|unser|mon|mi|minha|mia|mijn|moje|мой|strong|good|safe|secure|weak|bad|sicheres|gutes|bon)\s/i;
 /** What is for passwords, and no password: "password hash", "password manager". */
 const FOR_PASSWORDS =
   /^[- ](?:hash|manag|gener|polic|field|stor|vault|reset|algo|protect|encr|based|leng|form|rule|check|alter|repl|input|file)/i;
-const BEFORE = /(?:^|[\s"'`“„«(])([^\s"'`“”„«»<>(){}[\];,=|]{6,64})["'`”“»]?(?:[ \t]{1,2}[\p{L}’'-]{1,16}){1,5}[ \t]{1,2}$/du;
+const BEFORE = /(?:^|[\s"'`“„«(])([^\s"'`“”„«»<>(){}[\];,=|]{6,64})["'`”“»]?,?(?:[ \t]{1,2}\(?[\p{L}’'-]{1,16}){1,5}[ \t]{1,2}$/du;
 
 /** A value ends where the next name is given one: `x;Database=y`, `x,password:y`. */
 function upToNext(text: string, { start, end }: Span): Span {
-  const next = /[;,][A-Za-z][A-Za-z_ -]{1,31}[:=]/.exec(text.slice(start, end + 1))?.index ?? -1;
+  const next = /[;,&][A-Za-z][A-Za-z_ -]{1,31}[:=]/.exec(text.slice(start, end + 1))?.index ?? -1;
   return { start, end: next < 4 ? end : start + next };
 }
 
@@ -317,7 +357,8 @@ export function toldConfidence(text: string, span: Span): number | null {
   if ((signed || IS.test(textBefore(text, span.start, 12))) && /^(?:\d{6,12}|\d{20})$/.test(value) && !isPlaceholder(value)) return 0.5;
   // The key of a router, as its maker prints it.
   if (/^(?:\d{20}|\d{16})$/.test(value) && !isPlaceholder(value)) return 0.55;
-  if (isPhrase(value) && SAYS_PHRASE.test(textBefore(text, span.start, 90))) return 0.6;
+  if (isPhrase(value) && (SAYS_PHRASE.test(textBefore(text, span.start, 90)) || /\p{L}[ \t]["“„«‘]/u.test(textBefore(text, span.start, 3))))
+    return 0.6;
   if (/\s/.test(value) && ABOUT_PASSWORDS.test(value)) return null;
   const confidence = proseConfidence(text, span);
   return confidence === null && isQuotedWord(text, span) ? 0.5 : confidence;

@@ -24,3 +24,12 @@ export function isSigned(value: string): boolean {
 function changesOf(value: string): number {
   return value.match(/\d(?=\D)|\D(?=\d)/g)?.length ?? 0;
 }
+
+/** What words and digits name besides: methods, codings, products, things that are counted. */
+const COUNTED =
+  /^(?:sha|base|http|windows|office|server|version|python|outlook|room|error|port|user|node|host|page|line|code|type|level|field|pass|word|file|test|exampl|sampl|account|client|chan|chrome)/i;
+
+/** A word and digits behind it, as people choose them: `walnut4821`. Where what stands beside it says that a password follows. */
+export function isWordAndDigits(value: string): boolean {
+  return /^\p{L}{4,12}\d{3,6}[!?$#]?$/u.test(value) && !COUNTED.test(value);
+}
