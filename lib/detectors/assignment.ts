@@ -153,7 +153,7 @@ export function matchAssignment(text: string, at: number): Span | null {
     const found = sign.exec(text);
     if (!found) continue;
     const value = firstOf(values, text, end + found[0].length);
-    if (value) return inQuery(text, at, withRest(text, value));
+    if (value) return inQuery(text, at, withoutStop(text, at, withRest(text, value)));
   }
   const line = textBefore(text, at, 64);
   return COMMAND.test(line) ? firstOf([AFTER_COMMAND], text, end) : null;
@@ -169,6 +169,16 @@ function firstOf(values: readonly RegExp[], text: string, at: number): Span | nu
     return whole && whole.start === place[0] && whole.end > place[1] ? whole : { start: place[0], end: place[1] };
   }
   return null;
+}
+
+/** A value that ends a sentence, behind a colon and a blank, without its full stop. */
+function withoutStop(text: string, at: number, { start, end }: Span): Span {
+  const isSaid =
+    text[end - 1] === '.' &&
+    text[end - 2] !== '.' &&
+    /: {1,2}$/.test(textBefore(text, start, 3)) &&
+    /^(?:$|\s)/.test(text.slice(end, end + 1));
+  return { start, end: isSaid && /(?:\p{L}{1,16} ){4}$/u.test(textBefore(text, at, 80)) ? end - 1 : end };
 }
 
 /** Literals that are joined to the one before: `"v" + "v"`, `'v' . 'v'`. */
@@ -212,6 +222,6 @@ export function nameBefore(text: string, start: number): { readonly name: string
 }
 
 const WORDS =
-  /passw|pwd|pass\b|[-_](?:salt|seed)|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|crypt(?:ion)?|hmac|webhook|session|licen[cs]e|shared|server|apps?|nwks?).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:_?phrase|code)|mot de passe|_pat(?![a-z])|pepper/giu;
+  /passw|pwd|pass\b|[-_](?:salt|seed)|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|crypt(?:ion)?|hmac|webhook|session|licen[cs]e|shared|server|apps?|nwks?).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:_?phrase|code)|mot[ _]de[ _]passe|_pat(?![a-z])|pepper/giu;
 const NAME_UNIT = /[\p{L}\w.-]/u;
 const NAME_END = /[\p{L}\w.-]{1,48}/uy;

@@ -34,9 +34,14 @@ const SMALL = /(?<![\p{L}\p{M}.'’-])(?!\p{sc=Georgian})\p{Ll}[\p{L}\p{M}]{3,}/
 const NO_ADDRESS =
   /:\/\/|\d+\.\d+\.\d+|\d{8}|[a-z]\.[a-z]|\w\(|(?<!\p{L})(?:january|february|march|april|june|july|august|september|october|november|december)(?!\p{L})/iu;
 
+/** In English, a house, its street and its town or flat, with no code. */
+const HOUSE_AND_STREET =
+  /^\d{1,5}[A-Z]? (?:\p{Lu}[\p{L}.'’-]{1,20} ){1,3}\p{Lu}[\p{L}.'’-]{1,20}, (?:(?:Apt|Suite|Unit|Flat)\.? [\dA-Z-]{1,5}(?:, )?)?(?:\p{Lu}[\p{L}.'’ -]{2,30})?$/u;
+
 /** Whether a number of a house, a code and names stand there, parted by a comma, and no sentence. */
 function isAddress(value: string): boolean {
   if (!value.includes(',') || NO_ADDRESS.test(value)) return false;
+  if (HOUSE_AND_STREET.test(value)) return true;
   const codes = [...value.matchAll(CODE)];
   const code = codes.at(-1);
   if (!code) return false;

@@ -187,7 +187,7 @@ const COUNTRIES = new Set([...Object.keys(IBAN_LENGTHS), ...OTHER_COUNTRIES]);
 
 /** Bank, country, place and perhaps branch, in capitals, behind a word that says so. Most hold no digit. */
 const BANK_CODE =
-  /\b(?:bic|swift)(?:[ /-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|>]?\s{0,2}["']?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])(?! [A-Z]{2,})/dgiu;
+  /\b(?:bic|swift|bank identifier code)(?:[ /-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|>]?\s{0,2}["'(]?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])/dgiu;
 
 const SAYS_CODE = /^swift[ /-]?(?:bic|code|id|nr|no|number|kod|kód|[ \t]*[:=#|])/i;
 
@@ -195,13 +195,29 @@ const SAYS_CODE = /^swift[ /-]?(?:bic|code|id|nr|no|number|kod|kód|[ \t]*[:=#|]
 const BESIDE_BANK =
   /(?<!\p{L})(?:(?:account|acct|acc|a\/c)\.?(?: (?:number|no\.?|#))?(?: is|:)? (?<value>\d{6,17})|s\/c:? (?<code>\d\d([- ]?)\d\d\3\d\d))(?![\w-]|[.,]\d)/dgiu;
 
+/** Where money goes, and comes from: what is called an account there, in eight digits or more, is one of a bank. */
+const OF_MONEY =
+  /(?<!\p{L})(?:deposit(?:ed)?|transferr?(?:ed)?|funds|withdr[ae]wn?|wired?|donat\p{L}{2,4}|balance|frozen|overdrawn|credited|debited|loan|mortgage|savings|checking|money market|investment|payee|salary|refund(?:ed)?|compliance)(?!\p{L})/iu;
+const OF_BANK =
+  /(?<!\p{L})(?<!(?:aws|amazon|azure|cloud|google|user|github) )account(?: with number | \(| )(?<value>\d{8,12})(?![\w-]|[.,]\d)/dgiu;
+
+function findAccounts(window: string): readonly Guess[] {
+  return everyMatch(OF_BANK, window).flatMap(({ indices, index }): Guess[] => {
+    const [start, end] = indices?.groups?.value ?? [0, 0];
+    return OF_MONEY.test(window.slice(Math.max(0, index - 64), end + 40)) ? [{ span: { start, end }, confidence: 0.5 }] : [];
+  });
+}
+
 function findBankCodes(window: string): readonly Guess[] {
   return everyMatch(BANK_CODE, window).flatMap((found): Guess[] => {
     const { value = '', country = '' } = found.groups ?? {};
     const [start, end] = found.indices?.groups?.value ?? [0, 0];
     // SWIFT alone may be a language, and what follows a word in capitals.
     const isBare = /^swift /i.test(found[0]) && !SAYS_CODE.test(found[0]) && !/\d/.test(value) && !/iban|bank/i.test(window);
-    return value === value.toUpperCase() && COUNTRIES.has(country) && !isBare ? [{ span: { start, end }, confidence: 0.75 }] : [];
+    // In a row of words in capitals it is one of them; with a digit, or as that of a head office, it is none.
+    const isPlain = !/\d|XXX$/.test(value);
+    const isCode = !isPlain || (COUNTRIES.has(country) && !/^ [A-Z]{2,}/.test(window.slice(end, end + 4)));
+    return value === value.toUpperCase() && isCode && !isBare ? [{ span: { start, end }, confidence: 0.75 }] : [];
   });
 }
 
@@ -238,7 +254,7 @@ export default {
       entity: 'BIC',
       source: 'https://www.swift.com/standards/data-standards/bic-business-identifier-code (ISO 9362)',
       words: true,
-      cues: 'bic:|bic |bic=|bic"|bic/|bic>|bic\n|swift'.split('|'),
+      cues: 'bic:|bic |bic=|bic"|bic/|bic>|bic\n|swift|identifier code'.split('|'),
       entities: [],
       before: 52,
       after: 48,
@@ -263,6 +279,32 @@ export default {
           const [start, end] = value ?? code ?? [0, 0];
           return { span: { start, end }, confidence: 0.6, ...(code && { entity: 'UK_SORT_CODE' }) };
         }),
+    },
+    {
+      kind: 'nearby',
+      id: 'account-near-money',
+      entity: 'BANK_ACCOUNT',
+      source: 'How banks and their customers write of accounts; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
+      words: true,
+      holdsNumber: true,
+      cues: [
+        'account 1',
+        'account 2',
+        'account 3',
+        'account 4',
+        'account 5',
+        'account 6',
+        'account 7',
+        'account 8',
+        'account 9',
+        'account with number',
+        'account (',
+      ],
+      entities: [],
+      before: 64,
+      after: 64,
+      budget: 20_000,
+      find: findAccounts,
     },
     {
       kind: 'anchored',

@@ -8,12 +8,12 @@ import { ONCE } from '../once.ts';
 
 const employees = createLabelled({
   names: {
-    en: 'employee @|empl @|emp @|personnel @|payroll @|staff @',
+    en: 'employee @|employee with @|empl @|emp @|personnel @|payroll @|staff @',
     de: 'personalnummer|personal-nr|personalnr|pers.-nr|persnr|mitarbeiternummer|mitarbeiter @|mitarbeiter-nr|stammnummer',
     fr: "@ d'employé|@ de salarié|@ de matricule|@ matricule|matricule salarié|matricule agent|matricule employé",
     es: '@ de empleado|@ empleado|@ de empleada|@ de legajo',
     pt: '@ de funcionário|@ do funcionário|@ de colaborador',
-    it: '@ di matricola dipendente|@ dipendente|@ del dipendente',
+    it: '@ di matricola dipendente|matricola del dipendente|@ dipendente|@ del dipendente',
     nl: 'personeelsnummer|werknemersnummer|medewerkersnummer',
     sv: 'anställningsnummer|anställnings @',
     da: 'medarbejdernummer|medarbejdernr|ansattnummer|ansattnr',
@@ -37,7 +37,7 @@ const employees = createLabelled({
 
 const students = createLabelled({
   names: {
-    en: 'student @|matriculation @|enrolment @|enrollment @',
+    en: 'student @|student with @|student roll @|matriculation @|enrolment @|enrollment @',
     zh: '学号|學號',
     ja: '学籍番号|学生番号',
     ko: '학번',
@@ -63,7 +63,7 @@ const students = createLabelled({
 /** Of an OAuth client, an app and a user of a system there are ids, too: those words stand with "number" only. */
 const customers = createLabelled({
   names: {
-    en: 'customer @|client number|client no|membership @|member number|member no|subscriber @|policyholder @',
+    en: 'customer @|customer with @|client number|client no|membership @|member number|member no|subscriber @|policyholder @',
     de: 'kundennummer|kunden @|kd.-nr|kundennr|mitgliedsnummer|mitglieds @|vertragsnummer|vertrags-nr|vertragskonto',
     fr: "@ client|@ de client|@ d'adhérent|@ d'abonné|référence client",
     es: '@ de cliente|@ cliente|@ de socio|@ de abonado',
