@@ -153,7 +153,7 @@ export function matchAssignment(text: string, at: number): Span | null {
     const found = sign.exec(text);
     if (!found) continue;
     const value = firstOf(values, text, end + found[0].length);
-    if (value) return inQuery(text, at, withoutStop(text, at, withRest(text, value)));
+    if (value) return inQuery(text, at, withRest(text, value));
   }
   const line = textBefore(text, at, 64);
   return COMMAND.test(line) ? firstOf([AFTER_COMMAND], text, end) : null;
@@ -169,16 +169,6 @@ function firstOf(values: readonly RegExp[], text: string, at: number): Span | nu
     return whole && whole.start === place[0] && whole.end > place[1] ? whole : { start: place[0], end: place[1] };
   }
   return null;
-}
-
-/** A value that ends a sentence, behind a colon and a blank, without its full stop. */
-function withoutStop(text: string, at: number, { start, end }: Span): Span {
-  const isSaid =
-    text[end - 1] === '.' &&
-    text[end - 2] !== '.' &&
-    /: {1,2}$/.test(textBefore(text, start, 3)) &&
-    /^(?:$|\s)/.test(text.slice(end, end + 1));
-  return { start, end: isSaid && /(?:\p{L}{1,16} ){4}$/u.test(textBefore(text, at, 80)) ? end - 1 : end };
 }
 
 /** Literals that are joined to the one before: `"v" + "v"`, `'v' . 'v'`. */

@@ -145,7 +145,7 @@ const PLAIN_NAME = /(?:n[ou]mm?er|szám|n[º°]| n\.|matricule(?: \p{L}{4,9})?)$
 
 /** So many digits count nothing, where somebody's number is meant. */
 const LONG = /^\d(?:[ ./-]?\d){7,}$/;
-const SOMEBODYS = /(?<!\p{L})(?:the|your|my|h(?:is|er)|their|with|der|die|ihre|le|votre|la|sa|il|su|uw|het|de)[ (]$/iu;
+const SOMEBODYS = /(?<!\p{L})(?:the|your|h(?:is|er)|der|le|la)[ (]$/iu;
 
 /** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. A key in quotes and a tag are data. */
 function isClear({ name, sign, start, value }: LabelledNumber, window: string, long = false): boolean {

@@ -191,22 +191,14 @@ const BANK_CODE =
 
 const SAYS_CODE = /^swift[ /-]?(?:bic|code|id|nr|no|number|kod|kód|[ \t]*[:=#|])/i;
 
+/** Where money is spoken of, an account of eight digits or more is one of a bank. */
+const OF_BANK = /(?<!aws |azure |cloud |user )\baccount(?: with number | \(| )(?<value>\d{8,12})(?![\w-]|[.,]\d)/dgi;
+const AT_BANK = /routing|ifsc|sort code|s\/c /i;
+const OF_MONEY = /deposit|transfer|funds|withdr|donat|balance|frozen|credit|debit|loan|savings|money|salary|refund|compliance/i;
+
 /** Beside the code of a bank, any account is one there; people in Britain write `s/c 20-45-77 a/c 33812095`. */
 const BESIDE_BANK =
   /(?<!\p{L})(?:(?:account|acct|acc|a\/c)\.?(?: (?:number|no\.?|#))?(?: is|:)? (?<value>\d{6,17})|s\/c:? (?<code>\d\d([- ]?)\d\d\3\d\d))(?![\w-]|[.,]\d)/dgiu;
-
-/** Where money goes, and comes from: what is called an account there, in eight digits or more, is one of a bank. */
-const OF_MONEY =
-  /(?<!\p{L})(?:deposit(?:ed)?|transferr?(?:ed)?|funds|withdr[ae]wn?|wired?|donat\p{L}{2,4}|balance|frozen|overdrawn|credited|debited|loan|mortgage|savings|checking|money market|investment|payee|salary|refund(?:ed)?|compliance)(?!\p{L})/iu;
-const OF_BANK =
-  /(?<!\p{L})(?<!(?:aws|amazon|azure|cloud|google|user|github) )account(?: with number | \(| )(?<value>\d{8,12})(?![\w-]|[.,]\d)/dgiu;
-
-function findAccounts(window: string): readonly Guess[] {
-  return everyMatch(OF_BANK, window).flatMap(({ indices, index }): Guess[] => {
-    const [start, end] = indices?.groups?.value ?? [0, 0];
-    return OF_MONEY.test(window.slice(Math.max(0, index - 64), end + 40)) ? [{ span: { start, end }, confidence: 0.5 }] : [];
-  });
-}
 
 function findBankCodes(window: string): readonly Guess[] {
   return everyMatch(BANK_CODE, window).flatMap((found): Guess[] => {
@@ -268,43 +260,19 @@ export default {
       source: 'https://www.aba.com/about-us/routing-number and https://www.rbi.org.in (IFSC)',
       words: true,
       holdsNumber: true,
-      cues: ['routing', 'ifsc', 'sort code', 's/c '],
+      cues: ['routing', 'ifsc', 'sort code', 's/c ', 'account '],
       entities: [],
       before: 64,
       after: 64,
       budget: 20_000,
       find: (window) =>
-        everyMatch(BESIDE_BANK, window).map(({ indices }) => {
-          const { value, code } = indices?.groups ?? {};
-          const [start, end] = value ?? code ?? [0, 0];
-          return { span: { start, end }, confidence: 0.6, ...(code && { entity: 'UK_SORT_CODE' }) };
-        }),
-    },
-    {
-      kind: 'nearby',
-      id: 'account-near-money',
-      entity: 'BANK_ACCOUNT',
-      source: 'How banks and their customers write of accounts; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
-      words: true,
-      holdsNumber: true,
-      cues: [
-        'account 1',
-        'account 2',
-        'account 3',
-        'account 4',
-        'account 5',
-        'account 6',
-        'account 7',
-        'account 8',
-        'account 9',
-        'account with number',
-        'account (',
-      ],
-      entities: [],
-      before: 64,
-      after: 64,
-      budget: 20_000,
-      find: findAccounts,
+        (AT_BANK.test(window) ? everyMatch(BESIDE_BANK, window) : OF_MONEY.test(window) ? everyMatch(OF_BANK, window) : []).map(
+          ({ indices }) => {
+            const { value, code } = indices?.groups ?? {};
+            const [start, end] = value ?? code ?? [0, 0];
+            return { span: { start, end }, confidence: 0.6, ...(code && { entity: 'UK_SORT_CODE' }) };
+          },
+        ),
     },
     {
       kind: 'anchored',

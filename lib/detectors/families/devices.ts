@@ -88,7 +88,7 @@ const DEGREE =
 
 /** A place is personal where it is somebody's. */
 const WHOSE =
-  /(?<!\p{L})(?:my|his|her|their|home|lives?|user|patient\p{L}{0,3}|client|customer|student|driver|employee|phone|téléphone|teléfono|telefono|telefoon|telefon|handy|device|last (?:seen|known)|your location|geortet|gps)(?!\p{L})/iu;
+  /(?<!\p{L})(?:my|his|her|their|home|lives?|user|patient\p{L}{0,3}|client|customer|student|driver|employee|phone|telefo\p{L}{1,2}|handy|device|last (?:seen|known)|your location|gps)(?!\p{L})/iu;
 
 function findCoordinates(window: string): readonly Guess[] {
   const confidence = WHOSE.test(window) ? 0.6 : 0.45;
@@ -190,15 +190,10 @@ export default {
       context: {
         before: 32,
         raise: {
-          en: 'ip address|my ip|ip is|his ip|her ip|user ip|ip of|from ip|client ip|source ip|your ip|current ip|logged in from|signed in from|login from|connected from'.split(
-            '|',
-          ),
+          en: 'ip address|my ip|ip is|his ip|her ip|user ip|ip of|from ip|client ip|source ip|your ip|current ip|logged in from'.split('|'),
           de: ['ip-adresse'],
-          fr: ['adresse ip', 'connecté depuis', 'connectée depuis'],
-          es: ['dirección ip', 'sesión desde'],
-          it: ['indirizzo ip', 'accesso da'],
-          nl: ['ip-adres', 'ingelogd vanaf'],
-          pt: ['endereço ip', 'endereço de ip'],
+          fr: ['adresse ip'],
+          es: ['dirección ip'],
         },
       },
     },
@@ -261,11 +256,8 @@ export default {
         'koordinaten',
         'coördinaten',
         'last seen',
-        'lives near',
-        'home location',
         'your location',
         'last known',
-        'geortet',
         'coordonnées',
         'coordenadas',
         'coordinate',

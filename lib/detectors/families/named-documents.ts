@@ -1,115 +1,65 @@
-import type { Detector } from '../../scan/detector.ts';
 import type { Family } from '../family.ts';
-import { createLabelled, type Names } from '../labelled-numbers.ts';
+import type { Kind } from '../identifiers/identifier.ts';
+import { KINDS } from '../identifiers/kinds.ts';
+import { createLabelled } from '../labelled-numbers.ts';
 
-/**
- * Numbers of documents, taxes and accounts in any form, behind what they are called: the tables of identifiers know the forms of states, and people
- * write others, too. Confidence 0.5.
- */
-const NAMED: readonly (readonly [id: string, entity: string, names: Names])[] = [
+/** By kind: what else its numbers are called than in `KINDS`. */
+const NAMES: readonly (readonly [kind: Kind, names: string])[] = [
   [
-    'id-card',
-    'NATIONAL_ID',
-    {
-      en: 'id card @|id card|idcard|identity card @|identity card|national id @|national id|national identity|national identification|identity document',
-      de: 'personalausweisnummer|personalausweis|personalausweis-nr|ausweisnummer|ausweis-nr',
-      fr: "carte d'identité",
-      es: 'documento de identidad|cédula de identidad',
-      pt: 'documento de identidade|bilhete de identidade|carteira de identidade',
-      it: "carta d'identità|carta di identità|documento d'identità",
-      nl: 'identiteitskaart|identiteitsbewijs|identiteitskaartnummer',
-    },
+    'national',
+    "idcard|personalausweisnummer|ausweisnummer|ausweis-nr|cédula de identidad|bilhete de identidade|carta d'identità|documento d'identità|identiteitskaart",
   ],
-  [
-    'driving-licence',
-    'DRIVING_LICENCE',
-    {
-      en: "driver's license|driver's licence|drivers license|drivers licence|driver license|driver licence|driving license|driving licence|driver license @|driverlicense|driver's license @|drivers license @",
-      de: 'führerschein|führerscheinnummer|führerschein-nr',
-      fr: 'permis de conduire',
-      es: 'permiso de conducir|licencia de conducir|carnet de conducir',
-      pt: 'carta de condução|carteira de motorista',
-      it: 'patente di guida|patente',
-      nl: 'rijbewijs|rijbewijsnummer',
-    },
-  ],
-  [
-    'tax-number',
-    'TAX_ID',
-    {
-      en: 'tax @|tax identification|tax file @|taxpayer @|taxpayer identification',
-      de: 'steuernummer|steuer-nr|steuer @|steueridentifikationsnummer',
-      fr: '@ fiscal|identifiant fiscal',
-      es: '@ fiscal|identificación fiscal',
-      pt: '@ fiscal|@ de contribuinte',
-      it: 'codice fiscale|@ fiscale',
-      nl: 'fiscaal @|belastingnummer',
-    },
-  ],
-  [
-    'social-number',
-    'SOCIAL_SECURITY',
-    {
-      en: 'social @|social security|social security @|social insurance|socialnum',
-      de: 'sozialversicherungsnummer|sozialversicherungs-nr|rentenversicherungsnummer',
-      fr: '@ de sécurité sociale',
-      es: '@ de la seguridad social|@ de seguridad social',
-      pt: '@ de segurança social|@ da segurança social',
-      it: '@ di previdenza sociale',
-      nl: 'sociaalverzekeringsnummer|socialezekerheidsnummer',
-    },
-  ],
-  [
-    'practitioner',
-    'PRACTITIONER_ID',
-    {
-      en: "medical license|medical licence|professional license @|professional licence @|nursing license|nursing licence|nurse's license|nurse's licence",
-    },
-  ],
-  ['biometric', 'BIOMETRIC_ID', { en: 'biometric @|biometric identifier|fingerprint template' }],
-  [
-    'account-number',
-    'BANK_ACCOUNT',
-    {
-      de: 'kontonummer|konto-nr',
-      fr: '@ de compte|compte @|@ du compte',
-      es: '@ de cuenta|cuenta @|@ de la cuenta',
-      pt: '@ da conta|@ de conta|conta @',
-      it: '@ di conto|@ del conto|conto @',
-      nl: 'rekeningnummer|rekening @',
-    },
-  ],
+  ['licence', 'driverlicense|führerscheinnummer|patente|rijbewijsnummer'],
+  ['tax', 'steuernummer|tax file @|@ fiscal|@ fiscale|codice fiscale|identifiant fiscal|fiscaal @'],
+  ['social', 'social @|sozialversicherungsnummer|sociaalverzekeringsnummer'],
+  ['account', '@ de compte|compte @|@ de cuenta|cuenta @|@ da conta|conta @|@ di conto|conto @|konto-nr|rekeningnummer'],
+  ['practitioner', 'nursing license'],
 ];
+/** Of those, what also names other things: rates, software, codes of providers. */
+const VAGUE = /^(?:tin|tax code|licen[cs]e n|provider|prescriber|id code)/;
+
+const LABELLED = [
+  ...NAMES.map(([kind, more]) => {
+    const { entity, words } = KINDS[kind];
+    const known = words.split(',').filter((name) => !VAGUE.test(name));
+    // With a word for a number also where the two are written in one: `idCardNumber`.
+    return { entity, names: `${[...known, ...known.map((name) => `${name} @`)].join('|')}|${more}` };
+  }),
+  { entity: 'BIOMETRIC_ID', names: 'biometric @|biometric identifier|fingerprint template' },
+].map(({ entity, names }) => ({ entity, ...createLabelled({ names: { en: names }, confidence: 0.5, everyday: true, long: true }) }));
+
+/** What each of those begins with, or has in it: single words of theirs stand in texts of every kind. */
+const CUES =
+  "id card|idcard|id_card|national id|ausweis|personalausw|identi|driver'|driver’|drivers l|driver l|driverl|driving|führerschein|condu|patente|rijbewijs|tax |tax_|taxn|taxi|taxp|steuer|fiscal|social s|social i|social n|socialn|social_n|sozialv|sociaalv|sécurité s|seguridad s|previdenza|compte|cuenta|conta |conto |conto:|konto-nr|rekening|medical lic|nursing lic|biometric|fingerprint t".split(
+    '|',
+  );
 
 export default {
   id: 'named-documents',
   title: 'Documents, taxes and accounts in any form',
-  // Those of identifiers whose country no form tells, see `KINDS`.
+  // Those of identifiers whose country no form tells are declared by `KINDS`.
   entities: [
     { entity: 'NATIONAL_ID', categories: ['personal', 'government-id'], ambient: false },
-    { entity: 'DRIVING_LICENCE', categories: ['personal', 'government-id'], ambient: false },
-    { entity: 'TAX_ID', categories: ['personal', 'government-id', 'financial'], ambient: false },
-    { entity: 'SOCIAL_SECURITY', categories: ['personal', 'government-id'], ambient: false },
-    { entity: 'PRACTITIONER_ID', categories: ['personal'], ambient: false },
     { entity: 'BIOMETRIC_ID', categories: ['personal', 'special-category'], ambient: false },
-    { entity: 'BANK_ACCOUNT', categories: ['financial', 'personal'], ambient: false },
   ],
-  detectors: NAMED.map(([id, entity, names]): Detector => {
-    const { cues, find } = createLabelled({ names, confidence: 0.5, everyday: true, long: true });
-    return {
+  detectors: [
+    {
       kind: 'nearby',
       // The last of those that are as sure: what a table knows of a state says more.
-      id: `written-${id}-behind-name`,
-      entity,
+      id: 'written-number-behind-name',
+      entity: 'NATIONAL_ID',
       source: 'What forms and letters call them; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
       words: true,
-      cues,
+      cues: CUES,
       entities: [],
       before: 40,
       after: 80,
       budget: 20_000,
       // Shorter ones are codes of rates, of banks and of classes.
-      find: (window) => find(window).filter(({ span }) => span.end - span.start > 6),
-    };
-  }),
+      find: (window) =>
+        LABELLED.flatMap(({ entity, find }) => find(window).map((guess) => ({ ...guess, entity }))).filter(
+          ({ span }) => span.end - span.start > 6,
+        ),
+    },
+  ],
 } satisfies Family;

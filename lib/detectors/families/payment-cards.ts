@@ -163,13 +163,13 @@ function validate(text: string, span: Span): number | null {
   return isGrouped ? 0.9 : digits.length === 16 || digits.length === 15 ? 0.75 : 0.4;
 }
 
-/** The code on the back of a card, behind its name or, as people are asked for it, before that. */
+/** The code on the back of a card, behind its name. */
 const CODE =
-  /(?<![\p{L}\d])(?:cvv2?|cvc2?|cv2(?!\d)|(?:card )?verification value|security code on the back of (?:the|your|my) card)(?:[ _](?:code|number|no\.?))?["'*]{0,3}(?:,? (?:is|ist|est|es|è|é)|[ :=#,>(]){0,2} ?["'(]?(?<value>\d{3,4})(?![\w%-]|[.,]\d)|(?<![\w.,-])(?<before>\d{3,4}) as (?:your|the|my) cv[vc]2?(?![\p{L}\d])/dgiu;
+  /(?<![\p{L}\d])(?:cvv2?|cvc2?|cv2(?!\d)|(?:card )?verification value|security code on the back of (?:the|your|my) card)(?:[ _](?:code|number|no\.?))?["'*]{0,3}(?:,? (?:is|ist|est|es|è|é)|[ :=#,>(]){0,2} ?["'(]?(?<value>\d{3,4})(?![\w%-]|[.,]\d)/dgiu;
 
 function findCodes(window: string): readonly Guess[] {
   return everyMatch(CODE, window).map(({ indices }) => {
-    const [start, end] = indices?.groups?.value ?? indices?.groups?.before ?? [0, 0];
+    const [start, end] = indices?.groups?.value ?? [0, 0];
     return { span: { start, end }, confidence: 0.6 };
   });
 }

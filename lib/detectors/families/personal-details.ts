@@ -187,6 +187,15 @@ function findScores(window: string): readonly Guess[] {
 /** What accounts are called; of a word that also names other things, only the sign behind it. */
 const ACCOUNT =
   "user name|account name|login name|benutzername|nutzername|benutzerkennung|nom d'utilisateur|nom d’utilisateur|nombre de usuario|mi usuario|tu usuario|meu usuário|seu usuário|meu utilizador|nickname|screen name|steam name|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|用户名|ユーザー名|사용자명";
+/** What opens a window for them: of several words, but those for a name in English, the longest. */
+const ACCOUNT_CUES = ACCOUNT.split('|').flatMap((name) =>
+  / name$/.test(name)
+    ? spellings(name)
+    : name
+        .split(/[ '’]/)
+        .sort((a, b) => b.length - a.length)
+        .slice(0, 1),
+);
 const USERNAME = new RegExp(
   String.raw`(?<![\p{L}\d_.$-])(?:(?<account>handle|${spelled(ACCOUNT)})|login|логин|user(?: ?id)?|utilisateur|usuario|utente|benutzer|gebruiker)(?!\p{L})["'*]{0,2}(?:(?<sign> ?[:=：>|]| ?\((?=[^() ]{4,32}\)))| (?:is|ist|lautet|est|es|è|é|to)(?= )|(?= ))["'* ]{0,3}@?(?<value>[a-z0-9][\w.-]{1,29}\w)(?![\w([@\\/:]|[.-]\w)`,
   'dgiu',
@@ -228,16 +237,19 @@ function findUsernames(window: string): readonly Guess[] {
 }
 
 /** Who signs in, in sentences about it: as accounts are named, letters with digits beside them or two names with a sign between. */
+const LETTER = '[a-z\u00c0-\u024f]';
 const SIGNS_IN = new RegExp(
-  String.raw`(?<!\p{L})(?:user(?: ?id)?|account|log in as|access (?:for|of)|zugang (?:für|von)|benutzer(?:in)?|utilisat(?:eur|rice)|compte de|usuari[oa]|utente|gebruiker)${ONCE} ["'“(]?(?<value>[a-z\u00c0-\u024f]{3,16}[._-][a-z\u00c0-\u024f]{3,20}\d{0,4}|[a-z\u00c0-\u024f]{4,20}\d{1,4}|\d{2,4}[a-z\u00c0-\u024f]{3,20})(?![\p{L}\d_([@\\/:-]|\.[\p{L}\d])`,
+  String.raw`(?<!\p{L})(?:user(?: ?id)?|account|log in as|access for|zugang für|benutzer|utilisateur|compte de|usuario|utente|gebruiker)${ONCE} ["'“(]?(?<value>${LETTER}{3,16}[._-]${LETTER}{3,20}\d{0,4}|${LETTER}{4,20}\d{1,4}|\d{2,4}${LETTER}{3,20})(?![\p{L}\d_([@\\/:-]|\.[\p{L}\d])`,
   'dgiu',
 );
 const SIGN_IN_CUES =
-  "logged in|signed in|log in as|logged on|angemeldet|eingeloggt|gesperrt|connectée? |connecté|bloqué|effettuato l'accesso|inició sesión|ingelogd|was locked|is locked|deactivated".split(
+  "logged in|signed in|log in as|angemeldet|gesperrt|connecté|bloqué|effettuato l'accesso|inició sesión|ingelogd|was locked|deactivated".split(
     '|',
   );
+const SIGNING_IN = new RegExp(SIGN_IN_CUES.join('|'), 'i');
 
 function findSigningIn(window: string): readonly Guess[] {
+  if (!SIGNING_IN.test(window)) return [];
   return everyMatch(SIGNS_IN, window).flatMap((found): Guess[] => {
     const value = found.groups?.value ?? '';
     if (isPlaceholder(value) || NO_USERS.test(value) || /\.[a-z]{2,4}$/.test(value)) return [];
@@ -354,29 +366,15 @@ export default {
       source: 'How people name their accounts in prose, in forms and in records',
       words: true,
       cues: [
-        ...spellings(ACCOUNT),
-        ...'login:|login=|login"|user=|user"|utilisateur"|usuario"|utente"|benutzer"|gebruiker"|handle (|userid=|userid:|user id:|handle is |логин:'.split(
-          '|',
-        ),
+        ...ACCOUNT_CUES,
+        ...SIGN_IN_CUES,
+        ...'login:|login=|login"|user=|user"|benutzer"|gebruiker"|handle (|userid=|userid:|user id:|handle is |логин:'.split('|'),
       ],
       entities: [],
-      before: 12,
+      before: 64,
       after: 64,
       budget: 20_000,
-      find: findUsernames,
-    },
-    {
-      kind: 'nearby',
-      id: 'username-signing-in',
-      entity: 'USERNAME',
-      source: 'How people name their accounts in prose, in forms and in records',
-      words: true,
-      cues: SIGN_IN_CUES,
-      entities: [],
-      before: 72,
-      after: 48,
-      budget: 20_000,
-      find: findSigningIn,
+      find: (window) => [...findUsernames(window), ...findSigningIn(window)],
     },
     {
       kind: 'anchored',

@@ -1,8 +1,8 @@
-import type { Guess } from '../../scan/detector.ts';
+import type { Guess, NearbyDetector } from '../../scan/detector.ts';
 import { everyMatch, everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
-import { createLabelled } from '../labelled-numbers.ts';
+import { createLabelled, type Labelled } from '../labelled-numbers.ts';
 import { findNamedPlates, PLATE_CUES } from '../named-plate.ts';
 import { ONCE } from '../once.ts';
 
@@ -162,6 +162,22 @@ function isDateOrVersion(value: string): boolean {
   return /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,4}(?:\.\d{1,4}){1,5})$/.test(value);
 }
 
+function behindName(id: string, entity: string, { cues, find }: Labelled): Omit<NearbyDetector, 'source'> {
+  return {
+    kind: 'nearby',
+    id,
+    entity,
+    words: true,
+    holdsNumber: true,
+    cues,
+    entities: [],
+    before: 40,
+    after: 72,
+    budget: 20_000,
+    find,
+  };
+}
+
 export default {
   id: 'reference-numbers',
   title: 'Numbers of employees, students, customers, policies and court cases',
@@ -176,60 +192,20 @@ export default {
   ],
   detectors: [
     {
-      kind: 'nearby',
-      id: 'employee-number',
-      entity: 'EMPLOYEE_ID',
+      ...behindName('employee-number', 'EMPLOYEE_ID', employees),
       source: 'What payslips and letters call them; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
-      words: true,
-      holdsNumber: true,
-      cues: employees.cues,
-      entities: [],
-      before: 40,
-      after: 72,
-      budget: 20_000,
-      find: employees.find,
     },
     {
-      kind: 'nearby',
-      id: 'student-number',
-      entity: 'STUDENT_ID',
+      ...behindName('student-number', 'STUDENT_ID', students),
       source: 'What certificates of enrolment call them; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
-      words: true,
-      holdsNumber: true,
-      cues: students.cues,
-      entities: [],
-      before: 40,
-      after: 72,
-      budget: 20_000,
-      find: students.find,
     },
     {
-      kind: 'nearby',
-      id: 'customer-number',
-      entity: 'CUSTOMER_ID',
+      ...behindName('customer-number', 'CUSTOMER_ID', customers),
       source: 'What invoices and letters to customers call them; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
-      words: true,
-      holdsNumber: true,
-      cues: customers.cues,
-      entities: [],
-      before: 40,
-      after: 72,
-      budget: 20_000,
-      find: customers.find,
     },
     {
-      kind: 'nearby',
-      id: 'insurance-policy',
-      entity: 'INSURANCE_POLICY',
+      ...behindName('insurance-policy', 'INSURANCE_POLICY', policies),
       source: 'What insurers call them in letters; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
-      words: true,
-      holdsNumber: true,
-      cues: policies.cues,
-      entities: [],
-      before: 40,
-      after: 72,
-      budget: 20_000,
-      find: policies.find,
     },
     {
       kind: 'nearby',

@@ -12,14 +12,11 @@ const CODE_BESIDE = /[ \t](\d{6,8}|\d{4,8}[#*])(?![\w/:]|[.,-]\d)/dy;
 /** Behind the code of a door or a safe, a few digits are it. */
 /** Behind somebody's PIN, or that of a card, even four digits without a sign. */
 const PIN_BESIDE =
-  /(?:[ \t](?:hai |\((?=\d{4,6}\))|["'“])?|[ \t][–-][ \t]|[ \t]?\|[ \t]?)(\d{4,6})(?![\w/:%]|[.,-]\d|[ \t](?:pins?|balls?|connector|header|socket|package|way)(?!\p{L}))/diuy;
+  /(?:[ \t](?:hai |\((?=\d{4,6}\))|["'“])?|[ \t][–-][ \t]|[ \t]?\|[ \t]?)((?!0000|1234)\d{4,6})(?![\w/:%]|[.,-]\d|[ \t](?:pins?|balls?|connector|header|socket|package|way)(?!\p{L}))/diuy;
 /** Whose PIN it is, or of what. */
 const OWN_PIN =
-  /(?:^|[^\p{L}\d])(?:\| |(?:your|my|his|her|their|security|card|digit|sim|atm|aapka|mera|mee|naa|deine?|meine?|ihre?|votre|mon|tuo|mio|su|tu|mi|uw|je|mijn)(?: (?:new|neue|nieuwe|nuevo|nuovo))?[ _-])$/iu;
-/** The same of four digits that are no example. */
-const FOUR_BESIDE =
-  /[ \t](?:\((?=\d{4}\))|["'“])?((?!0000|1234|1111)\d{4})(?![\w/:%]|[.,-]\d|[ \t](?:pins?|connector|header)(?!\p{L}))/diuy;
-const THE_PIN = /(?<!p{L})(?:the|die|der|il|le|de|een|el|la) $/i;
+  /(?:^|[^\p{L}\d])(?:\| |(?:the|die|der|il|le|de|el|your|my|his|her|their|security|card|digit|sim|atm|aapka|mera|mee|naa|deine?|meine?|ihre?|votre|mon|tuo|mio|su|tu|mi|uw|je|mijn)(?: (?:new|neue|nieuwe|nuevo|nuovo))?[ _-])$/iu;
+const THE = /(?<!\p{L})(?:the|die|der|il|le|de|el) $/iu;
 const DOOR_CODE_BESIDE = /[ \t](\d{4,8}[#*]?)(?![\w/:]|[.,-]\d)/dy;
 const OF_DOOR =
   /door|gate|lock|key(?:pad|box)|tür|tor|schl[oü]ss|puert|port[aekt]|deur|kluis|drzwi|bramy|sejf|dveř|dörr|dør|kapı|ovi|portti|alarma|allarm|двер|домофон/;
@@ -73,15 +70,7 @@ export function matchCode(text: string, at: number): Span | null {
       end,
       unspaced
         ? [UNSPACED_TOLD_CODE]
-        : [
-            ...ofLock,
-            TOLD_CODE,
-            beside,
-            ASSIGNED_CODE,
-            IN_LETTER,
-            ...(isOfCard ? [PIN_OF] : []),
-            ...(isOwn ? [PIN_BESIDE] : THE_PIN.test(beforePin) ? [FOUR_BESIDE] : []),
-          ],
+        : [...ofLock, TOLD_CODE, beside, ASSIGNED_CODE, IN_LETTER, ...(isOfCard ? [PIN_OF] : []), ...(isOwn ? [PIN_BESIDE] : [])],
     ) ??
     answerTo(text, end) ??
     mixed(text, end) ??
@@ -91,7 +80,7 @@ export function matchCode(text: string, at: number): Span | null {
   const isOther =
     (/^pin/.test(word) &&
       value.end - value.start === 6 &&
-      !isOwn &&
+      (!isOwn || THE.test(beforePin)) &&
       !/alarm|door|gate|panel|safe|card|sim\b|phone|lock|==|",/i.test(textBefore(text, at, 9) + text.slice(end, value.start))) ||
     /^(?:19|20)\d\d$/.test(text.slice(value.start, value.end));
   return isOther ? null : value;
