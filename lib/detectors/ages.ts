@@ -123,13 +123,13 @@ const AGE_WORDS: Readonly<Record<string, AgeWords>> = {
 };
 
 /** What says an age by itself in languages that need no more: labels behind which the number stands, people who have it, and endings of the number. */
-const DIRECT_LABELS = 'বয়স|возраст(?: \\p{L}{4,12})?|вік|ikä|yaşı?|usia|umur|나이|العمر|عمر(?:[يهم]|ها)?|גיל|उम्र|आयु|سن';
+const DIRECT_LABELS = 'বয়স|возраст(?: \\p{L}{4,12})?|вік|ikä|yaşı?|usia|umur|나이|العمر|عمر(?:[يهم]|ها)?|גיל|उम्र|आयु|سن|meri umar|vayassu';
 const DIRECT_PEOPLE =
   'мне|ему|ей|мені|йому|їй|olen|ασθενή\\p{L}{1,2} (?:είναι|ηλικίας)|(?:πατέρας|μητέρα|γιος|κόρη|σύζυγος|αδελφός|αδελφή)(?: μου)? είναι|potilas on|hän on|είμαι|(?:umur|usia)(?: \\p{L}{2,10})?|ber(?:usia|umur)|мо\\p{L}{1,3} (?:пап|мам|мат|отц|сын|доч|муж|жен|брат|сестр|бабу|дед|дід|дяд|т[её]т|друг|подруг|сосед|тат|батьк|чолов|друж|син|донь|дит|реб)\\p{L}{0,6}|imam|(?:bak[ae]|djed|deda|majka|mama|otac|tata|sin|kći|brat|sestra|muž|žena|supruga?) ima|man(?: ir)?|viņ\\p{L}{1,2} ir|jam|jai|minul|ta on|tinc|té|მე ვარ|[\\p{L}]{3,12}ni on|پدرم|مادرم|همسرم|मैं|(?:मेर|उस|उन)\\p{L}{0,3}\\p{M}{0,2} \\p{L}[\\p{L}\\p{M}]{0,9}|(?:пац[иі]ент|мужчин|женщин|больн|мам|пап)\\p{L}{0,3}';
 const DIRECT_UNITS =
   'godina|godine|gadi|gadus|met[aų]i?(?=[,.]|$)|anys|წლის|aasta(?:t|ne)(?: vana)?|বছর|سال|лет|года?|років|роки|vuotta|ετών|χρονών|tahun|ปี|岁|歲|歳|세|살|سنة|عاما?|साल|वर्ष';
 const DIRECT = new RegExp(
-  String.raw`(?:(?:อายุ|年[龄齢齡]は?|(?<!\p{L})(?:${DIRECT_LABELS})(?: ?[:：=]|(?<=나이|عمر.{0,2}|العمر|उम्र|आयु|বয়স)(?= |[\d٠-٩۰-۹])))[:： ]{0,2}|(?<![\p{L}\d])(?:${DIRECT_PEOPLE}) (?=\d{1,3}[ -]?(?:${DIRECT_UNITS}|vuotia)))(?<value>(?:\d{1,3}|[٠-٩۰-۹]{1,3})(?: ?(?:${DIRECT_UNITS}))?)(?![\d٠-٩۰-۹_%+]|[.,:/-]\d| ?[-–] ?\d)|(?<![\d.,-])(?<ended>\d{1,3} ?(?:岁|歲|歳|세(?=[ 의인남여이입예로,])|살|tuổi|yaşında(?:yım)?|წლის(?! (?:წინ|განმავლობაში)))|(?<=\p{L} ב[ןת] )(?<hebrew>\d{1,3})(?=[,.]?(?:$|\n|[,.] | ו| ש))|(?<=\p{L}, )(?<short>\d{1,2} J\.)(?=[,;)] | ?$)|(?<=umri (?:wangu|wake) ni |mwenye )(?<swahili>(?:miaka )?\d{1,3}))(?! ?(?:以|未|まで|から|代|이상|이하|미만|부터|까지|대))`,
+  String.raw`(?:(?:อายุ|年[龄齢齡]は?|(?<!\p{L})(?:${DIRECT_LABELS})(?: ?[:：=]|(?<=나이|عمر.{0,2}|العمر|उम्र|आयु|বয়স|meri umar|vayassu)(?= |[\d٠-٩۰-۹])))[:： ]{0,2}|(?<![\p{L}\d])(?:${DIRECT_PEOPLE}) (?=\d{1,3}[ -]?(?:${DIRECT_UNITS}|vuotia)))(?<value>(?:\d{1,3}|[٠-٩۰-۹]{1,3})(?: ?(?:${DIRECT_UNITS}))?)(?![\d٠-٩۰-۹_%+]|[.,:/-]\d| ?[-–] ?\d)|(?<![\d.,-])(?<ended>\d{1,3} ?(?:岁|歲|歳|세(?=[ 의인남여이입예로,])|살|tuổi|yaşında(?:yım)?|წლის(?! (?:წინ|განმავლობაში)))|(?<=\p{L} ב[ןת] )(?<hebrew>\d{1,3})(?=[,.]?(?:$|\n|[,.] | ו| ש))|(?<=\p{L}, )(?<short>\d{1,2} J\.)(?=[,;)] | ?$)|(?<=umri (?:wangu|wake) ni |mwenye )(?<swahili>(?:miaka )?\d{1,3}))(?! ?(?:以|未|まで|から|代|이상|이하|미만|부터|까지|대))`,
   'dgiu',
 );
 /** Of many people. */
@@ -252,7 +252,7 @@ export const AGE_CUES: readonly string[] = [
   ...COUNTED,
   ...ANNOUNCING,
   ...OLD,
-  ...'বয়স|عمر| בן | בת |umri wa|mwenye |berumur|berusia|возраст|вік:|ikä:|yaş:|yaşı:|usia:|umur:|อายุ|年龄|年齢|年齡|나이|العمر|عمري|عمره|גיל:|उम्र|आयु|سن:|aged | age | age:|\nage|"age"|<age>|alter:|alter von|jahre alt|jährig|monate alt|âgé|âge :|âge:|Âge|edad:|idade:|età:|leeftijd:|ålder:|Ålder:|alder:|wiek:| wieku|věk:|věku|ročn|vek:|életkor|Életkor|vârst'.split(
+  ...'meri umar|vayassu|বয়স|عمر| בן | בת |umri wa|mwenye |berumur|berusia|возраст|вік:|ikä:|yaş:|yaşı:|usia:|umur:|อายุ|年龄|年齢|年齡|나이|العمر|عمري|عمره|גיל:|उम्र|आयु|سن:|aged | age | age:|\nage|"age"|<age>|alter:|alter von|jahre alt|jährig|monate alt|âgé|âge :|âge:|Âge|edad:|idade:|età:|leeftijd:|ålder:|Ålder:|alder:|wiek:| wieku|věk:|věku|ročn|vek:|életkor|Életkor|vârst'.split(
     '|',
   ),
 ];

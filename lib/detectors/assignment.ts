@@ -219,6 +219,6 @@ export function nameBefore(text: string, start: number): { readonly name: string
 }
 
 const WORDS =
-  /passw|pwd|pass\b|[-_](?:salt|seed)|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|crypt(?:ion)?|hmac|webhook|session|licen[cs]e|shared|server|apps?|nwks?).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:_?phrase|code)|mot de passe|_pat(?![a-z])|pepper/giu;
+  /passw|pwd|pass\b|[-_](?:salt|seed)|secret|token|api[-_. ]?key|[-_.]key(?![a-z])|access.?key|auth.?key|private.?key|(?:signing|crypt(?:ion)?|hmac|webhook|session|licen[cs]e|shared|server|apps?|nwks?).?key|credential|kennwort|contrase|mdp|[-_.]pw(?![a-z])|pass(?:_?phrase|code)|mot[ _]de[ _]passe|_pat(?![a-z])|pepper/giu;
 const NAME_UNIT = /[\p{L}\w.-]/u;
 const NAME_END = /[\p{L}\w.-]{1,48}/uy;

@@ -24,7 +24,7 @@ export interface EntityInfo {
   readonly entity: string;
   readonly categories: readonly Category[];
   /** Apps send it of their own accord (the account's e-mail, a session's JWT), so it counts in prompt text only, not in a request's other strings. */
-  readonly ambient: boolean;
+  readonly ambient?: boolean;
 }
 
 /** A file of detectors that belong together. Each file in `families/` exports one as its default; nothing has to be registered. */

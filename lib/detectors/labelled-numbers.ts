@@ -24,6 +24,8 @@ export interface LabelledNumbers {
   readonly confidence: number;
   /** The words are those of every day: names of code such as `employee_id` name nothing, and digits alone stand behind a sign. */
   readonly everyday?: true;
+  /** But eight digits and more count without a sign, as such words are seldom used of quantities. */
+  readonly long?: true;
 }
 
 /** Finds such numbers in a window, and the cues that open one. */
@@ -39,27 +41,35 @@ const NUMBER_WORDS =
 const numberWord = (words: readonly string[]): string => String.raw`(?:${words.join('|')})${ONCE}\.?`;
 const NUMBER_WORD = numberWord(NUMBER_WORDS);
 /** The same with more signs; in names of everyday words, which are fewer. */
-const WIDE_NUMBER_WORD = numberWord([...NUMBER_WORDS, 'n\\.[º°]', '№']);
+const WIDE_NUMBER_WORD = numberWord([...NUMBER_WORDS, 'n\\.[º°]', '№', 'n(?=\\. )']);
 /** Signs for a number, which stand behind what it is of; words that are also names of keys in code do not. */
 const NUMBER_SIGN = ' ?n(?:\\.?[º°]|[or]?\\.)';
 const CALLS_NUMBER = new RegExp(String.raw`(?:(?<!\p{L})${NUMBER_WORD}|nummer)$`, 'iu');
 const VERB = 'is|was|ist|lautet|est|es|è|é|jest|je|är|er|este';
-const PART = '[A-Z0-9]{1,16}(?:[-/.][A-Z0-9]{1,16}){0,5}';
+const PART = '[A-Z0-9]{1,20}(?:[-/.][A-Z0-9]{1,16}){0,5}';
+/** As France writes its social security numbers: a digit, four pairs or so, and what follows. */
+const IN_PAIRS = String.raw`\d(?: \d{2}){3} \d{2,3} \d{3}(?: \d{2})?`;
 /** A number goes on behind a space in three digits or more, or in letters with digits. */
-const VALUE = String.raw`${PART}(?:(?<=(?<!\d)\d{2,4}) (?:(?!(?:19|20)\d\d[-/.])\d{3,4}(?:[ -]\d{2,4}){0,2}|[A-Z]{1,3}-\d{2,6}))?(?![\w%€$£]|[-/:.][\p{L}\d])`;
+const VALUE = String.raw`(?:${IN_PAIRS}|${PART})(?:(?<=(?<!\d)\d{2,4}) (?:(?!(?:19|20)\d\d[-/.])\d{3,4}(?:[ -]\d{2,4}){0,2}|[A-Z]{1,3}-\d{2,6}))?(?![\w%€$£]|[-/:.][\p{L}\d])`;
 const MORE = new RegExp(`(?:, ?| (?:and|und|et|y|e|en|och|og|i|a|és|și) )(?<value>${VALUE})`, 'diuy');
 /** Most further numbers behind one name. */
 const MOST_MORE = 4;
 
-/** What stands behind a name: a further word for a number, a sign, the number itself. */
+/** Whose it is, between a name and the sign: `Steuernummer des Mandanten ist`, `matricola del dipendente:`. */
+const OWNER = `(?: (?:of|des|der|du|de la|de l['’]|del|dell[ao]|do|da|van de|van het) ?(?:the )?\\p{L}{4,14}(?= ?[:：=]| (?:${VERB}) ))?`;
+
+/**
+ * What stands behind a name: a further word for a number, perhaps with "with" before it; whose it is; a sign, as which a dash and a parenthesis
+ * that holds no more than the number count; the number itself.
+ */
 function behindName(word: string, signs: string): RegExp {
   return new RegExp(
-    String.raw`(?<number> ?${word})?\.?["']?\s{0,2}(?:(?<sign>[:：=#${signs}]{1,2}|(?:${VERB})(?= ))\s{0,2}[ \t]{0,24})?["']?(?<value>${VALUE})`,
+    String.raw`(?<number>(?: |, |,? (?:with|mit|met|con|avec) (?:(?:the|der|het|el|il|le) )?)?${word}(?!\p{L}))?${OWNER}\.?["']?\s{0,2}(?:(?<sign>[:：=#${signs}]{1,2}|[–-](?= )|\((?=[^()\n]{4,32}\))|(?:${VERB})(?= ))\s{0,2}[ \t]{0,24})?["']?(?<value>${VALUE})`,
     'diuy',
   );
 }
 const BEHIND_NAME = behindName(NUMBER_WORD, '');
-const BEHIND_EVERYDAY_NAME = behindName(WIDE_NUMBER_WORD, '>');
+const BEHIND_EVERYDAY_NAME = behindName(WIDE_NUMBER_WORD, '>|');
 
 /** A number behind its name. */
 interface LabelledNumber {
@@ -125,7 +135,7 @@ function numbersBehind(names: RegExp, rest: RegExp, window: string): LabelledNum
 function isNumber(value: string): boolean {
   const digits = value.replace(/\D/g, '');
   const letters = value.replace(/[^A-Za-z]/g, '');
-  if (digits.length < (letters === '' ? 5 : 3) || /^(\d)\1+$/.test(digits)) return false;
+  if (digits.length < (letters === '' ? 5 : letters.length > 4 && value.length > 8 ? 2 : 3) || /^(\d)\1+$/.test(digits)) return false;
   if (letters.length > 2 && letters !== letters.toUpperCase()) return false;
   return !/^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/.test(value);
 }
@@ -133,11 +143,20 @@ function isNumber(value: string): boolean {
 /** What calls a number one by itself, and stands in no code: `Kundennummer`, `client n°`. */
 const PLAIN_NAME = /(?:n[ou]mm?er|szám|n[º°]| n\.|matricule(?: \p{L}{4,9})?)$/iu;
 
+/** So many digits count nothing, where somebody's number is meant. */
+const LONG = /^\d(?:[ ./-]?\d){7,}$/;
+const SOMEBODYS = /(?<!\p{L})(?:the|your|h(?:is|er)|der|le|la)[ (]$/iu;
+
 /** Whether neither code nor a sentence about numbers is meant, where the name is made of everyday words. A key in quotes and a tag are data. */
-function isClear({ name, sign, start, value }: LabelledNumber, window: string): boolean {
+function isClear({ name, sign, start, value }: LabelledNumber, window: string, long = false): boolean {
   if (/\p{Ll}(?:_|\p{Lu})/u.test(name))
     return sign !== undefined && (/["'<]/.test(window.charAt(start - 1)) || (sign === ':' && isLine(window, start)));
-  return sign !== undefined || /[A-Z]/.test(value) || (PLAIN_NAME.test(name) && /\d{6}/.test(value) && !/numbers?$/i.test(name));
+  return (
+    sign !== undefined ||
+    /[A-Z]/.test(value) ||
+    (LONG.test(value) && (long || SOMEBODYS.test(textBefore(window, start, 9)))) ||
+    (PLAIN_NAME.test(name) && /\d[\d./-]{4,12}\d/.test(value) && !/numbers?$/i.test(name))
+  );
 }
 
 /** Whether what stands at `at` begins a line that ends without a comma: the key of a record, and not that of an object in code. */
@@ -165,7 +184,7 @@ function cuesOf(names: readonly string[]): readonly string[] {
 }
 
 /** Compiles what a kind of number is called. */
-export function createLabelled({ names, bearers, vague, context, confidence, everyday }: LabelledNumbers): Labelled {
+export function createLabelled({ names, bearers, vague, context, confidence, everyday, long }: LabelledNumbers): Labelled {
   const all = [names, bearers, vague].map((each) => wordsOf(each, everyday === true));
   const word = everyday ? WIDE_NUMBER_WORD : NUMBER_WORD;
   const rest = everyday ? BEHIND_EVERYDAY_NAME : BEHIND_NAME;
@@ -173,7 +192,7 @@ export function createLabelled({ names, bearers, vague, context, confidence, eve
 
   function guesses(window: string, pattern: RegExp, counts: (found: LabelledNumber) => boolean): Guess[] {
     return numbersBehind(pattern, rest, window).flatMap((found): Guess[] => {
-      if (!isNumber(found.value) || (everyday && !isClear(found, window)) || !counts(found)) return [];
+      if (!isNumber(found.value) || (everyday && !isClear(found, window, long)) || !counts(found)) return [];
       return [guessAt(found.from, found.value, confidence), ...further(window, found.end)];
     });
   }

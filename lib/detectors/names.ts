@@ -124,6 +124,8 @@ const TIES = [
   'CREDIT_CARD',
   'US_SSN',
   'US_BANK_ACCOUNT',
+  'DE_BANK_ACCOUNT',
+  'BANK_ACCOUNT',
   'DATE_OF_BIRTH',
   'POSTAL_ADDRESS',
   'SALARY',
@@ -132,6 +134,14 @@ const TIES = [
   'MEDICAL_CONDITION',
   'BELIEF_OR_ORIENTATION',
   'PASSPORT',
+  'NATIONAL_ID',
+  'SOCIAL_SECURITY',
+  'TAX_ID',
+  'DRIVING_LICENCE',
+  'MEDICAL_RECORD',
+  'HEALTH_INSURANCE_ID',
+  'EMPLOYEE_ID',
+  'STUDENT_ID',
 ] as const;
 
 function isPublic(name: string): boolean {

@@ -169,7 +169,7 @@ function isOfName(word: string): boolean {
 }
 
 /** A name that is that of a password, and not of what concerns it. */
-const OWN_NAME = /(?:passw(?:or)?[dt]|pwd|pass(?:_?phrase|code)?|pw|kennwort|contraseña|mdp|mot de passe)\d?$/i;
+const OWN_NAME = /(?:passw(?:or)?[dt]|pwd|pass(?:_?phrase|code)?|pw|kennwort|contraseña|mdp|mot[ _]de[ _]passe)\d?$/i;
 
 /** The same of a secret. */
 const OWN_SECRET = /(?:^|[_.-]|[a-z])(?:secret(?:[-_.]?(?:key|token))?|(?:signing|hmac|encryption)[-_]?key|credentials?)$/i;

@@ -139,8 +139,8 @@ export interface NearbyDetector extends DetectorBase {
   /** Characters read before and after a cue or finding. */
   readonly before: number;
   readonly after: number;
-  /** Characters read in one scan, over all windows. */
-  readonly budget: number;
+  /** Characters read in one scan, over all windows; 20,000 where it is not given. */
+  readonly budget?: number;
   /** What it guesses in a window; `recall` is given where an earlier text is remembered. */
   readonly find: (window: string, recall?: Recall) => readonly Guess[];
   /** Three digits or more in a row open a window too where this says so: a postcode before a town. Looks at no more than 64 units on either side. */

@@ -92,9 +92,7 @@ const NO_WINDOWS: readonly Span[] = [];
 /** What a second-pass detector reads of a text. */
 function windowsOf(text: string, detector: NearbyDetector, first: readonly Finding[], cues: readonly number[]): readonly Span[] {
   if (detector.whole !== undefined && text.length <= detector.whole) return [{ start: 0, end: text.length }];
-  return cues.length === 0 && (detector.entities.length === 0 || first.length === 0)
-    ? NO_WINDOWS
-    : collectWindows(text, detector, first, cues);
+  return cues.length === 0 && (!detector.entities?.length || first.length === 0) ? NO_WINDOWS : collectWindows(text, detector, first, cues);
 }
 
 function guesses(

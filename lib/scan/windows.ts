@@ -1,6 +1,9 @@
 import type { NearbyDetector } from './detector.ts';
 import type { Finding, Span } from './finding.ts';
 
+/** Characters that a detector reads in one scan, where it does not say. */
+const BUDGET = 20_000;
+
 /**
  * The windows that a second-pass detector reads: round each cue and each finding of its entities, cut at words, merged
  * where they touch, in text order, at most `budget` characters together. Cues, in text order, come first when the budget is short, because they say more.
@@ -9,17 +12,18 @@ export function collectWindows(text: string, detector: NearbyDetector, findings:
   const windowOf = (start: number, end: number): Span =>
     atWords(text, Math.max(0, start - detector.before), Math.min(text.length, end + detector.after));
   const own: Span[] = [];
-  let left = detector.budget;
+  const { budget = BUDGET } = detector;
+  let left = budget;
   for (let i = 0; i < cues.length && left > 0; i += 2) {
     const last = own[own.length - 1];
     // A cue well inside the window before it needs none of its own.
     if (!last || (cues[i + 1] as number) + (detector.after >> 1) > last.end)
       left -= append(own, windowOf(cues[i] as number, cues[i + 1] as number), left);
   }
-  if (left <= 0 || detector.entities.length === 0) return own;
-  const others = findings.filter(({ entity }) => detector.entities.includes(entity)).map(({ span }) => windowOf(span.start, span.end));
+  if (left <= 0 || !detector.entities?.length) return own;
+  const others = findings.filter(({ entity }) => detector.entities?.includes(entity)).map(({ span }) => windowOf(span.start, span.end));
   const all: Span[] = [];
-  for (const span of [...own, ...outside(others.sort(inOrder), own, left)].sort(inOrder)) append(all, span, detector.budget);
+  for (const span of [...own, ...outside(others.sort(inOrder), own, left)].sort(inOrder)) append(all, span, budget);
   return all;
 }
 

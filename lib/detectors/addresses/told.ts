@@ -34,6 +34,11 @@ const SMALL = /(?<![\p{L}\p{M}.'’-])(?!\p{sc=Georgian})\p{Ll}[\p{L}\p{M}]{3,}/
 const NO_ADDRESS =
   /:\/\/|\d+\.\d+\.\d+|\d{8}|[a-z]\.[a-z]|\w\(|(?<!\p{L})(?:january|february|march|april|june|july|august|september|october|november|december)(?!\p{L})/iu;
 
+const LIVES = /^(?:liv|resid|stay|deliver)/i;
+/** Where somebody lives or receives, in English: a house, its street and its town or flat, with no code. */
+const HOUSE_AND_STREET =
+  /^\d{1,5}[A-Z]? (?:\p{Lu}[\p{L}.'’-]{1,20} ){1,3}\p{Lu}[\p{L}.'’-]{1,20}, (?:(?:Apt|Suite|Unit|Flat)\.? [\dA-Z-]{1,5}(?:, )?)?(?:\p{Lu}[\p{L}.'’ -]{2,30})?$/u;
+
 /** Whether a number of a house, a code and names stand there, parted by a comma, and no sentence. */
 function isAddress(value: string): boolean {
   if (!value.includes(',') || NO_ADDRESS.test(value)) return false;
@@ -49,7 +54,7 @@ export function findTold(window: string): readonly Guess[] {
   if (!/\d[^,\n]{0,100}[,\n]|[,\n][^,\n]{0,100}\d/.test(window)) return [];
   return everyMatchInAnyCase(TOLD, window).flatMap((found): Guess[] => {
     const [start] = found.indices?.groups?.value ?? [0];
-    const value = addressAtBegin(window.slice(start, start + (found.groups?.value ?? '').length));
+    const value = addressAtBegin(window.slice(start, start + (found.groups?.value ?? '').length), LIVES.test(found[0]));
     if (value === null) return [];
     const name = SENT.test(found[0]) ? (RECEIVER.exec(value)?.[0].length ?? 0) : 0;
     const behind = value.slice(name);
@@ -58,7 +63,7 @@ export function findTold(window: string): readonly Guess[] {
 }
 
 /** The address that a text begins with, of as few lines as make one; null where none do. */
-function addressAtBegin(text: string): string | null {
+function addressAtBegin(text: string, lives: boolean): string | null {
   for (const { index } of [...text.matchAll(/\r?\n/g), { index: text.length }]) {
     const [said = ''] = text.slice(0, index).split(GOES_ON, 1);
     const value = balanced(
@@ -68,7 +73,7 @@ function addressAtBegin(text: string): string | null {
         .trimEnd()
         .replace(SMALL_END, ''),
     );
-    if (isAddress(onOneLine(value))) return value;
+    if (isAddress(onOneLine(value)) || (lives && HOUSE_AND_STREET.test(value))) return value;
     if (said.length < index) return null;
   }
   return null;

@@ -187,9 +187,14 @@ const COUNTRIES = new Set([...Object.keys(IBAN_LENGTHS), ...OTHER_COUNTRIES]);
 
 /** Bank, country, place and perhaps branch, in capitals, behind a word that says so. Most hold no digit. */
 const BANK_CODE =
-  /\b(?:bic|swift)(?:[ /-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|>]?\s{0,2}["']?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])(?! [A-Z]{2,})/dgiu;
+  /\b(?:bic|swift|bank identifier code)(?:[ /-]?(?:bic|swift|code|id|nr|no|number|kod|kód))?\.?["']?(?: (?:is|ist|est|es|è|é|of|der|the|our|bank|lautet|code))*[ \t]*[:=#|>]?\s{0,2}["'(]?(?<value>[A-Z]{4}(?<country>[A-Z]{2})[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?)(?![\p{L}\d_-])/dgiu;
 
 const SAYS_CODE = /^swift[ /-]?(?:bic|code|id|nr|no|number|kod|kód|[ \t]*[:=#|])/i;
+
+/** Where money is spoken of, an account of eight digits or more is one of a bank. */
+const OF_BANK = /(?<!aws |azure |cloud |user )\baccount(?: with number | \(| )(?<value>\d{8,12})(?![\w-]|[.,]\d)/dgi;
+const AT_BANK = /routing|ifsc|sort code|s\/c /i;
+const OF_MONEY = /deposit|transfer|funds|withdr|donat|balance|frozen|credit|debit|loan|savings|money|salary|refund|compliance/i;
 
 /** Beside the code of a bank, any account is one there; people in Britain write `s/c 20-45-77 a/c 33812095`. */
 const BESIDE_BANK =
@@ -201,7 +206,10 @@ function findBankCodes(window: string): readonly Guess[] {
     const [start, end] = found.indices?.groups?.value ?? [0, 0];
     // SWIFT alone may be a language, and what follows a word in capitals.
     const isBare = /^swift /i.test(found[0]) && !SAYS_CODE.test(found[0]) && !/\d/.test(value) && !/iban|bank/i.test(window);
-    return value === value.toUpperCase() && COUNTRIES.has(country) && !isBare ? [{ span: { start, end }, confidence: 0.75 }] : [];
+    // In a row of words in capitals it is one of them; with a digit, or as that of a head office, it is none.
+    const isPlain = !/\d|XXX$/.test(value);
+    const isCode = !isPlain || (COUNTRIES.has(country) && !/^ [A-Z]{2,}/.test(window.slice(end, end + 4)));
+    return value === value.toUpperCase() && isCode && !isBare ? [{ span: { start, end }, confidence: 0.75 }] : [];
   });
 }
 
@@ -238,7 +246,7 @@ export default {
       entity: 'BIC',
       source: 'https://www.swift.com/standards/data-standards/bic-business-identifier-code (ISO 9362)',
       words: true,
-      cues: 'bic:|bic |bic=|bic"|bic/|bic>|bic\n|swift'.split('|'),
+      cues: 'bic:|bic |bic=|bic"|bic/|bic>|bic\n|swift|identifier code'.split('|'),
       entities: [],
       before: 52,
       after: 48,
@@ -252,17 +260,19 @@ export default {
       source: 'https://www.aba.com/about-us/routing-number and https://www.rbi.org.in (IFSC)',
       words: true,
       holdsNumber: true,
-      cues: ['routing', 'ifsc', 'sort code', 's/c '],
+      cues: ['routing', 'ifsc', 'sort code', 's/c ', 'account '],
       entities: [],
       before: 64,
       after: 64,
       budget: 20_000,
       find: (window) =>
-        everyMatch(BESIDE_BANK, window).map(({ indices }) => {
-          const { value, code } = indices?.groups ?? {};
-          const [start, end] = value ?? code ?? [0, 0];
-          return { span: { start, end }, confidence: 0.6, ...(code && { entity: 'UK_SORT_CODE' }) };
-        }),
+        (AT_BANK.test(window) ? everyMatch(BESIDE_BANK, window) : OF_MONEY.test(window) ? everyMatch(OF_BANK, window) : []).map(
+          ({ indices }) => {
+            const { value, code } = indices?.groups ?? {};
+            const [start, end] = value ?? code ?? [0, 0];
+            return { span: { start, end }, confidence: 0.6, ...(code && { entity: 'UK_SORT_CODE' }) };
+          },
+        ),
     },
     {
       kind: 'anchored',

@@ -71,7 +71,8 @@ const MAC =
 
 function findMac(window: string): readonly Guess[] {
   return everyMatch(MAC, window).flatMap(({ 0: text, index }): Guess[] => {
-    if (/^(?:0+|f+)$/i.test(text.replace(/[:.-]/g, ''))) return [];
+    // Of nobody: all zeros, to all, to a group (RFC 1112 and RFC 2464, of bridges IEEE 802.1D).
+    if (/^(?:0+$|f+$|01005e|3333|0180c2)/i.test(text.replace(/[:.-]/g, ''))) return [];
     const named = /\b(?:mac|hardware|physical|ethernet|bluetooth|wi-?fi)\b/i.test(textBefore(window, index, 40));
     return [{ span: { start: index, end: index + text.length }, confidence: named ? 0.65 : 0.4 }];
   });
@@ -86,7 +87,8 @@ const DEGREE =
   /(?<!\p{L})(?:lat(?:itude)?|(?<wide>lon(?:g(?:itude)?)?|lng))["']? ?[:=>] ?["']?(?<value>-?(?:1[0-7]\d|\d{1,2})\.\d{3,15})(?![\w.])/dgiu;
 
 /** A place is personal where it is somebody's. */
-const WHOSE = /\b(?:my|his|her|their|home|lives?|user|patient|driver|employee|phone|device|last seen|gps)\b/i;
+const WHOSE =
+  /(?<!\p{L})(?:my|his|her|their|home|lives?|user|patient\p{L}{0,3}|client|customer|student|driver|employee|phone|telefo\p{L}{1,2}|handy|device|last (?:seen|known)|your location|gps)(?!\p{L})/iu;
 
 function findCoordinates(window: string): readonly Guess[] {
   const confidence = WHOSE.test(window) ? 0.6 : 0.45;
@@ -122,9 +124,22 @@ function findDeviceIds(window: string): readonly Guess[] {
 /** Versions of base58check addresses: Bitcoin, its test networks, Litecoin, Dogecoin, Dash, Tron. */
 const VERSIONS = new Set([0x00, 0x05, 0x6f, 0xc4, 0x30, 0x32, 0x1e, 0x16, 0x4c, 0x10, 0x41]);
 
+/** Bitcoin and Litecoin, whose addresses begin so: one that fails its check is mistyped or made up where they are spoken of. */
+const COIN = /bitcoin|litecoin|(?<!\p{L})(?:btc|ltc|crypto)(?!\p{L})/iu;
+
+function isNamedCoin(text: string, { start, end }: Span): boolean {
+  const value = text.slice(start, end);
+  return (
+    /^(?:[13LM](?=.*[a-z])(?=.*[A-Z])|bc1|ltc1)/.test(value) &&
+    (value.match(/\d/g)?.length ?? 0) > 2 &&
+    !isPlaceholder(value) &&
+    COIN.test(`${textBefore(text, start, 60)} ${text.slice(end, end + 16)}`)
+  );
+}
+
 function readAddress(text: string, at: number): Span | null {
   const found =
-    /(?<![\w-])(?:0x[0-9a-fA-F]{40}|(?:bc|tb|ltc|bcrt)1[02-9ac-hj-np-z]{38,59}|[13mn2LMDXATt][1-9A-HJ-NP-Za-km-z]{25,34})(?![\w-])/y;
+    /(?<![\w-])(?:0x[0-9a-fA-F]{40}|(?:bc|tb|ltc|bcrt)1[02-9ac-hj-np-z]{38,59}|[13mn2LMDXATt][1-9A-HJ-NP-Za-km-z]{24,38})(?![\w-])/y;
   found.lastIndex = at;
   const value = found.exec(text)?.[0];
   return value === undefined ? null : { start: at, end: at + value.length };
@@ -133,9 +148,10 @@ function readAddress(text: string, at: number): Span | null {
 function validateAddress(text: string, span: Span): number | null {
   const value = text.slice(span.start, span.end);
   if (value.startsWith('0x')) return new Set(value.slice(2)).size < 6 ? null : 0.45;
-  if (/^(?:bc|tb|ltc|bcrt)1/.test(value)) return bech32Variant(value) === null ? null : 0.9;
+  if (/^(?:bc|tb|ltc|bcrt)1/.test(value)) return bech32Variant(value) !== null ? 0.9 : isNamedCoin(text, span) ? 0.5 : null;
   const payload = decodeBase58Check(value);
-  return payload !== null && payload.length === 21 && VERSIONS.has(payload[0] as number) ? 0.9 : null;
+  if (payload !== null && payload.length === 21 && VERSIONS.has(payload[0] as number)) return 0.9;
+  return isNamedCoin(text, span) ? 0.5 : null;
 }
 
 const FULL_STOP = 46;
@@ -174,7 +190,7 @@ export default {
       context: {
         before: 32,
         raise: {
-          en: 'ip address|my ip|ip is|his ip|her ip|user ip|ip of|from ip|client ip|source ip'.split('|'),
+          en: 'ip address|my ip|ip is|his ip|her ip|user ip|ip of|from ip|client ip|source ip|your ip|current ip|logged in from'.split('|'),
           de: ['ip-adresse'],
           fr: ['adresse ip'],
           es: ['dirección ip'],
@@ -238,6 +254,10 @@ export default {
         'lat, l',
         'geolocation',
         'koordinaten',
+        'coördinaten',
+        'last seen',
+        'your location',
+        'last known',
         'coordonnées',
         'coordenadas',
         'coordinate',

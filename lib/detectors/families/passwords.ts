@@ -228,7 +228,7 @@ export default {
       source: 'https://cwe.mitre.org/data/definitions/798.html',
       anchors: {
         literals:
-          'passw|pwd|passphrase|pass_phrase|secret|apikey|api-key|api key|api.key|access.key|access key|access-key|private key|private-key|private.key|auth key|auth-key|auth.key|_key|_pass|_pw|token|accesskey|authkey|privatekey|credential|kennwort|contraseña|mot de passe|mdp|_salt|masterkey|_pat=|_pat:|signingkey|signing-key|signing.key|cryptionkey|cryption-key|cryption.key|sessionkey|session-key|licensekey|license.key|sharedkey|shared-key|serverkey|server-key|appkey|app-key|_seed|nwkskey|appskey|cryptkey|hmackey|webhookkey|pepper'.split(
+          'passw|pwd|passphrase|pass_phrase|secret|apikey|api-key|api key|api.key|access.key|access key|access-key|private key|private-key|private.key|auth key|auth-key|auth.key|_key|_pass|_pw|token|accesskey|authkey|privatekey|credential|kennwort|contraseña|mot de passe|mot_de_passe|mdp|_salt|masterkey|_pat=|_pat:|signingkey|signing-key|signing.key|cryptionkey|cryption-key|cryption.key|sessionkey|session-key|licensekey|license.key|sharedkey|shared-key|serverkey|server-key|appkey|app-key|_seed|nwkskey|appskey|cryptkey|hmackey|webhookkey|pepper'.split(
             '|',
           ),
       },

@@ -163,11 +163,22 @@ function validate(text: string, span: Span): number | null {
   return isGrouped ? 0.9 : digits.length === 16 || digits.length === 15 ? 0.75 : 0.4;
 }
 
+/** The code on the back of a card, behind its name. */
+const CODE =
+  /(?<![\p{L}\d])(?:cvv2?|cvc2?|cv2(?!\d)|(?:card )?verification value|security code on the back of (?:the|your|my) card)(?:[ _](?:code|number|no\.?))?["'*]{0,3}(?:,? (?:is|ist|est|es|è|é)|[ :=#,>(]){0,2} ?["'(]?(?<value>\d{3,4})(?![\w%-]|[.,]\d)/dgiu;
+
+function findCodes(window: string): readonly Guess[] {
+  return everyMatch(CODE, window).map(({ indices }) => {
+    const [start, end] = indices?.groups?.value ?? [0, 0];
+    return { span: { start, end }, confidence: 0.6 };
+  });
+}
+
 /** Month and year, and the code by other names, as they stand beside a card. */
 const BESIDE =
-  /(?<![\d/.-])(?<expiry>(?:0[1-9]|1[0-2])(?: ?[/–-] ?|\|)(?:20)?[2-4]\d)(?![\d/-]|\.\d)|(?<!\p{L})(?:prüf(?:ziffer|nummer)|sicherheitscode|security code|cryptogramme|código(?: de segur\p{L}{4,5})?|codice di sicurezza|(?:3|three) (?:digits|numbers) (?:on|at|from) the back)["']?(?: (?:is|are|ist|est|es|è))? ?[:=]? ?["']?(?<code>\d{3,4})(?![\w/-]|[.,]\d)/dgiu;
+  /(?<![\d/.-])(?<expiry>(?:0[1-9]|1[0-2])(?: ?[/–-] ?|\|)(?:20)?[2-4]\d)(?![\d/-]|\.\d)|(?<!\p{L})(?:prüf(?:ziffer|nummer)|sicherheitscode|security code(?: on the back of the card)?|(?:card )?verification (?:value|code)|cryptogramme|código(?: de segur\p{L}{4,5})?|codice di sicurezza|(?:3|three) (?:digits|numbers) (?:on|at|from) the back)["']?(?: (?:is|are|ist|est|es|è))? ?[:=]? ?["']?(?<code>\d{3,4})(?![\w/-]|[.,]\d)/dgiu;
 
-const SOME_CARD = /(?<!\d)\d{4}(?:([ .-]?)\d{4}\1\d{4}\1\d{4}|([ .-]?)\d{6}\2\d{5})/g;
+const SOME_CARD = /(?<!\d)\d{4}(?:([ .-]?)\d{4}\1\d{4}\1\d{4}|([ .-]?)\d{6}\2\d{4,5})/g;
 
 function findBeside(window: string): readonly Guess[] {
   if (!everyMatch(SOME_CARD, window).some(({ 0: card }) => isLuhn(card.replace(/\D/g, '')))) return [];
@@ -188,14 +199,16 @@ export default {
   ],
   detectors: [
     {
-      kind: 'anchored',
-      id: 'card-security-code',
+      kind: 'nearby',
+      id: 'card-security-code-behind-name',
       entity: 'CARD_SECURITY_CODE',
       source: 'https://www.pcisecuritystandards.org/glossary/ (card verification code)',
-      anchors: { literals: ['cvv', 'cvc', 'cv2'] },
-      pattern:
-        /(?<![\p{L}\d])(?:cvv2?|cvc2?|cv2(?!\d))(?:[ _](?:code|number|no\.?))?["'*]{0,3}(?: (?:is|ist|est|es|è|é)|[ :=#,]){0,2} ?["']?(?<value>\d{3,4})(?![\w%-]|[.,]\d)/diuy,
-      confidence: 0.6,
+      cues: ['cvv', 'cvc', 'cv2', 'verification value', 'on the back of'],
+      entities: [],
+      before: 24,
+      after: 64,
+      budget: 20_000,
+      find: findCodes,
     },
     {
       kind: 'anchored',

@@ -51,13 +51,14 @@ function dates(window: string): readonly { readonly text: string; readonly index
 }
 
 /** Words behind a day of birth. */
-const BORN_BEHIND = /^ ?(?:geburtstag|г\. ?р\.|года рождения|р\. ?н\.|doğumlu|生まれ|出生|生(?!\p{L})|출생|생(?!\p{L}))/iu;
+const BORN_BEHIND =
+  /^ ?(?:as (?:your|his|her|their|my|the) (?:date of birth|birth ?da(?:te|y)|dob)|geburtstag|г\. ?р\.|года рождения|р\. ?н\.|doğumlu|生まれ|出生|生(?!\p{L})|출생|생(?!\p{L}))/iu;
 /** An encyclopaedia tells who somebody was: `(born …) is an American singer`. */
 const ENCYCLOPAEDIC =
   /^(?:[^()\n]{0,60}\)|,) (?:(?:is|was) an? (?:\p{L}{2,12}-)?\p{Lu}|(?:ist|war) eine? \p{L}{3,20}sche|(?:est|fut|était) une? |(?:es|fue) una? |(?:è|è stat[oa]) una? |(?:é|foi) uma? )|^[^\n]{0,60}, (?:est|fut) une? |^ \d{1,3} (?:BC|AD|v\. Chr)/u;
 /** Words that announce a day of birth, in forms and in prose. */
 const BIRTHS =
-  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|ddn|geboren|geb\.|geburtsdatum|geburtstag|geb\.? ?dat|née(?: le)?|né(?:\(e\))? le|naiss(?:ance|\.)|f\. ?nac|dt\.? ?nasc|nascut|nascuda|ttl(?=:)|narodenia|naroden[áýé]|rojstva|gim(?:imo|ęs|usi)|dzim(?:šanas|is|usi)|sünni(?:aeg|kuupäev)|sündinud|kuzaliwa|alizaliwa|fædd(?:ur)?|fæðingardag\p{L}{1,4}|datëlindja|kapanganakan|জন্ম|nac(?:i[óo]|í|id[oa]|imiento|\.)|nat[oa](?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|nar\.|născut[ă]?|naşterii|nașterii|szül(?:\.|et(?:ett|ési|tem))|rođen(?:j?a)?|rođenja|рођен\p{L}{0,2}|rojen[a]?|doğum|рожд\p{L}{1,6}|д\. ?р\.|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся|ась)|ився)|роден|раждане|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|γεννημέν\p{L}{1,3}|lahir|sinh)(?!\p{L})|生年月日|出生|생년월일|출생|生日|生[于於]|ميلاد|مواليد|ولدت?|לידה|נולד|जन्म|วันเกิด|เกิด|متولد|تولد/giu;
+  /(?<!\p{L})(?:born|d\.?o\.?b\.?|birth|birth ?da(?:te|y)|bday|ddn|geboren|geb\.|geburtsdatum|geburtstag|geb\.? ?dat|née(?: le)?|né(?:\(e\))? le|naiss(?:ance|\.)|f\. ?nac|dt\.? ?nasc|nascut|nascuda|ttl(?=:)|narodenia|naroden[áýé]|rojstva|gim(?:imo|ęs|usi)|dzim(?:šanas|is|usi)|sünni(?:aeg|kuupäev)|sündinud|kuzaliwa|alizaliwa|fædd(?:ur)?|fæðingardag\p{L}{1,4}|datëlindja|kapanganakan|জন্ম|nac(?:i[óo]|í|id[oa]|imiento|\.)|nat[oa](?: a \p{L}{2,20})? il|nascita|geboortedatum|geboorte|urodz\p{L}{1,10}|ur\.|nasc(?:imento|id[oa]|eu|i)|f[öø]d(?:d|t|selsda(?:to|g)|elsedatum)|syntynyt|syntymäaika|narozen\p{L}{0,3}|nar\.|născut[ă]?|naşterii|nașterii|szül(?:\.|et(?:ett|ési|tem))|rođen(?:j?a)?|rođenja|рођен\p{L}{0,2}|rojen[a]?|doğum|рожд\p{L}{1,6}|д\. ?р\.|родил(?:ся|ась)|народ(?:ж\p{L}{1,6}|ил(?:ася|ся|ась)|ився)|роден|раждане|роден[а]?|γεννήσεως|γέννησης|γεννήθηκ[αε]|γεννημέν\p{L}{1,3}|lahir|sinh|janm|puttina)(?!\p{L})|生年月日|出生|생년월일|출생|生日|生[于於]|ميلاد|مواليد|ولدت?|לידה|נולד|जन्म|วันเกิด|เกิด|متولد|تولد/giu;
 const TREATED =
   /\b(?:admitted|admission|discharged?|surgery|appointment|visit(?:ed)?|died|deceased|death|hospital|treated|operation|diagnosed|patient|therapy|vaccinat\w{1,4}|hired|terminated|married|divorced)\b/i;
 
@@ -186,8 +187,17 @@ function findScores(window: string): readonly Guess[] {
 /** What accounts are called; of a word that also names other things, only the sign behind it. */
 const ACCOUNT =
   "user name|account name|login name|benutzername|nutzername|benutzerkennung|nom d'utilisateur|nom d’utilisateur|nombre de usuario|mi usuario|tu usuario|meu usuário|seu usuário|meu utilizador|nickname|screen name|steam name|nome utente|nome de usuário|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|brukernavn|käyttäjätunnus|uživatelské jméno|felhasználónév|kullanıcı adı|имя пользователя|用户名|ユーザー名|사용자명";
+/** What opens a window for them: of several words, but those for a name in English, the longest. */
+const ACCOUNT_CUES = ACCOUNT.split('|').flatMap((name) =>
+  / name$/.test(name)
+    ? spellings(name)
+    : name
+        .split(/[ '’]/)
+        .sort((a, b) => b.length - a.length)
+        .slice(0, 1),
+);
 const USERNAME = new RegExp(
-  String.raw`(?<![\p{L}\d_.$-])(?:(?<account>handle|${spelled(ACCOUNT)})|login|логин|user(?: ?id)?)(?!\p{L})["'*]{0,2}(?:(?<sign> ?[:=：>])| (?:is|ist|lautet|est|es|è|é|to)(?= )|(?= ))["'* ]{0,3}@?(?<value>[a-z0-9][\w.-]{1,29}\w)(?![\w([@\\/:]|[.-]\w)`,
+  String.raw`(?<![\p{L}\d_.$-])(?:(?<account>handle|${spelled(ACCOUNT)})|login|логин|user(?: ?id)?|utilisateur|usuario|utente|benutzer|gebruiker)(?!\p{L})["'*]{0,2}(?:(?<sign> ?[:=：>|]| ?\((?=[^() ]{4,32}\)))| (?:is|ist|lautet|est|es|è|é|to)(?= )|(?= ))["'* ]{0,3}@?(?<value>[a-z0-9][\w.-]{1,29}\w)(?![\w([@\\/:]|[.-]\w)`,
   'dgiu',
 );
 /** Names that systems give themselves, and examples of them. */
@@ -209,16 +219,41 @@ function findUsernames(window: string): readonly Guess[] {
     const { account, sign, value = '' } = found.groups ?? {};
     const start = found.indices?.groups?.value?.[0] ?? 0;
     if (isPlaceholder(value) || NO_USERS.test(value) || OF_CODE.test(value) || VARIABLE.test(value) || !/[a-z]/i.test(value)) return [];
+    // Between the bars of a table, a name with neither a digit nor a capital is that of a column.
+    if (found[0].includes('|') && !/\d|[A-Z]/.test(value)) return [];
     if (account !== undefined && /\d|[a-z][._-][a-z]/i.test(value)) return [guessAt(start, value, 0.55)];
     if (account === undefined) {
       const rest = window.slice(start + value.length);
       // In a log, the next pair follows behind a blank.
       if (sign === undefined || !(ENDS.test(rest) || (sign === '=' && rest.startsWith(' ')))) return [];
-      return /^[a-z]{5}|^[a-z]+(?:[._-][a-z]+)?\d/i.test(value) ? [guessAt(start, value, /\d/.test(value) ? 0.5 : 0.3)] : [];
+      return /^[a-z]{5}|^\d{2,4}[a-z]{4}|^[a-z]+(?:[._-][a-z]+)?\d/i.test(value)
+        ? [guessAt(start, value, /\d/.test(value) ? 0.5 : 0.3)]
+        : [];
     }
     if (sign === undefined || value.length < 4) return [];
     const isAll = found.index === 0 && start + value.length === window.length && /^[a-z]+$/.test(value);
     return [guessAt(start, value, isAll ? 0.5 : 0.3)];
+  });
+}
+
+/** Who signs in, in sentences about it: as accounts are named, letters with digits beside them or two names with a sign between. */
+const LETTER = '[a-z\u00c0-\u024f]';
+const SIGNS_IN = new RegExp(
+  String.raw`(?<!\p{L})(?:user(?: ?id)?|account|log in as|access for|zugang für|benutzer|utilisateur|compte de|usuario|utente|gebruiker)${ONCE} ["'“(]?(?<value>${LETTER}{3,16}[._-]${LETTER}{3,20}\d{0,4}|${LETTER}{4,20}\d{1,4}|\d{2,4}${LETTER}{3,20})(?![\p{L}\d_([@\\/:-]|\.[\p{L}\d])`,
+  'dgiu',
+);
+const SIGN_IN_CUES =
+  "logged in|signed in|log in as|angemeldet|gesperrt|connecté|bloqué|effettuato l'accesso|inició sesión|ingelogd|was locked|deactivated".split(
+    '|',
+  );
+const SIGNING_IN = new RegExp(SIGN_IN_CUES.join('|'), 'i');
+
+function findSigningIn(window: string): readonly Guess[] {
+  if (!SIGNING_IN.test(window)) return [];
+  return everyMatch(SIGNS_IN, window).flatMap((found): Guess[] => {
+    const value = found.groups?.value ?? '';
+    if (isPlaceholder(value) || NO_USERS.test(value) || /\.[a-z]{2,4}$/.test(value)) return [];
+    return [guessAt(found.indices?.groups?.value?.[0] ?? 0, value, 0.5)];
   });
 }
 
@@ -248,7 +283,7 @@ export default {
       id: 'date-of-birth',
       entity: 'DATE_OF_BIRTH',
       source: 'https://www.rfc-editor.org/rfc/rfc3339 and how dates are written: https://cldr.unicode.org',
-      cues: 'né à|籍贯|出身|出生|natural d|né(e)|ddn |ddn:|nací|nac. |nar. |szül.|д.р.|г.р.|года рожд|ођењ|ођен|rođenj|γεννημέν|năm sinh|раждане|doğumlu|生まれ|生日|生于|生於|일생|مواليد|ولد|נולד|เกิด|متولد|تولد|born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née |né le|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|narode|日生|naiss.|f. nac|f.nac|dt. nasc|geb.dat|ttl:|rojstva|gimimo|gimęs|gimus|dzimšan|dzimis|dzimus|sünni|sündin|kuzaliwa|alizaliwa|fædd|fæðing|datëlind|kapanganak|জন্ম|geburtstag|lahir|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|ميلاد|לידה|जन्म|วันเกิด'.split(
+      cues: 'né à|籍贯|出身|出生|natural d|né(e)|ddn |ddn:|nací|nac. |nar. |szül.|д.р.|г.р.|года рожд|ођењ|ођен|rođenj|γεννημέν|năm sinh|раждане|doğumlu|生まれ|生日|生于|生於|일생|مواليد|ولد|נולד|เกิด|متولد|تولد|born |born:|born,|dob:|dob |dob=|dob"|dob>|bday:|d.o.b|birth|geboren|geb.|geburts|née |né le|naissance|nació|nacio |nacid|nacimiento|nato |nata |nascita|geboorte|urodz|ur. |nascimento|nasc|född|födel|født|fødsel|syntyn|syntymä|narozen|născut|nașter|szület|rođen|rojen|doğum|рожд|родил|народ|роден|γέννησ|γεννήσ|γεννήθ|narode|日生|naiss.|f. nac|f.nac|dt. nasc|geb.dat|ttl:|rojstva|gimimo|gimęs|gimus|dzimšan|dzimis|dzimus|sünni|sündin|kuzaliwa|alizaliwa|fædd|fæðing|datëlind|kapanganak|জন্ম|geburtstag|lahir|janm|puttina|ngày sinh|sinh ngày|生年月日|出生|생년월일|출생|ميلاد|לידה|जन्म|วันเกิด'.split(
         '|',
       ),
       entities: [],
@@ -330,12 +365,16 @@ export default {
       entity: 'USERNAME',
       source: 'How people name their accounts in prose, in forms and in records',
       words: true,
-      cues: [...spellings(ACCOUNT), ...'login:|login=|login"|user=|user"|userid=|userid:|user id:|handle is |логин:'.split('|')],
+      cues: [
+        ...ACCOUNT_CUES,
+        ...SIGN_IN_CUES,
+        ...'login:|login=|login"|user=|user"|benutzer"|gebruiker"|handle (|userid=|userid:|user id:|handle is |логин:'.split('|'),
+      ],
       entities: [],
-      before: 12,
+      before: 64,
       after: 64,
       budget: 20_000,
-      find: findUsernames,
+      find: (window) => [...findUsernames(window), ...findSigningIn(window)],
     },
     {
       kind: 'anchored',

@@ -1,19 +1,19 @@
-import type { Guess } from '../../scan/detector.ts';
+import type { Guess, NearbyDetector } from '../../scan/detector.ts';
 import { everyMatch, everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { guessAt } from '../guess-at.ts';
-import { createLabelled } from '../labelled-numbers.ts';
+import { createLabelled, type Labelled } from '../labelled-numbers.ts';
 import { findNamedPlates, PLATE_CUES } from '../named-plate.ts';
 import { ONCE } from '../once.ts';
 
 const employees = createLabelled({
   names: {
-    en: 'employee @|empl @|emp @|personnel @|payroll @|staff @',
+    en: 'employee @|employee with @|empl @|emp @|personnel @|payroll @|staff @',
     de: 'personalnummer|personal-nr|personalnr|pers.-nr|persnr|mitarbeiternummer|mitarbeiter @|mitarbeiter-nr|stammnummer',
     fr: "@ d'employé|@ de salarié|@ de matricule|@ matricule|matricule salarié|matricule agent|matricule employé",
     es: '@ de empleado|@ empleado|@ de empleada|@ de legajo',
     pt: '@ de funcionário|@ do funcionário|@ de colaborador',
-    it: '@ di matricola dipendente|@ dipendente|@ del dipendente',
+    it: '@ di matricola dipendente|matricola del dipendente|@ dipendente|@ del dipendente',
     nl: 'personeelsnummer|werknemersnummer|medewerkersnummer',
     sv: 'anställningsnummer|anställnings @',
     da: 'medarbejdernummer|medarbejdernr|ansattnummer|ansattnr',
@@ -37,7 +37,7 @@ const employees = createLabelled({
 
 const students = createLabelled({
   names: {
-    en: 'student @|matriculation @|enrolment @|enrollment @',
+    en: 'student @|student with @|student roll @|matriculation @|enrolment @|enrollment @',
     zh: '学号|學號',
     ja: '学籍番号|学生番号',
     ko: '학번',
@@ -63,7 +63,7 @@ const students = createLabelled({
 /** Of an OAuth client, an app and a user of a system there are ids, too: those words stand with "number" only. */
 const customers = createLabelled({
   names: {
-    en: 'customer @|client number|client no|membership @|member number|member no|subscriber @|policyholder @',
+    en: 'customer @|customer with @|client number|client no|membership @|member number|member no|subscriber @|policyholder @',
     de: 'kundennummer|kunden @|kd.-nr|kundennr|mitgliedsnummer|mitglieds @|vertragsnummer|vertrags-nr|vertragskonto',
     fr: "@ client|@ de client|@ d'adhérent|@ d'abonné|référence client",
     es: '@ de cliente|@ cliente|@ de socio|@ de abonado',
@@ -162,6 +162,22 @@ function isDateOrVersion(value: string): boolean {
   return /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,4}(?:\.\d{1,4}){1,5})$/.test(value);
 }
 
+function behindName(id: string, entity: string, { cues, find }: Labelled): Omit<NearbyDetector, 'source'> {
+  return {
+    kind: 'nearby',
+    id,
+    entity,
+    words: true,
+    holdsNumber: true,
+    cues,
+    entities: [],
+    before: 40,
+    after: 72,
+    budget: 20_000,
+    find,
+  };
+}
+
 export default {
   id: 'reference-numbers',
   title: 'Numbers of employees, students, customers, policies and court cases',
@@ -176,60 +192,20 @@ export default {
   ],
   detectors: [
     {
-      kind: 'nearby',
-      id: 'employee-number',
-      entity: 'EMPLOYEE_ID',
+      ...behindName('employee-number', 'EMPLOYEE_ID', employees),
       source: 'What payslips and letters call them; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
-      words: true,
-      holdsNumber: true,
-      cues: employees.cues,
-      entities: [],
-      before: 40,
-      after: 72,
-      budget: 20_000,
-      find: employees.find,
     },
     {
-      kind: 'nearby',
-      id: 'student-number',
-      entity: 'STUDENT_ID',
+      ...behindName('student-number', 'STUDENT_ID', students),
       source: 'What certificates of enrolment call them; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
-      words: true,
-      holdsNumber: true,
-      cues: students.cues,
-      entities: [],
-      before: 40,
-      after: 72,
-      budget: 20_000,
-      find: students.find,
     },
     {
-      kind: 'nearby',
-      id: 'customer-number',
-      entity: 'CUSTOMER_ID',
+      ...behindName('customer-number', 'CUSTOMER_ID', customers),
       source: 'What invoices and letters to customers call them; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
-      words: true,
-      holdsNumber: true,
-      cues: customers.cues,
-      entities: [],
-      before: 40,
-      after: 72,
-      budget: 20_000,
-      find: customers.find,
     },
     {
-      kind: 'nearby',
-      id: 'insurance-policy',
-      entity: 'INSURANCE_POLICY',
+      ...behindName('insurance-policy', 'INSURANCE_POLICY', policies),
       source: 'What insurers call them in letters; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
-      words: true,
-      holdsNumber: true,
-      cues: policies.cues,
-      entities: [],
-      before: 40,
-      after: 72,
-      budget: 20_000,
-      find: policies.find,
     },
     {
       kind: 'nearby',

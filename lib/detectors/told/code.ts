@@ -10,6 +10,13 @@ const TOLD_CODE =
   /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){0,5}?(?:[ \t]{0,2}[:=：]|[ \t]{1,2}(?:is|was|ist|lautet|est|es|é|è|jest|to|je|är|er|là|adalah|це|это|е|είναι|هو|теперь|сейчас|[–—])(?:[ \t](?:now|still|jetzt|noch|übrigens|weiterhin|ahora|maintenant|adesso|nu|teraz|теперь))?(?=[ \t]))[ \t]{0,3}["'“„]?([*#]?\d{4,8}(?:[#*]|[A-F](?!\w))?)(?![\w/:]|[.,-]\d)/diuy;
 const CODE_BESIDE = /[ \t](\d{6,8}|\d{4,8}[#*])(?![\w/:]|[.,-]\d)/dy;
 /** Behind the code of a door or a safe, a few digits are it. */
+/** Behind somebody's PIN, or that of a card, even four digits without a sign. */
+const PIN_BESIDE =
+  /(?:[ \t](?:hai |\((?=\d{4,6}\))|["'“])?|[ \t][–-][ \t]|[ \t]?\|[ \t]?)((?!0000|1234)\d{4,6})(?![\w/:%]|[.,-]\d|[ \t](?:pins?|balls?|connector|header|socket|package|way)(?!\p{L}))/diuy;
+/** Whose PIN it is, or of what. */
+const OWN_PIN =
+  /(?:^|[^\p{L}\d])(?:\| |(?:the|die|der|il|le|de|el|your|my|his|her|their|security|card|digit|sim|atm|aapka|mera|mee|naa|deine?|meine?|ihre?|votre|mon|tuo|mio|su|tu|mi|uw|je|mijn)(?: (?:new|neue|nieuwe|nuevo|nuovo))?[ _-])$/iu;
+const THE = /(?<!\p{L})(?:the|die|der|il|le|de|el) $/iu;
 const DOOR_CODE_BESIDE = /[ \t](\d{4,8}[#*]?)(?![\w/:]|[.,-]\d)/dy;
 const OF_DOOR =
   /door|gate|lock|key(?:pad|box)|tür|tor|schl[oü]ss|puert|port[aekt]|deur|kluis|drzwi|bramy|sejf|dveř|dörr|dør|kapı|ovi|portti|alarma|allarm|двер|домофон/;
@@ -53,7 +60,9 @@ export function matchCode(text: string, at: number): Span | null {
   const end = at + word.length;
   const unspaced = UNSPACED.test(word);
   // `SIM-PIN: 4711`
-  const joined = text[at - 1] === '-' && /\p{L}/u.test(text[at - 2] ?? '') && text[end] === ':';
+  const beforePin = word === 'pin' ? textBefore(text, at, 20) : '';
+  const isOwn = OWN_PIN.test(beforePin);
+  const joined = (text[at - 1] === '-' && /\p{L}/u.test(text[at - 2] ?? '') && text[end] === ':') || (isOwn && text[end] === '"');
   // "And" is joined to a word of Arabic.
   if (!unspaced && ((/(?!و)[\p{L}\d_-]/u.test(text[at - 1] ?? '') && !joined) || /[\p{L}\d_-]/u.test(text[end] ?? ''))) return null;
   const ofLock = /kombin|comb/.test(word) ? [COMBINATION] : [];
@@ -65,7 +74,9 @@ export function matchCode(text: string, at: number): Span | null {
     valueAt(
       text,
       end,
-      unspaced ? [UNSPACED_TOLD_CODE] : [...ofLock, TOLD_CODE, beside, ASSIGNED_CODE, IN_LETTER, ...(isOfCard ? [PIN_OF] : [])],
+      unspaced
+        ? [UNSPACED_TOLD_CODE]
+        : [...ofLock, TOLD_CODE, beside, ASSIGNED_CODE, IN_LETTER, ...(isOfCard ? [PIN_OF] : []), ...(isOwn ? [PIN_BESIDE] : [])],
     ) ??
     answerTo(text, at, end) ??
     mixed(text, end) ??
@@ -75,6 +86,7 @@ export function matchCode(text: string, at: number): Span | null {
   const isOther =
     (/^pin/.test(word) &&
       value.end - value.start === 6 &&
+      (!isOwn || THE.test(beforePin)) &&
       !/alarm|door|gate|panel|safe|card|sim\b|phone|lock|==|",/i.test(textBefore(text, at, 9) + text.slice(end, value.start))) ||
     (/^(?:19|20)\d\d$/.test(text.slice(value.start, value.end)) &&
       !((isOfCard || ofDoorOrCard) && SAYS.test(text.slice(end, value.start))));

@@ -25,6 +25,8 @@ const UNSPACED_SIGN =
 /** Nothing but a space, and what devices write before a password: how it is kept. */
 const ADJACENT = /[ \t]{1,16}(?:\([\w/ -]{1,16}\)[ \t]{1,4}|[0-9][ \t]|- )?/y;
 
+/** More words between, before what says that one was changed or set to the value. */
+const WORDS_BEFORE_TO = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){4,7}[ \t]{1,2}(?<=\s(?:to|auf|in|en|à|a|para|naar)[ \t]{1,2})/uy;
 /** Other words between, and no sign. */
 const WORDS_BETWEEN = /(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,16}){1,4}[ \t]{1,2}/uy;
 /** Other words, and what the password is or was made: "on the server has been set to x", "should be x", "is case sensitive: x". */
@@ -38,7 +40,7 @@ const SAID = /(?:\p{L}{1,8}[,:]? ){0,3}?(?:it['’]?s|it is|that['’]?s|c['’]
 const FIELD = /(?:[ \t]\([\w/ -]{1,24}\))?[ \t]{0,4}\r?\n[ \t]{0,8}/y;
 /** Four groups of four letters, as Google shows a password for an app (https://support.google.com/accounts/answer/185833). */
 const GROUPS = /[`*"'“„]{0,2}([a-z]{4}(?: [a-z]{4}){3})(?![\w ])/dy;
-const QUOTED = /[`*]{0,2}(?:["'`“„「『‘‚]|« ?)([^"'`“”„«»「」『』‘’\r\n]{3,127}[^"'`“”„«»「」『』‘’\s])(?=["'`“”」』’‘]| ?»)/dy;
+const QUOTED = /[`*]{0,2}(?:["'`“„「『‘‚]|«[ \u00a0]?)([^"'`“”„«»「」『』‘’\r\n]{3,127}[^"'`“”„«»「」『』‘’\s])(?=["'`“”」』’‘]|[ \u00a0]?»)/dy;
 const BARE = /(?:\p{Cc}\[[\d;]{0,8}m ?)?[`*]{0,2}([^\s\p{Cc}"'`“”„«»‘‚<>（）。，、；「」『』]{5,128}(?<![.,;:)\]}*]))/duy;
 const BARE_ASCII = /[`*]{0,2}([!-&(-;=?-_a-~]{5,128}(?<![.,;:)\]}*]))/dy;
 
@@ -165,6 +167,9 @@ export function matchTold(text: string, at: number): Span | null {
   }
   const phrase = phraseAfter(text, word, end);
   if (phrase) return phrase;
+  const toWords = sticky(WORDS_BEFORE_TO, text, end);
+  const set = toWords && valueAt(text, end + toWords[0].length, [QUOTED, BARE]);
+  if (set && isStriking(text.slice(set.start, set.end), true)) return whole(text, set);
   const sign = sticky(signOf(word), text, end);
   const isAmbiguous = AMBIGUOUS_WORDS.has(word);
   // "pass an empty list: …": a word of many meanings has its sign beside it.
