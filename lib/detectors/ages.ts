@@ -23,7 +23,7 @@ const AGE_WORDS: Readonly<Record<string, AgeWords>> = {
       '# ?(?:y/o|yo|y\\.o\\.?)',
       'aged? (?:of )?@(?:[ -]?(?:years?|yrs?|months?|weeks?))?(?:[ -]?old)?',
     ],
-    label: 'age(?: in years| \\((?:years|yrs)\\))?',
+    label: 'age(?: in years| \\((?:years|yrs)\\)| ?\\/ ?(?:sex|gender))?',
     people:
       "patient|pt|she|he|i|i['’]m|man|woman|boy|girl|male|female|lady|gentleman|widow|widower|son|daughter|wife|husband|mother|father|mum|mom|dad|brother|sister|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandmother|grandfather|baby|infant|newborn|toddler|child|kid|teenager|employee|colleague|client|student|pupil|candidate|applicant|resident|victim|claimant|insured|tenant|deceased|neighbour|neighbor|friend|suspect|driver|nurse|teacher|engineer|developer|dev|resident|defendant|granny|nan|stepson|stepdaughter|mr|mrs|ms|f|m",
   },
@@ -129,7 +129,7 @@ const DIRECT_PEOPLE =
 const DIRECT_UNITS =
   'godina|godine|gadi|gadus|met[aų]i?(?=[,.]|$)|anys|წლის|aasta(?:t|ne)(?: vana)?|বছর|سال|лет|года?|років|роки|vuotta|ετών|χρονών|tahun|ปี|岁|歲|歳|세|살|سنة|عاما?|साल|वर्ष';
 const DIRECT = new RegExp(
-  String.raw`(?:(?:อายุ|年[龄齢齡]は?|(?<!\p{L})(?:${DIRECT_LABELS})(?: ?[:：=]|(?<=나이|عمر.{0,2}|العمر|उम्र|आयु|বয়স|meri umar|vayassu)(?= |[\d٠-٩۰-۹])))[:： ]{0,2}|(?<![\p{L}\d])(?:${DIRECT_PEOPLE}) (?=\d{1,3}[ -]?(?:${DIRECT_UNITS}|vuotia)))(?<value>(?:\d{1,3}|[٠-٩۰-۹]{1,3})(?: ?(?:${DIRECT_UNITS}))?)(?![\d٠-٩۰-۹_%+]|[.,:/-]\d| ?[-–] ?\d)|(?<![\d.,-])(?<ended>\d{1,3} ?(?:岁|歲|歳|세(?=[ 의인남여이입예로,])|살|tuổi|yaşında(?:yım)?|წლის(?! (?:წინ|განმავლობაში)))|(?<=\p{L} ב[ןת] )(?<hebrew>\d{1,3})(?=[,.]?(?:$|\n|[,.] | ו| ש))|(?<=\p{L}, )(?<short>\d{1,2} J\.)(?=[,;)] | ?$)|(?<=umri (?:wangu|wake) ni |mwenye )(?<swahili>(?:miaka )?\d{1,3}))(?! ?(?:以|未|まで|から|代|이상|이하|미만|부터|까지|대))`,
+  String.raw`(?:(?:อายุ|年[龄齢齡]は?|(?<!\p{L})(?:${DIRECT_LABELS})(?: ?[:：=]|(?<=나이|عمر.{0,2}|العمر|उम्र|आयु|বয়স|meri umar|vayassu)(?= |[\d٠-٩۰-۹])))[:： ]{0,2}|(?<![\p{L}\d])(?:${DIRECT_PEOPLE}) (?=\d{1,3}[ -]?(?:${DIRECT_UNITS}|vuotia)))(?<value>(?:\d{1,3}|[٠-٩۰-۹]{1,3})(?: ?(?:${DIRECT_UNITS}))?)(?![\d٠-٩۰-۹_%+]|[.,:/-]\d| ?[-–] ?\d)|(?<![\d.,-])(?<ended>\d{1,3} ?(?:岁|歲|歳|세(?=[ 의인남여이입예로,)])|살|tuổi|yaşında(?:yım)?|წლის(?! (?:წინ|განმავლობაში)))|(?<=\p{L},? ב[ןת] )(?<hebrew>\d{1,3})(?=[,.]?(?:$|\n|[,.] | ו| ש))|(?<iranian>\d{1,3} ساله(?= ?[،,.)]|$))|(?<=\p{Lu}[\p{Ll}.]{0,20}, )(?<russian>\d{1,3} (?:лет|года?|років|роки|рік|ετών|χρονών)(?=[,.;)]|$))|(?<=\p{L}, lat )(?<polish>\d{2,3}(?=[,.;)\n]|$))|(?<=\p{L}, )(?<short>\d{1,2} J\.)(?=[,;)] | ?$)|(?<=umri (?:wangu|wake) ni |mwenye )(?<swahili>(?:miaka )?\d{1,3}))(?! ?(?:以|未|まで|から|代|이상|이하|미만|부터|까지|대))`,
   'dgiu',
 );
 /** Of many people. */
@@ -205,7 +205,7 @@ const NOTHING_ELSE =
 const OF_SOMETHING = /^ (?:d[’']|(?:d[eioa]|del|van|av)(?!\p{L}))/iu;
 /** What forms ask for besides the age. */
 const FORM =
-  /(?<!\p{L})(?:name|sex|gender|religion|nationality|surname|ssn|e-?mail|d\.?o\.?b|birth(?:place|date|day)?|born|patient|admit|admission|height|weight|male|female|diagnosis|occupation|marital)(?!\p{L})/iu;
+  /(?<!\p{L})(?:name|sex|gender|religion|nationality|surname|ssn|e-?mail|d\.?o\.?b|birth(?:place|date|day)?|born|patient|admit|admission|height|weight|male|female|diagn\p{L}{4,8}|occupation|marital|paciente|paziente|pacjent|nombre|nome|nom|naam|imię|sexo|sesso|geschlecht)(?!\p{L})/iu;
 
 /** Right before the word in small letters, in notes. */
 const OF_RECORD = /(?<!\p{L})(?:admit|admission|discharge|patient|client|maternal|current)(?:['’]s)?[ _]$/iu;
@@ -215,12 +215,13 @@ const [SURE, UNSURE] = [0.5, 0.3];
 
 /** What follows the last digit where the years are counted, joined by a space, by a hyphen or by nothing. */
 const COUNTED =
-  ' godina| gadi| met| anys| წლის| aastat| বছর| سال| J.| лет| года| років| роки| tahun|-vuotia|-летн|歳|岁|歲|세|살| tuổi| yaşında| ans| años| anos| anni|enne| jaar|-jarig| jarig| år|-år|årig| lat|-lat|-let|let| let| roků| rokov| éves|-éves|éves| ani| de ani| y/o|y/o| yo |yo | y.o'.split(
+  ' ساله| год| ετών| χρονών| рік| godina| gadi| met| anys| წლის| aastat| বছর| سال| J.| лет| года| років| роки| tahun|-vuotia|-летн|歳|岁|歲|세|살| tuổi| yaşında| ans| años| anos| anni|enne| jaar|-jarig| jarig| år|-år|årig| lat|-lat|-let|let| let| roků| rokov| éves|-éves|éves| ani| de ani| y/o|y/o| yo |yo | y.o'.split(
     '|',
   );
 
 /** What the number stands behind. */
 const ANNOUNCING = [
+  ', lat ',
   'είμαι ',
   'turned ',
   'turning ',
@@ -252,7 +253,7 @@ export const AGE_CUES: readonly string[] = [
   ...COUNTED,
   ...ANNOUNCING,
   ...OLD,
-  ...'meri umar|vayassu|বয়স|عمر| בן | בת |umri wa|mwenye |berumur|berusia|возраст|вік:|ikä:|yaş:|yaşı:|usia:|umur:|อายุ|年龄|年齢|年齡|나이|العمر|عمري|عمره|גיל:|उम्र|आयु|سن:|aged | age | age:|\nage|"age"|<age>|alter:|alter von|jahre alt|jährig|monate alt|âgé|âge :|âge:|Âge|edad:|idade:|età:|leeftijd:|ålder:|Ålder:|alder:|wiek:| wieku|věk:|věku|ročn|vek:|életkor|Életkor|vârst'.split(
+  ...'meri umar|vayassu|বয়স|عمر| בן | בת |umri wa|mwenye |berumur|berusia|возраст|вік:|ikä:|yaş:|yaşı:|usia:|umur:|อายุ|年龄|年齢|年齡|나이|العمر|عمري|عمره|גיל:|उम्र|आयु|سن:|aged | age | age:|\nage|"age"|"edad"|"idade"|"età"|"alter"|"wiek"|<age>|alter:|alter von|jahre alt|jährig|monate alt|âgé|âge :|âge:|Âge|edad:|idade:|età:|leeftijd:|ålder:|Ålder:|alder:|wiek:| wieku|věk:|věku|ročn|vek:|életkor|Életkor|vârst'.split(
     '|',
   ),
 ];
@@ -330,7 +331,7 @@ const SUBJECTLESS = /^(?:tiene|tenía|cumplió|cumple|tem|tinha|ha|aveva|ma|mia�
 
 function isOwned(before: string, after: string): boolean {
   // Somebody's name, and between commas how old they are.
-  if (NAMED.test(before) && /^[,;)]/.test(after)) return true;
+  if (NAMED.test(before) && /^(?:[,;)\n]|$)/.test(after)) return true;
   const owner = OWNED.exec(before)?.groups;
   if (!owner) return false;
   if (owner.first === undefined && owner.has === undefined) return !OF_SOMETHING.test(after);

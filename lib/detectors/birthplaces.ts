@@ -15,11 +15,11 @@ const LABELLED = new RegExp(
 );
 /** What is told of a birth in prose; between the word and the place perhaps the day. */
 const BORN =
-  '(?:born|geboren|geb\\.|née?|nat[oa]|născută?)(?:(?: am| on| le| il| la)? [\\d./-]{8,10}| \\p{L}{2,10} in)? (?:in|te|à|a|la|în)|(?:nacid[oa]|nací|nació) en|natural de|nasc(?:i|eu|id[oa]) em|född i|urodzon[yaą] we?|urodził\\p{L}{1,3} się w|родил(?:ся|ась) во?';
+  '(?:born|geboren|geb\\.|née?|nat[oa]|născută?)(?:(?: am| on| le| il| la| op| den)? (?:[\\d./-]{8,10}|\\d{1,2}\\.? (?:de )?\\p{L}{3,10} (?:de )?\\d{4})| \\p{L}{2,10} in)? (?:in|te|à|a|la|în)|(?:nacid[oa]|nací|nació) en|natural de|nasc(?:i|eu|id[oa]) em|född i|(?:urodzon[yaą]|ur\\.|nar\\.|narozen[aý]?|rođen[a]?)(?: [\\d./ -]{8,12})?(?: r\\.)? (?:we?|ve|u)|urodził\\p{L}{1,3} się w|родил(?:ся|ась) во?';
 const SAID = new RegExp(String.raw`(?<!\p{L})(?:${BORN})${ONCE} `, 'gu');
 /** A place in capitals, or in letters that have none, behind what a village or a town is called. */
 const PLACE =
-  /(?:(?:г|м|гр|с)\. ?)?(?:(?:El|La|Los|Las|Le|San|Bad|Den) )?\p{Lu}[\p{L}\p{M}'’.]{1,24}(?:[ -](?:(?:de|del|da|do|la|am|an der|im|upon|sur|nad|di|of) )?\p{Lu}[\p{L}\p{M}'’]{1,20}){0,2}|[\p{Lo}\p{M}]{2,16}(?: [\p{Lo}\p{M}]{2,12})?/uy;
+  /(?:(?:г|м|гр|с)\. ?)?(?:(?:El|La|Los|Las|Le|San|Bad|Den) )?\p{Lu}(?:[\p{L}\p{M}'’]{1,24}|[\p{L}\p{M}]{0,3}\.(?= ?\p{Lu}))(?:[ -](?:(?:de|del|da|do|la|am|an der|im|upon|sur|nad|di|of) )?\p{Lu}[\p{L}\p{M}'’]{1,20}){0,2}|[\p{Lo}\p{M}]{2,16}(?: [\p{Lo}\p{M}]{2,12})?/uy;
 /** In scripts that part no words. */
 const UNSPACED = /出身は(?<said>\p{sc=Han}{2,6}[都道府県市町村])|[我他她]是?出?生[于於在](?<chinese>\p{sc=Han}{2,8}?)(?=[，。、；\s]|$)/dgu;
 /** Forms that agree with whoever it is, or are of the first person. */

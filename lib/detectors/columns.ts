@@ -6,7 +6,7 @@ const BEHIND_NAME =
 
 /** What names of columns end in or nearly so, in many languages, and what tables of people name: one of them opens a table, of which then every column is read. */
 const NAMES =
-  'age|alter|edad|âge|diagnosis|diagnose|religion|konfession|nombre|nom|nome|naam|namn|navn|nazwisko|nachname|apellidos|cognome|nummer|numer|número|numero|numéro|номер|фио|姓名|氏名|이름|성명|ssn|birth|dob|phone|phone number|mobile|tel|salary|mrn|patient|patient id|account|account number|employee id|student id|member id|address|username|zip|zip code|postcode|postal code|plz|telefon|geburtsdatum|naissance|gehalt|téléphone|teléfono|telefone|telefono|telefoon|personnummer|телефон|電話番号|手机号|전화번호|טלפון|मोबाइल|โทรศัพท์|số điện thoại|τηλέφωνο'.split(
+  'age|alter|edad|âge|diagnosis|diagnose|religion|konfession|nombre|nom|nome|naam|namn|navn|nazwisko|nachname|apellidos|cognome|nummer|numer|número|numero|numéro|номер|фио|jméno|jmeno|příjmení|rodné číslo|mzda|imię|imię i nazwisko|wynagrodzenie|nume|név|nimi|ad soyad|nama|họ tên|الاسم|नाम|ชื่อ|姓名|氏名|이름|성명|ssn|birth|dob|phone|phone number|mobile|tel|salary|mrn|patient|patient id|account|account number|employee id|student id|member id|address|username|zip|zip code|postcode|postal code|plz|telefon|geburtsdatum|naissance|gehalt|téléphone|teléfono|telefone|telefono|telefoon|personnummer|телефон|電話番号|手机号|전화번호|טלפון|मोबाइल|โทรศัพท์|số điện thoại|τηλέφωνο'.split(
     '|',
   );
 
@@ -61,7 +61,7 @@ const ROW_OF_PAGE = /<\/tr>/gi;
 const EDGE = /^(?:[\s"'`*]|<[^<>]{1,80}>){1,9}|(?:[\s"'`*]|\);|<[^<>]{0,80}>){1,9}$/g;
 /** Whose columns they are: pay in a table without people is that of a trade. */
 const PEOPLE =
-  /name|dob|birth|geb|nacim|naiss|nascit|patient|paciente|gender|geschlecht|emp|staff|person|ssn|nom|mitarbeiter|naam|namn|navn|имя|фио|姓名|氏名|이름/i;
+  /name|dob|birth|geb|nacim|naiss|nascit|patient|paciente|gender|geschlecht|emp|staff|person|ssn|nom|mitarbeiter|naam|namn|navn|имя|фио|jm[eé]n|imi[eę]|nume|név|nimi|nama|soyad|họ tên|الاسم|नाम|ชื่อ|姓名|氏名|이름/i;
 
 interface Cell {
   readonly text: string;

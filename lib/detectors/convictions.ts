@@ -7,14 +7,15 @@ import { textBefore } from './text-before.ts';
 
 /** What courts do, with the word before the offence; the first four letters or more are the cue. */
 const CONVICTED =
-  'convicted (?:of|for)|convictions? for|found guilty of|plead(?:ed)? guilty to|sentenced for|jailed for(?! \\p{L}{1,12}ing)|condamnée? pour|condenad[oa] por|condannat[oa] per|veroordeeld voor|dømt for|skazan[yaą] za|осужд[её]на? за|судима? за';
+  'convicted (?:of|for)|convictions? for|found guilty of|plead(?:ed)? guilty to|sentenced for|jailed for(?! \\p{L}{1,12}ing)|condamnée? pour|condenad[oa] por|condannat[oa] per|veroordeeld voor|dømt for|skazan[yaą] za|осужд[её]на? за|судим(?:а|ы)? за|dömd för|odsouzen[aý]? za|condamnat[ăa]? pentru|засуджен\\p{L} за|καταδικάστηκε για|mahkum oldu|vorbestraft wegen|verurteilt wegen';
 const OFFENCE = "[\\p{L}'’-]{3,20}(?: (?:driving|possession|con violencia|de drogas?))?";
 const SAID = new RegExp(
   String.raw`(?<!\p{L})(?:(?:${CONVICTED})${ONCE} (?:an? |the |une? |el |la )?(?<value>(?:(?:armed|drink|drug|sexual|dangerous) )?${OFFENCE})|wegen (?<german>\p{L}{4,24})(?= (?:verurteilt|vorbestraft)))(?!\p{L})`,
   'dgu',
 );
 const UNSPACED = /[他她我][因犯](?<value>\p{sc=Han}{2,6}?罪)(?=被?判)/dgu;
-const ACCUSED = /(?<!\p{L})(?:defendant|accused|suspect|angeklagte|prévenu|acusad|imputat|подсуд|applicant|tenant)/iu;
+const ACCUSED =
+  /(?<!\p{L})(?:defendant|accused|suspect|angeklagte|prévenu|acusad|imputat|подсуд|applicant|tenant|respondent|claimant|beklagte|demandad|inculpat|член|medlem)/iu;
 /** Asked, or said of anybody. */
 const ANYBODY = /(?<!\p{L})(?:if|whether|anyone|someone|people|those|who|persons?|companies|company|firm)(?!\p{L})/iu;
 const IN_FICTION = /(?<!\p{L})(?:novel|film|movie|series|book|play|episode)(?!\p{L})/iu;
@@ -36,6 +37,6 @@ export function findConvictions(window: string): readonly Guess[] {
 
 /** Cues for `findConvictions`. */
 export const CONVICTION_CUES: readonly string[] =
-  'convict|guilty |sentenced for|jailed for|verurteilt|vorbestraft|condam|condenad|condanna|veroordeeld|dømt for|skazan|осужд|судим|罪被判|罪判'.split(
+  'convict|guilty |sentenced for|jailed for|verurteilt|vorbestraft|condam|condenad|condanna|veroordeeld|dømt for|skazan|осужд|судим|dömd för|odsouzen|condamnat|засуджен|καταδικ|罪被判|罪判'.split(
     '|',
   );

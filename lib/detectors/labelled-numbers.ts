@@ -44,13 +44,13 @@ const NUMBER_WORD = numberWord(NUMBER_WORDS);
 const WIDE_NUMBER_WORD = numberWord([...NUMBER_WORDS, 'n\\.[º°]', '№', 'n(?=\\. )']);
 /** Signs for a number, which stand behind what it is of; words that are also names of keys in code do not. */
 const NUMBER_SIGN = ' ?n(?:\\.?[º°]|[or]?\\.)';
-const CALLS_NUMBER = new RegExp(String.raw`(?:(?<!\p{L})${NUMBER_WORD}|nummer)$`, 'iu');
+const CALLS_NUMBER = new RegExp(String.raw`(?:(?<!\p{L})${NUMBER_WORD}|nummer)$|^(?:شماره|رقم|nhc|uhid|hn)`, 'iu');
 const VERB = 'is|was|ist|lautet|est|es|è|é|jest|je|är|er|este';
 const PART = '[A-Z0-9]{1,20}(?:[-/.][A-Z0-9]{1,16}){0,5}';
 /** As France writes its social security numbers: a digit, four pairs or so, and what follows. */
 const IN_PAIRS = String.raw`\d(?: \d{2}){3} \d{2,3} \d{3}(?: \d{2})?`;
 /** A number goes on behind a space in three digits or more, or in letters with digits. */
-const VALUE = String.raw`(?:${IN_PAIRS}|${PART})(?:(?<=(?<!\d)\d{2,4}) (?:(?!(?:19|20)\d\d[-/.])\d{3,4}(?:[ -]\d{2,4}){0,2}|[A-Z]{1,3}-\d{2,6}))?(?![\w%€$£]|[-/:.][\p{L}\d])`;
+const VALUE = String.raw`(?:[A-Z]{1,3} (?=\d{5}))?(?:${IN_PAIRS}|${PART})(?:(?<=(?<!\d)\d{2,4}) (?:(?!(?:19|20)\d\d[-/.])\d{3,4}(?:[ -]\d{2,4}){0,2}|[A-Z]{1,3}-\d{2,6}))?(?![\w%€$£]|[-/:.][\p{L}\d])`;
 const MORE = new RegExp(`(?:, ?| (?:and|und|et|y|e|en|och|og|i|a|és|și) )(?<value>${VALUE})`, 'diuy');
 /** Most further numbers behind one name. */
 const MOST_MORE = 4;
@@ -136,12 +136,12 @@ function isNumber(value: string): boolean {
   const digits = value.replace(/\D/g, '');
   const letters = value.replace(/[^A-Za-z]/g, '');
   if (digits.length < (letters === '' ? 5 : letters.length > 4 && value.length > 8 ? 2 : 3) || /^(\d)\1+$/.test(digits)) return false;
-  if (letters.length > 2 && letters !== letters.toUpperCase()) return false;
+  if ((letters.length > 2 || value.includes(' ')) && letters !== letters.toUpperCase()) return false;
   return !/^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/.test(value);
 }
 
 /** What calls a number one by itself, and stands in no code: `Kundennummer`, `client n°`. */
-const PLAIN_NAME = /(?:n[ou]mm?er|szám|n[º°]| n\.|matricule(?: \p{L}{4,9})?)$/iu;
+const PLAIN_NAME = /(?:n[ou]mm?er|szám|n[º°]| n\.|[ -]nr\.|matricule(?: \p{L}{4,9})?|matricola)$/iu;
 
 /** So many digits count nothing, where somebody's number is meant. */
 const LONG = /^\d(?:[ ./-]?\d){7,}$/;

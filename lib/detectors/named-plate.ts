@@ -5,9 +5,9 @@ import { ONCE } from './once.ts';
 
 /** What a plate is called, in lower case. */
 const NAMES =
-  "licen[cs]e plates?|number plates?|registration plates?|vehicle registration(?: mark| number)?|vrm|vehicle ?vrm|registration mark|plate (?:number|no\\.?)|kfz-kennzeichen|autokennzeichen|nummernschild|plaque d’immatriculation|plaque d'immatriculation|placa del coche|placa do carro|kenteken|tablica rejestracyjna|rendszám|plakası|(?:car|van|truck|bike|vehicle|taxi|uber)[^.\\n]{0,24}? plates?";
+  "licen[cs]e plates?|number plates?|registration plates?|vehicle registration(?: mark| number)?|vrm|vehicle ?vrm|registration mark|plate (?:number|no\\.?)|kfz-kennzeichen|autokennzeichen|nummernschild|plaque d’immatriculation|plaque d'immatriculation|placa del coche|placa do carro|kenteken|tablica rejestracyjna|rendszám|plakası|plaka|biển số(?: xe)?|plat(?: nomor| mobil| motor)?|nomor polisi|nopol|patente(?: del? (?:auto|vehículo|coche|camioneta|moto))?|placas?(?: del? \\p{L}{4,10})?|numer rejestracyjny|registracijska|(?:car|van|truck|bike|vehicle|taxi|uber)[^.\\n]{0,24}? plates?";
 const NAMED = new RegExp(
-  `(?<!\\p{L})(?:${NAMES})${ONCE}(?!\\p{L})(?:["'*]{0,2} ?[:=#>(]|,? (?:is|was|reads?|lautet|ist|est|es|è|é|to|jest))?["'* ]{0,3}(?<value>[a-z\\p{sc=Cyrillic}\\d]{1,4}(?:[ ·•-]{1,3}?[a-z\\p{sc=Cyrillic}\\d]{1,5}){0,2}|[a-z\\p{sc=Cyrillic}\\d]{5,9})(?![\\p{L}\\d]|[-.:/]\\d)`,
+  `(?<!\\p{L})(?:${NAMES})${ONCE}(?!\\p{L})(?:["'*]{0,2} ?[:=#>(]|,? (?:is|was|reads?|lautet|ist|est|es|è|é|to|jest))?["'* ]{0,3}(?<value>[a-z\\p{sc=Cyrillic}\\d]{1,4}(?:(?:[ ·•-]{1,3}?|\\.(?=\\d\\d(?!\\d)))[a-z\\p{sc=Cyrillic}\\d]{1,5}){0,2}|[a-z\\p{sc=Cyrillic}\\d]{5,9})(?![\\p{L}\\d]|[-.:/]\\d)`,
   'dgu',
 );
 
@@ -31,4 +31,6 @@ export function findNamedPlates(window: string): readonly Guess[] {
 
 /** What opens a window for it. */
 export const PLATE_CUES =
-  'plate|vehicle|registration|vrm|reg. |kennzeichen|nummernschild|immatriculation|placa d|kenteken|tablica rej|rendszám|plakası'.split('|');
+  'plate|vehicle|registration|vrm|reg. |kennzeichen|nummernschild|immatriculation|placa d|kenteken|tablica rej|rendszám|plaka|biển số|plat |nomor polisi|nopol|patente|placa|rejestracyjn'.split(
+    '|',
+  );

@@ -1,6 +1,10 @@
 import type { Guess, NearbyDetector, Recall } from '../scan/detector.ts';
 import { everyMatch } from './every-match.ts';
 import type { EntityInfo } from './family.ts';
+import { IDENTIFIERS } from './identifiers/detectors.ts';
+import type { Kind } from './identifiers/identifier.ts';
+import { entityOf } from './identifiers/identify.ts';
+import { KINDS } from './identifiers/kinds.ts';
 import { readTable } from './names/table.ts';
 import { createTagger, type Name, type Tagger } from './names/tag.ts';
 import { PUBLIC_FIGURES } from './public-figures.ts';
@@ -84,11 +88,13 @@ const CLUES: readonly Clue[] = [
 
 /** In Japanese, Chinese and Korean: behind the label of a form, or before what somebody is called with; who has a role only is nobody. */
 const EASTERN =
-  /(?:(?:氏名|名前|患者名|担当医|差出人|宛先|姓名|성명|이름)[ 　]?[:：][ 　]?(?<labelled>[ぁ-ヿ一-龥가-힣]{2,6}(?:[ 　][ぁ-ヿ一-龥가-힣]{1,5})?)|(?<![一-龥])(?!患者|担当|関係)(?<called>[一-龥]{2,3}(?<![者社業員客署部課家])(?:[ 　][一-龥]{1,3})?)(?=[ 　]?(?:様|さん)))(?![一-龥](?<!様))/dgu;
+  /(?:(?:氏名|名前|患者名|担当医|差出人|宛先|姓名|성명|이름)[ 　]?[:：][ 　]?(?<labelled>[ぁ-ヿ一-龥가-힣]{2,6}(?:[ 　][ぁ-ヿ一-龥가-힣]{1,5})?)|(?<![一-龥])(?!患者|担当|関係)(?<called>[一-龥]{2,4}(?<![者社業員客署部課家先店側位方])(?:[ 　][一-龥]{1,3})?)(?=[ 　]?(?:様|さん)))(?![一-龥](?<!様))/dgu;
 
 /** Words with a capital of letters and forms, which the table takes for a name as well. */
 const NO_NAMES_ALONE =
-  'Prof Smt Ward Mama Papa Oma Opa Mum Cher Chère Bonjour Buongiorno Groet Kollege Kollegin Chefarzt Oberarzt Assistenzärztin Beschluss Zij Bruto Netto Brutto Assunto Matricola Experiencia Diagnose DOB';
+  'Prof Smt Ward Mama Papa Oma Opa Mum Cher Chère Bonjour Buongiorno Groet Kollege Kollegin Chefarzt Oberarzt Assistenzärztin Beschluss Zij Bruto Netto Brutto Assunto Matricola Experiencia Diagnose DOB ' +
+  'Merhaba Ahoj Witam Szia Tisztelt Hej Hei Moi Salut Ciao Olá Hola Pat Geb Che Moro Mieszkam Bydlím Karta Nascimento Naissance Nascita CUI CNP NIF CPF M-Pesa Umowa Contrato Munkaszerződés Adres Adress Osoite Endereço Indirizzo Salario Mzda ' +
+  'Telefono Teléfono Telefone Rozpoznanie Leki Léky Recepta Referto Epikris Informe Polisnummer Konfession Religion Islam';
 const WORDS_OF_FORMS = new Set(NO_NAMES_ALONE.split(' '));
 /** Words with a capital that follow a clue and are no names. */
 const NO_NAMES = new Set(
@@ -116,8 +122,23 @@ const IN_ADDRESS = 0.85;
 /** Names that are less sure than this are not tied to anything. */
 const SURE = 0.6;
 
+/** Kinds of identifiers that are of one person. */
+const OF_ONE: ReadonlySet<string> = new Set<Kind>([
+  'national',
+  'tax',
+  'social',
+  'health',
+  'passport',
+  'licence',
+  'residence',
+  'voter',
+  'vehicle',
+  'patient',
+  'account',
+]);
+
 /** What makes a name near it somebody's data. */
-const TIES = [
+const TIES: readonly string[] = [
   'EMAIL',
   'PHONE',
   'IBAN',
@@ -138,11 +159,19 @@ const TIES = [
   'SOCIAL_SECURITY',
   'TAX_ID',
   'DRIVING_LICENCE',
+  'CRIMINAL_CONVICTION',
+  'BIRTHPLACE',
   'MEDICAL_RECORD',
   'HEALTH_INSURANCE_ID',
   'EMPLOYEE_ID',
   'STUDENT_ID',
-] as const;
+  'CUSTOMER_ID',
+  'INSURANCE_POLICY',
+  'TRAVEL_DOCUMENT_MRZ',
+  'VIN',
+  'IMEI',
+  ...new Set(IDENTIFIERS.flatMap(([id, kind]) => (OF_ONE.has(kind) ? [entityOf(id), KINDS[kind].entity] : []))),
+];
 
 function isPublic(name: string): boolean {
   return PUBLIC_FIGURES.has(name.toLowerCase());
@@ -236,7 +265,7 @@ const LOCAL_UNIT = /[\p{L}\p{N}._-]/u;
 const LONGEST_LOCAL_PART = 64;
 
 /** Digits, markup and commas without room are in code, not in names of people. */
-const NOBODY_IS_CALLED = /[<>=\p{N}]|,\S/u;
+const NOBODY_IS_CALLED = /[<>=\p{N}]|,\S|-Nr\.?$|^\p{Lu}\.\p{Lu}{2}/u;
 
 /** The names in a window; where an earlier text is remembered, line by line, as no name goes over the end of one. */
 function namesIn(window: string, tagged: Tagger, recall: Recall | undefined): readonly Name[] {
@@ -278,16 +307,20 @@ function byTable(window: string, names: readonly Name[]): Guess[] {
 
 /** Years in parentheses behind a name, as in reports; behind players of a match they are minutes, and at the head of a list how much is in it. */
 const YEARS = /^ ?[(（](\d{2})(?: (?:years|Jahre|ans|años|anni|anos|jaar|lat|лет|år))?[)）](?!:\s{0,4}\n)/u;
+/** The same with their unit, behind a comma or a preposition and before a sign. */
+const COUNTED_YEARS =
+  /^(?:, | (?:di|de|d['’]) ?)(\d{1,3} (?:years|yrs|Jahre|ans|años|anni|anos|jaar|lat|let|roků|лет|år|ani|évesen|vuotta))(?=[,.;)\n]|$)/u;
 const MATCH = /(?<!\p{L})(?:goals?|goli?|tore?|minuten?|scor\p{L}{2,4}|match|halftime|bookings?|substitut\p{L}{2,3}|spiel)(?!\p{L})/iu;
 
 /** The ages that stand in parentheses behind the people whom clues or two words of the table tell. */
 function agesBehind(window: string, names: readonly Guess[]): readonly Guess[] {
   return names.flatMap(({ entity, span: { end }, confidence, tied }): Guess[] => {
     if (entity !== 'PERSON' || (confidence < 0.5 && tied !== TIED)) return [];
-    const [text, years = ''] = YEARS.exec(window.slice(end, end + 24)) ?? [];
+    const behind = window.slice(end, end + 24);
+    const [text, years = ''] = YEARS.exec(behind) ?? COUNTED_YEARS.exec(behind) ?? [];
     if (text === undefined || MATCH.test(window)) return [];
     const start = end + text.indexOf(years);
-    return [{ entity: 'AGE', span: { start, end: start + 2 }, confidence: 0.5 }];
+    return [{ entity: 'AGE', span: { start, end: start + years.length }, confidence: 0.5 }];
   });
 }
 

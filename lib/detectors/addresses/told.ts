@@ -17,7 +17,7 @@ const TOLD = new RegExp(
 
 /** Where the sentence goes on behind an address. */
 const GOES_ON =
-  /,? (?=(?:and|but|so|because|please|which|who|where|when|if|as|since|for|with|on|before|after|by|until|from|und|aber|bitte|et|mais|y|pero|ma|maar|oraz|ale) )|,? (?=(?:please|thanks|today|tomorrow|yesterday|last|next|this|now|asap|soon|instead|there|bitte|danke|merci|gracias|grazie)(?!\p{L}))|(?<=[\p{L}\d]{5}|\d)[.!?] {1,2}(?=\p{L})|[.!?]$|[.,]? (?:[Tt]el|[Tt]lf|[Tt]él|[Tt]fno|[Pp]hone|[Mm]obile|[Tt]elefon|[Tt]éléphone|[Ee]-?mail|[Hh]andy|[Ff]ax)(?!\p{L})|,? (?=[(+]\d)|['’](?!\p{L})/u;
+  /,? (?=(?:and|but|so|because|please|which|who|where|when|if|as|since|for|with|on|before|after|by|until|from|und|aber|bitte|et|mais|y|pero|ma|maar|oraz|ale) )|,? (?=(?:please|thanks|today|tomorrow|yesterday|last|next|this|now|asap|soon|instead|there|bitte|danke|merci|gracias|grazie)(?!\p{L}))|(?<=[\p{L}\d]{5}|\d)[.!?] {1,2}(?=\p{L})|[.!?]$|\. (?=(?:Bil|Regnr|Tlf|Mobil)(?!\p{L}))|[.,]? (?:[Cc]ell|[Mm]ob|[Hh]p|[Bb]il|[Gg]sm|[Cc]el(?:ular)?|[Mm]óvil|[Mm]obil|[Tt]el[eé]fon[oe]|[Tt]el|[Tt]lf|[Tt]él|[Tt]fno|[Pp]hone|[Mm]obile|[Tt]elefon|[Tt]éléphone|[Ee]-?mail|[Hh]andy|[Ff]ax)(?!\p{L})|,? (?=[(+]\d)|['’](?!\p{L})/u;
 /** Words of the sentence behind a town; what names of Italian towns end in is none. */
 const SMALL_END =
   /(?<=\p{L}{2}|\d)(?: (?!(?:mare|lido|ligure|friuli|salentino|calabro|veneto|emilia|umbro|laziale|terme|sardo)$)[a-z]{3,}){1,3}$/u;

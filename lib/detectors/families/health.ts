@@ -127,7 +127,7 @@ const CYRILLIC =
   /(?<!\p{L})(?:(?:страда|боле)(?:ет|ю) |(?:страждає|хворіє) на |у (?:меня|не[её]|него|(?:е[её]|его|мо\p{L}{1,3}) \p{L}{3,9}|пациент(?:а|ки)) )(?<value>(?:сахарн\p{L}{2,3} )?(?:д[иі]абет|г[иі]пертон[иі]|астм|депрес{1,2}[иі]|эпилепси)\p{L}{0,4}|рак(?:ом)?(?: \p{L}{4,12})?|вич)(?!\p{L})/dgiu;
 const HAN_CONDITION = '(?:糖尿病|高血[压壓圧]|抑[郁鬱]症|うつ病|\\p{sc=Han}{0,2}(?:癌|がん)|哮喘|喘息|艾滋病|[心肾腎][脏臓臟]病|認知症)';
 const HAN = new RegExp(
-  String.raw`(?:(?:[她他我亲妈爸婆公夫者]|妻子|儿子|女儿)[^。，！？\n]{0,4}?(?:患有|有|得了?|确诊为?|被诊断[出为])|诊断[:：]|[母父妻夫娘私彼女者員][はが])(?<value>${HAN_CONDITION})(?:[和及、と](?<more>${HAN_CONDITION}))?(?![有の怎])`,
+  String.raw`(?:(?:[她他我亲妈爸婆公夫者]|妻子|儿子|女儿)[^。，！？\n]{0,4}?(?:患有|有|得了?|确诊为?|被诊断[出为])|诊断[:：]|[母父妻夫娘私彼女者員][はが]|(?:さん|様|氏)(?:[（(][^）)]{1,8}[）)])?[はが])(?<value>${HAN_CONDITION})(?:[和及、と](?<more>${HAN_CONDITION}))?(?![有の怎])`,
   'dgu',
 );
 
@@ -246,10 +246,10 @@ const BELIEF =
 
 /** What forms ask for, and what people answer: religion, orientation, origin and politics (Art. 9 GDPR). */
 const ASKED =
-  /(?<!\p{L})(?:religion|faith|agama|din|dini|náboženství|náboženské vyznání|vallás|felekezet|uskonto|trossamfunn|trossamfund|trossamfund|віросповідання|tôn giáo|dân tộc|suku|etnia|raza|raça|etnicitate|religia|religie|vjera|nacionalnost|θρήσκευμα|θρησκεία|الديانة|ศาสนา|धर्म|जाति|caste|party affiliation|political party|political affiliation|konfession|religionszugehörigkeit|religión|religião|religione|godsdienst|wyznanie|sexual orientation|sexuelle orientierung|orientation sexuelle|orientación sexual|ethnicity|ethnic origin|union membership|вероисповедание|宗教|종교)["'*]{0,2} ?[:：=] ?["'*]{0,2}(?<value>\p{L}[\p{L}'’/-]{2,24}(?: (?!and|or|is|of|the|in)\p{L}[\p{L}'’-]{2,20}){0,2})(?=["'*]{0,2} {0,3}(?:$|[,;.|\n\r)}]))/dgiu;
+  /(?<!\p{L})(?:religion|faith|agama|din|dini|religión|náboženství|náboženské vyznání|vallás|felekezet|uskonto|trossamfunn|trossamfund|trossamfund|віросповідання|tôn giáo|dân tộc|suku|etnia|raza|raça|etnicitate|religia|religie|vjera|nacionalnost|θρήσκευμα|θρησκεία|الديانة|ศาสนา|धर्म|जाति|caste|party affiliation|political party|political affiliation|konfession|religionszugehörigkeit|religión|religião|religione|godsdienst|wyznanie|sexual orientation|sexuelle orientierung|orientation sexuelle|orientación sexual|ethnicity|ethnic origin|union membership|вероисповедание|宗教|종교)["'*]{0,2}(?: ?[:：=] ?|(?<=agama|konfession|wyznanie|vallás|вероисповедание) )["'*]{0,2}(?<value>\p{L}[\p{L}'’/-]{1,24}(?: (?!and|or|is|of|the|in)\p{L}[\p{L}'’-]{2,20}){0,2})(?=["'*]{0,2} {0,3}(?:$|[,;.|\n\r)}]))/dgiu;
 /** What is answered in small letters, too. */
 const ANSWERED =
-  /^(?:evang|[ck]ath|katol|r(?:öm|k(?!\p{L}))|luth|orth?odo|protest|chr?ist|crist|musl|musul|müsl|islam|jüd|jewish|juif|juive|jud|ebre|hindu|sikh|buddh|budis|ath?e|gay|bise?[xk]|hetero|homos|lesb|straight|schwul|asexual|pansex)/iu;
+  /^(?:evang|[ck]ath|katol|r(?:öm|k(?!\p{L}))|luth|orth?odo|protest|chr?ist|crist|musl|musul|müsl|islam|jüd|jewish|juif|juive|jud|ebre|hindu|sikh|buddh|budis|ath?e|gay|bise?[xk]|hetero|homos|lesb|православ|мусульм|иуде|будд|катол|протест|атеи|христи|ev(?!\p{L})|straight|schwul|asexual|pansex)/iu;
 /** No answer. */
 const UNANSWERED =
   /^(?:none|not |unknown|prefer|any|string|yes|no|optional|required|select|please|keine|aucune?|ninguna?|nessuna?|geen|brak|null|true|false)/i;

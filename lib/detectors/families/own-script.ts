@@ -8,7 +8,11 @@ const WRITTEN: readonly (readonly [entity: string, names: string, form: string])
   ['GR_ID_CARD', 'ταυτότητ|αδτ|α.δ.τ', '[Α-Ω]{1,2}[ -]?\\d{6}'],
   ['GR_LICENCE_PLATE', 'πινακίδ|αρ. κυκλοφορίας|αριθμό κυκλοφορίας|αριθμός κυκλοφορίας', '[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]{3}[ -]?\\d{4}'],
   ['RO_ID_CARD', 'seria', '[A-Z]{2},? (?:nr\\.?|num[ăa]r(?:ul)?) ?\\d{6}'],
-  ['RU_LICENCE_PLATE', 'госномер|гос. номер|гос номер|номер машин', '[А-У] ?\\d{3} ?[А-Х]{2} ?\\d{2,3}'],
+  [
+    'RU_LICENCE_PLATE',
+    'госномер|гос. номер|гос номер|номер машин|номер авто|машина|автомобил|автомашин',
+    '[А-У] ?\\d{3} ?[А-Х]{2} ?\\d{2,3}',
+  ],
   ['UA_LICENCE_PLATE', 'держномер|номер авто|номерний', '[А-ЯІA-Z]{2} ?\\d{4} ?[А-ЯІA-Z]{2}'],
   ['UA_PASSPORT', 'паспорт', '[А-ЯІЇЄ]{2} ?№? ?\\d{6}'],
   ['RU_PASSPORT', 'паспорт', '\\d{2} ?\\d{2},? (?:№|номер) ?\\d{6}'],
@@ -35,7 +39,7 @@ function find(window: string): readonly Guess[] {
   return FORMS.flatMap(({ entity, names, form }) =>
     everyMatch(form, window)
       .filter(({ index }) => names.test(textBefore(window, index, REACH)))
-      .map(({ 0: text, index }) => ({ span: { start: index, end: index + text.length }, confidence: 0.65, entity })),
+      .map(({ 0: text, index }) => ({ span: { start: index, end: index + text.length }, confidence: 0.7, entity })),
   );
 }
 

@@ -144,7 +144,7 @@ export default [
   ['in-cin', 'company', 'S', '[LUF]ddddda addddaaadddddd|[LUF]d{5}a{2}d{4}a{3}d{6}', 'cin,corporate identity,corporate identification', 'Corporate Identity Number', 'https://www.mca.gov.in'],
   ['in-voter', 'voter', 'S', 'aaaddddddd', 'voter,voter id,epic,election card,voter card,मतदाता,vote', 'EPIC', 'https://www.eci.gov.in'],
   ['in-passport', 'passport', 'D', '[A-PR-WY][1-9]dddddd', 'indian passport,पासपोर्ट', 'Passport', 'https://www.passportindia.gov.in'],
-  ['in-driving-licence', 'licence', 'D', 'aadd ddddddddddd|aa-dd-dddd-ddddddd|aadd-ddddddddddd|aa-ddddddddddddd', 'driving licence,driving license,dl no,dl number,licence no', 'Driving licence', 'https://sarathi.parivahan.gov.in', indianPlate],
+  ['in-driving-licence', 'licence', 'D', 'aadd ddddddddddd|aadd dddd ddddddd|aa-dd-dddd-ddddddd|aadd-ddddddddddd|aa-ddddddddddddd', 'driving licence,driving license,dl no,dl number,licence no,dl', 'Driving licence', 'https://sarathi.parivahan.gov.in', indianPlate],
   ['in-licence-plate', 'vehicle', 'S', 'aad{1,2}a{1,3}dddd|aa-dd-aa-dddd|aa dd aa dddd', 'registration number,vehicle number,vehicle,rc number,number plate,bike', 'Vehicle registration', 'plates', indianPlate],
   ['in-health', 'health', 'D', 'dd-dddd-dddd-dddd', 'abha,health id,ayushman bharat', 'ABHA number', 'https://abdm.gov.in', plausible],
   ['in-uan', 'social', 'D', '10dddddddddd', 'uan,universal account number,epf,epfo,pf account', 'Universal Account Number', 'https://www.epfindia.gov.in'],

@@ -139,7 +139,7 @@ export default [
   ['cz-company', 'company', 'C', 'ddd dd ddd|dddddddd', 'ičo,ič,ico,identifikační číslo', 'IČO', 'https://wwwinfo.mfcr.cz/ares/', every(czechCompany, plausible)],
   ['cz-licence-plate', 'vehicle', 'D', 'dad dddd', 'spz,registrační značka', 'Registrační značka', 'plates'],
   ['cz-vat', 'vat', 'B', 'CZ dddddddd(|dd|d)', 'dič,dic,dph,vat', 'DIČ', 'vies', within(2, undefined, (value) => (value.length === 8 ? czechCompany(value) : czechPerson(value) || (/^6\d{8}$/.test(value) && czechOther(value))))],
-  ['cz-id-card', 'national', 'D', 'ddddddddd|ddddddaad', 'občanský průkaz,číslo op,op č', 'Občanský průkaz', 'prado', plausible],
+  ['cz-id-card', 'national', 'D', 'ddddddddd|ddddddaad', 'občanský průkaz,číslo op,op č,op č.,č. op,op číslo', 'Občanský průkaz', 'prado', plausible],
   ['cz-passport', 'passport', 'D', 'dddddddd', 'cestovní pas,číslo pasu', 'Cestovní pas', 'prado', plausible],
   ['ge-personal', 'national', 'D', 'ddddddddddd', 'პირადი ნომერი,piradi nomeri,personal number', 'პირადი ნომერი', 'isa', plausible],
   ['hu-taj', 'social', 'C', 'ddd ddd ddd', 'taj,taj-szám,tajszám,társadalombiztosítási azonosító,hungarian social security number', 'TAJ-szám', 'https://www.neak.gov.hu', every(keyed('3 7 3 7 3 7 3 7', 10, remaining()), plausible)],

@@ -160,7 +160,7 @@ export default [
   ['fr-id-card', 'national', 'D', 'dddddddddddd|[A-Z0-9]{2}ddd[A-Z0-9]{4}|ddaaddddd|xxxxxxxxx', 'carte nationale d’identité,cni,carte d’identité,pièce d’identité,numéro cni', 'Carte nationale d’identité', 'prado', frenchCard],
   ['fr-passport', 'passport', 'S', 'dd aa ddddd', 'passeport,numéro de passeport', 'Passeport', 'prado'],
   ['fr-driving-licence', 'licence', 'D', 'dddddddddddd|dd aa ddddd', 'permis de conduire,numéro de permis,n° de permis', 'Permis de conduire', 'prado'],
-  ['fr-residence-permit', 'residence', 'D', 'dddddddddd|xxxxxxxxx', 'titre de séjour,carte de séjour,numéro étranger,carte de résident', 'Titre de séjour', 'prado', plausible],
+  ['fr-residence-permit', 'residence', 'D', 'dddddddddd|xxxxxxxxx', 'titre de séjour,carte de séjour,numéro étranger,n° étranger,carte de résident', 'Titre de séjour', 'prado', plausible],
   ['fr-company', 'company', 'C', 'ddd ddd ddd', 'siren,numéro siren,rcs', 'SIREN', 'https://www.insee.fr/fr/metadonnees/definition/c2047', every(luhn, plausible)],
   ['fr-establishment', 'company', 'C', 'ddd ddd ddd ddddd', 'siret,numéro siret', 'SIRET', 'https://www.insee.fr/fr/metadonnees/definition/c1841', every(luhn, plausible)],
   ['fr-vat', 'vat', 'A', 'FR xx ddd ddd ddd|FR xx ddddddddd', 'tva,tva intracommunautaire,numéro de tva,vat', 'Numéro de TVA intracommunautaire', 'vies', frenchVat],

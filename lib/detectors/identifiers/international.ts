@@ -60,6 +60,7 @@ const vin: Check = (value) => {
 export default [
   ['xx-aba-routing', 'account', 'C', 'dddd-dddd-d|dddd-ddddd|ddddddddd', 'aba,routing,routing number,aba number,rtn,bank routing,transit routing,aba routing', 'ABA routing transit number', 'https://www.aba.com/about-us/routing-number', routing],
   ['xx-us-bank-account', 'account', 'D', 'd{6,17}', 'account number,bank account,checking account,savings account,acct no,acct number,account no,acct,bank account number,a/c no,a/c number,acc no,acc number,account nr,account num,loan number,loan account,mortgage account', 'Bank account (United States)', 'https://www.aba.com', plausible],
+  ['xx-bank-account', 'account', 'D', 'd{6,18}', 'رقم الحساب,رقم حساب,حساب بنكي,رقم حسابه,رقم حسابي,شماره حساب,חשבון בנק,מספר חשבון,बैंक खाता,बैंक खाता संख्या,खाता संख्या,ব্যাংক হিসাব,হিসাব নম্বর,tilinumero,αριθμός λογαριασμού,τραπεζικός λογαριασμός,hesap no,hesap numarası,cheque account,current account,savings account no', 'Bank account', 'https://www.iso.org/standard/81090.html', plausible],
   ['xx-uk-sort-code', 'account', 'D', 'dd-dd-dd|dd dd dd', 'sort code,sortcode', 'Sort code', 'https://www.wearepay.uk'],
   ['xx-uk-bank-account', 'account', 'D', 'dddddddd|dd-dd-dd dddddddd|dd dd dd dddddddd', 'sort code,account no,account number,bank account,bank account number,acc number,acc no', 'Bank account (United Kingdom)', 'https://www.wearepay.uk', plausible],
   ['xx-au-bsb', 'account', 'D', 'ddd-ddd', 'bsb,bsb number', 'BSB (Australia)', 'https://www.auspaynet.com.au'],
@@ -81,7 +82,7 @@ export default [
   ['xx-th-bank-account', 'account', 'D', 'ddd-d-ddddd-d|dddddddddd', 'เลขที่บัญชี,เลขบัญชี,บัญชีธนาคาร', 'เลขที่บัญชี (Thailand)', 'https://www.bot.or.th', plausible],
   ['xx-vn-bank-account', 'account', 'D', 'd{8,15}|dddd dddd dddd(|d)', 'số tài khoản,stk,tài khoản ngân hàng', 'Số tài khoản (Vietnam)', 'https://www.sbv.gov.vn', plausible],
   ['xx-id-bank-account', 'account', 'D', 'd{10,16}|dddd-dd-dddddd-dd-d|ddd-dd-ddddddd-d', 'nomor rekening,no rekening,norek,no. rekening,rekening,rek,rekening bca,rekening bri,rekening bni,rekening mandiri', 'Nomor rekening (Indonesia)', 'https://www.bi.go.id', plausible],
-  ['xx-br-bank-account', 'account', 'D', 'd{4,12}-x', 'conta corrente,conta poupança,número da conta', 'Conta bancária (Brazil)', 'https://www.bcb.gov.br'],
+  ['xx-br-bank-account', 'account', 'D', 'd{4,12}-x', 'conta corrente,conta poupança,número da conta,agência,ag. conta', 'Conta bancária (Brazil)', 'https://www.bcb.gov.br'],
   ['xx-es-bank-account', 'account', 'D', 'd{8,20}|ddd-dddddddd-d-dd|dd-ddd-dddddd-dd|ddd-dddddd-dd', 'número de cuenta,nº de cuenta,no. de cuenta,cuenta corriente,cuenta de ahorros,cuenta bancaria,cci,código de cuenta interbancario,bancolombia,davivienda,cuenta nómina', 'Número de cuenta (Latin America)', 'https://www.bcrp.gob.pe', plausible],
   ['xx-cz-bank-account', 'account', 'D', '!d{2,6}-d{2,10}/dddd|!d{4,10}/dddd', 'číslo účtu,č.ú,účet,bankovní účet', 'Číslo účtu (Czechia)', 'https://www.cnb.cz'],
   ['xx-pl-bank-account', 'account', 'B', 'dd dddd dddd dddd dddd dddd dddd', 'numer konta,nr konta,numer rachunku,nr rachunku,konto bankowe,rachunek', 'Numer rachunku bankowego (Poland)', 'https://nbp.pl', (value) => modulo(`${value.slice(2)}2521${value.slice(0, 2)}`, 97) === 1],

@@ -68,7 +68,7 @@ export const KINDS: Readonly<Record<Kind, KindInfo>> = {
     categories: OFFICIAL,
     entity: 'PASSPORT',
     words:
-      'passport,passports,passport number,travel document,reisepass,passeport,pasaporte,passaporto,passaporte,paspoort,paszport,pasaport,pass nummer,pasport,passport no,passport card,паспорт,διαβατήριο,reisepassnummer,passnummer,pass nr,pas nummer,paspoortnummer,passi number,passin numero,cestovní pas,cestovný pas,útlevél,útlevélszám,pașaport,pașaportul,putovnica,putovnice,pasoš,potni list,numéro de passeport,número de pasaporte,número do passaporte,numero di passaporto,pasaport numarası,nomor paspor,hộ chiếu,جواز السفر',
+      'passport,passports,passport number,جواز سفر,رقم الجواز,جواز سفري,پاسپورت,گذرنامه,पासपोर्ट,পাসপোর্ট,หนังสือเดินทาง,travel document,reisepass,passeport,pasaporte,passaporto,passaporte,paspoort,paszport,pasaport,pass nummer,pasport,passport no,passport card,паспорт,διαβατήριο,reisepassnummer,passnummer,pass nr,pas nummer,paspoortnummer,passi number,passin numero,cestovní pas,cestovný pas,útlevél,útlevélszám,pașaport,pașaportul,putovnica,putovnice,pasoš,potni list,numéro de passeport,número de pasaporte,número do passaporte,numero di passaporto,pasaport numarası,nomor paspor,hộ chiếu,جواز السفر',
     plain: 0.55,
   },
   licence: {
