@@ -19,6 +19,9 @@ const COMMON = 3;
 const PLACES = [27, 9, 3, 1];
 const TOGETHER = 81;
 const DISGUISES: readonly Disguise[] = ['escaped', 'rotated', 'reversed', 'listed'];
+/** Before what is repeated: how many units it has, these, and how often. The mark itself has none. */
+const AGAIN = '\0';
+const REPEATED = /([^\0]{1,6}?)\1{6,9999}|\0/gu;
 /** How a literal is written: by itself, as another one turned round, or as the one before with one unit more, less or other. */
 const ITSELF = 0;
 const ROTATED = 1;
@@ -45,7 +48,7 @@ export function packed(detectors: readonly Detector[]): string {
 
 /** What `packed` made, and of how many detectors; null where these are not the ones it was made of. */
 export function unpacked(prepared: string, detectors: readonly Detector[]): { readonly wants: Wants; readonly count: number } | null {
-  const reader = new Reader(prepared);
+  const reader = new Reader(spread(prepared));
   const count = reader.number();
   if (count > detectors.length || fingerprint(detectors.slice(0, count)) !== reader.number()) return null;
   return {
@@ -58,6 +61,21 @@ export function unpacked(prepared: string, detectors: readonly Detector[]): { re
       onRuns: reader.numbers(reader.number()),
     },
   };
+}
+
+/** The text in which what is repeated was written once. */
+function spread(written: string): string {
+  const [first = '', ...rest] = written.split(AGAIN);
+  const codeAt = (text: string, at: number): number => text.charCodeAt(at) - OFFSET;
+  return (
+    first +
+    rest
+      .map((text) => {
+        const end = 1 + codeAt(text, 0);
+        return (text.slice(1, end) || AGAIN).repeat(codeAt(text, end)) + text.slice(end + 1);
+      })
+      .join('')
+  );
 }
 
 /** The different ones of some numbers, those that are there most first. */
@@ -204,7 +222,10 @@ class Writer {
   }
 
   written(): string {
-    return this.#parts.join('');
+    const coded = (value: number): string => String.fromCharCode(value + OFFSET);
+    return this.#parts
+      .join('')
+      .replace(REPEATED, (all, some = '') => `${AGAIN}${coded(some.length)}${some}${coded(all.length / (some.length || 1))}`);
   }
 }
 

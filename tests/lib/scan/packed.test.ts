@@ -43,6 +43,26 @@ describe('what detectors want, packed', () => {
     expect(unpacked(more, alike(800))?.wants).toEqual(wantsOf(alike(800)));
   });
 
+  it('writes what is repeated once, whatever it is made of', () => {
+    const odd = [
+      anchored('odd', [
+        'a'.repeat(500),
+        'ab'.repeat(99),
+        '🙂'.repeat(64),
+        `k${'🙂'.repeat(64)}`,
+        '\0',
+        '\0'.repeat(40),
+        'x\0y\0x\0y',
+        '\0\u0001a',
+      ]),
+    ];
+    const written = packed(odd);
+    // More than a thousand otherwise.
+    expect(written.length).toBeLessThan(500);
+    expect(written.isWellFormed()).toBe(true);
+    expect(unpacked(written, odd)?.wants).toEqual(wantsOf(odd));
+  });
+
   it('writes a literal that differs from the one before in one unit as such', () => {
     const spelled = (joints: readonly string[]): Detector[] => [
       anchored(
