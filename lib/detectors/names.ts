@@ -7,6 +7,7 @@ import { entityOf } from './identifiers/identify.ts';
 import { KINDS } from './identifiers/kinds.ts';
 import { readTable } from './names/table.ts';
 import { createTagger, type Name, type Tagger } from './names/tag.ts';
+import { findNamesInScripts } from './names-in-scripts.ts';
 import { PUBLIC_FIGURES } from './public-figures.ts';
 import { textBefore } from './text-before.ts';
 
@@ -414,14 +415,15 @@ export function createNames(read: () => Promise<ArrayBuffer>): Names {
     whole: WHOLE,
     ties: { entities: TIES, within: 240 },
     find(window, recall) {
+      const others = findNamesInScripts(window);
       const clues = byClues(window);
-      if (window.length > SHORT_TEXT && !CAPITAL_INSIDE.test(window)) return clues;
+      if (window.length > SHORT_TEXT && !CAPITAL_INSIDE.test(window)) return [...clues, ...others];
       if (tagged !== null) {
         const names = together(clues, byTable(window, namesIn(window, tagged, recall)));
-        return [...names, ...agesBehind(window, names)];
+        return [...names, ...others, ...agesBehind(window, names)];
       }
       missed ||= wanted === null && /\p{L}/u.test(window);
-      return [...clues, ...agesBehind(window, clues)];
+      return [...clues, ...others, ...agesBehind(window, clues)];
     },
   };
 

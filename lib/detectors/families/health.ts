@@ -4,6 +4,7 @@ import { CONDITION_CUES, CONDITION_NAME, CONDITION_NAME_CUES, findConditions } f
 import { everyMatch, everyMatchInAnyCase } from '../every-match.ts';
 import type { Family } from '../family.ts';
 import { HEALTH_INSURANCE, MEDICAL_RECORD } from '../health-names.ts';
+import { findOnRecords, RECORD_CUES } from '../health-records.ts';
 import { createLabelled } from '../labelled-numbers.ts';
 import { ONCE } from '../once.ts';
 import { PUBLIC_FIGURES } from '../public-figures.ts';
@@ -378,6 +379,20 @@ export default {
       after: 84,
       budget: 20_000,
       find: findConditions,
+    },
+    {
+      kind: 'nearby',
+      id: 'condition-on-record',
+      entity: 'MEDICAL_CONDITION',
+      source:
+        'https://gdpr-info.eu/recitals/no-35/ (data concerning health) and https://hl7.org/fhir/documentreference.html (what records are made of)',
+      words: true,
+      cues: RECORD_CUES,
+      entities: [],
+      before: 320,
+      after: 140,
+      budget: 20_000,
+      find: findOnRecords,
     },
     {
       kind: 'nearby',
