@@ -44,7 +44,7 @@ const RETRY_ALARM = 'outbox';
 /** A sleeping worker looks this often, minutes, whether events wait. */
 const RETRY_EVERY = 15;
 /** Between two texts of the warm-up, ms: what a page asks goes first. */
-const WARM_UP_PAUSE = 20;
+const WARM_UP_PAUSE = 30;
 
 /** Wrapped, because a lost answer arrives as `undefined`. */
 function replied<T>(value: T): { readonly ok: true; readonly value: T } {
@@ -179,7 +179,12 @@ export default defineBackground(() => {
     },
   });
 
-  const warmUp = createWarmUp(source.posture, () => new Promise((resolve) => setTimeout(resolve, WARM_UP_PAUSE)));
+  /** Messages of pages that are not yet answered: they go first. */
+  let unanswered = 0;
+  const warmUp = createWarmUp(source.posture, async () => {
+    do await new Promise((resolve) => setTimeout(resolve, WARM_UP_PAUSE));
+    while (unanswered > 0);
+  });
 
   /** Whether the network layer is heard; until the browser has said so, it is taken to be. */
   let stops = true;
@@ -287,7 +292,11 @@ export default defineBackground(() => {
     port.onMessage.addListener((raw: unknown) => {
       const message = parseFromGuide(raw);
       // What is not a message of ours gets no answer, and no answer is a refusal.
-      if (message) void onMessage(frame, message);
+      if (!message) return;
+      unanswered += 1;
+      void onMessage(frame, message).finally(() => {
+        unanswered -= 1;
+      });
     });
     void greet(frame);
     // Somebody opened a chat, or goes into its composer after a while.
