@@ -35,6 +35,10 @@ const NAMING: readonly (readonly [words: string, own: string, name: string, clos
   ],
 ];
 
+/** In Japanese, Chinese and Korean: behind the label of a form, or before what somebody is called with; who has a role only is nobody. */
+const EASTERN =
+  /(?:(?:氏名|名前|患者名|担当医|差出人|宛先|姓名|성명|이름)[ 　]?[:：][ 　]?(?<labelled>[ぁ-ヿ一-龥가-힣]{2,6}(?:[ 　][ぁ-ヿ一-龥가-힣]{1,5})?)|(?<![一-龥])(?!患者|担当|関係)(?<called>[一-龥]{2,4}(?<![者社業員客署部課家先店側位方])(?:[ 　][一-龥]{1,3})?)(?=[ 　]?(?:様|さん)))(?![一-龥](?<!様))/dgu;
+
 const PATTERNS = NAMING.map(
   ([words, own, name, close, next]) =>
     new RegExp(
@@ -49,7 +53,11 @@ const [LABELLED, CLOSE, TIED] = [0.6, 0.35, 0.6];
 /** Names of people in scripts other than Latin: behind what forms and records call them, and behind "my name is". */
 export function findNamesInScripts(window: string): readonly Guess[] {
   if (!/[\u0370-\uffdc]/.test(window)) return [];
-  return PATTERNS.flatMap((pattern) =>
+  const eastern = everyMatch(EASTERN, window).map(({ indices }): Guess => {
+    const [start, end] = indices?.groups?.labelled ?? indices?.groups?.called ?? [0, 0];
+    return { entity: 'PERSON', span: { start, end }, confidence: LABELLED };
+  });
+  const named = PATTERNS.flatMap((pattern) =>
     everyMatch(pattern, window).map(({ indices }): Guess => {
       const { labelled, own, close } = indices?.groups ?? {};
       const [start, end] = labelled ?? close ?? [0, 0];
@@ -57,4 +65,5 @@ export function findNamesInScripts(window: string): readonly Guess[] {
       return labelled || own ? { ...guess, confidence: LABELLED } : { ...guess, confidence: CLOSE, tied: TIED };
     }),
   );
+  return [...eastern, ...named];
 }

@@ -87,10 +87,6 @@ const CLUES: readonly Clue[] = [
   { letters: 'RrSsCcTtBbGg', before: `${CLOSING} `, one: 0.55, several: 0.75, vague: true },
 ];
 
-/** In Japanese, Chinese and Korean: behind the label of a form, or before what somebody is called with; who has a role only is nobody. */
-const EASTERN =
-  /(?:(?:氏名|名前|患者名|担当医|差出人|宛先|姓名|성명|이름)[ 　]?[:：][ 　]?(?<labelled>[ぁ-ヿ一-龥가-힣]{2,6}(?:[ 　][ぁ-ヿ一-龥가-힣]{1,5})?)|(?<![一-龥])(?!患者|担当|関係)(?<called>[一-龥]{2,4}(?<![者社業員客署部課家先店側位方])(?:[ 　][一-龥]{1,3})?)(?=[ 　]?(?:様|さん)))(?![一-龥](?<!様))/dgu;
-
 /** Words with a capital of letters and forms, which the table takes for a name as well. */
 const NO_NAMES_ALONE =
   'Prof Smt Ward Mama Papa Oma Opa Mum Cher Chère Bonjour Buongiorno Groet Kollege Kollegin Chefarzt Oberarzt Assistenzärztin Beschluss Zij Bruto Netto Brutto Assunto Matricola Experiencia Diagnose DOB ' +
@@ -108,7 +104,7 @@ const NO_NAMES = new Set(
     'April June July August September October November December Email Phone Date Name Subject None Null True False Test Unknown Required String Optional Reader Readers Homeowner Homeowners ' +
     'Consumer Consumers Member Members Subscriber Subscribers Candidate Candidates Partner Partners Investor Investors Client Clients User Users Guest Guests Student Students Parent Parents ' +
     'Neighbour Neighbours Neighbor Neighbors Applicant Applicants Shareholder Shareholders Supplier Vendor Visitor Editor People Gang Sirs God Free Valued Fellow Prospective Loyal Registered Computer Time Leser Leserin Mitglied Mitglieder Nutzer ' +
-    'Freunde Eltern Clients Cliente Clientes Lecteur Membre Abonné Usuario Utente Helvetica Arial Verdana Tahoma Calibri Roboto If So But And Or Not No Yes As At In On For From To'
+    'Freunde Eltern Cliente Clientes Lecteur Membre Abonné Usuario Utente Helvetica Arial Verdana Tahoma Calibri Roboto If So But And Or Not No Yes As At In On For From To'
   ).split(/\s+/),
 );
 
@@ -245,11 +241,7 @@ function byClues(window: string): Clued[] {
     pattern: new RegExp(String.raw`\b(?=[${letters}])(?:${before})(?<name>${FULL})(?![\p{L}\p{M}\p{N}_])`, 'dgu'),
     ...clue,
   }));
-  const eastern = everyMatch(EASTERN, window).map(({ indices }): Clued => {
-    const [start, end] = indices?.groups?.labelled ?? indices?.groups?.called ?? [0, 0];
-    return { entity: 'PERSON', span: { start, end }, confidence: 0.6, vague: false };
-  });
-  const western = patterns.flatMap(({ pattern, one, several, vague = false }) =>
+  return patterns.flatMap(({ pattern, one, several, vague = false }) =>
     everyMatch(pattern, window).flatMap((found): Clued[] => {
       const name = trimmed(found.groups?.name ?? '');
       if (name === null) return [];
@@ -259,7 +251,6 @@ function byClues(window: string): Clued[] {
       return [{ entity: 'PERSON', span: { start, end: start + name.length }, confidence, vague }];
     }),
   );
-  return [...western, ...eastern];
 }
 
 const LOCAL_UNIT = /[\p{L}\p{N}._-]/u;
@@ -418,12 +409,9 @@ export function createNames(read: () => Promise<ArrayBuffer>): Names {
       const others = findNamesInScripts(window);
       const clues = byClues(window);
       if (window.length > SHORT_TEXT && !CAPITAL_INSIDE.test(window)) return [...clues, ...others];
-      if (tagged !== null) {
-        const names = together(clues, byTable(window, namesIn(window, tagged, recall)));
-        return [...names, ...others, ...agesBehind(window, names)];
-      }
-      missed ||= wanted === null && /\p{L}/u.test(window);
-      return [...clues, ...others, ...agesBehind(window, clues)];
+      missed ||= tagged === null && wanted === null && /\p{L}/u.test(window);
+      const names = [...(tagged === null ? clues : together(clues, byTable(window, namesIn(window, tagged, recall)))), ...others];
+      return [...names, ...agesBehind(window, names)];
     },
   };
 
