@@ -1,8 +1,6 @@
 const STRING = String.raw`(?:'(?:[^'\\\n]|\\.)*'|\x60[^\x60\n]*\x60)`;
 /** With its name, and the headings of families: there are more than a thousand of them. */
 const SOURCE = /\b(?:source|title):\s*'(?:[^'\\\n]|\\.)*',?/g;
-/** What is read the same where it is left out. */
-const DEFAULT = /\b(?:entities: \[\]|budget: 20_000|ambient: false),?/g;
 /** What a key of the policy means, for its reference. */
 const MEANING = /\.check\(\s*z\.describe\(\s*'(?:[^'\\\n]|\\.)*',?\s*\),?\s*\)/g;
 /** A row of the tables of identifiers: five columns, then the name and the source. */
@@ -18,7 +16,6 @@ export function withoutSources(code: string, path: string): string | null {
   if (!/\/lib\/(?:detectors\/(?:families|providers|identifiers)|sites\/apps)\/[^/]+\.ts$/.test(path)) return null;
   return code
     .replace(SOURCE, '')
-    .replace(DEFAULT, '')
     .replace(ROW, '$1, , ')
     .replace(/, , \]/g, ', , ,]');
 }

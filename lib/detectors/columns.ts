@@ -204,10 +204,8 @@ export function valuesInColumns(all: readonly Detector[]): readonly NearbyDetect
     source: 'RFC 4180',
     words: true,
     counts: endsName,
-    entities: [],
     before: 300,
     after: 2_000,
-    budget: 20_000,
     find,
   } as const;
   return [

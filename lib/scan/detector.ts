@@ -134,8 +134,8 @@ export interface NearbyDetector extends DetectorBase {
   readonly words?: true;
   /** Whether a cue counts, by what stands behind it: of a word that many texts have, the name of a column. Looks no further than 8 units. */
   readonly counts?: (text: string, start: number, end: number) => boolean;
-  /** Findings of these entities open a window too. */
-  readonly entities: readonly string[];
+  /** Findings of these entities open a window too; of none where it is not given. */
+  readonly entities?: readonly string[];
   /** Characters read before and after a cue or finding. */
   readonly before: number;
   readonly after: number;

@@ -13,7 +13,6 @@ function skeleton(code: string): string {
   const file = ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest);
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && /^(?:source|title)$/.test(node.name.getText(file))) return;
-    if (/^(?:entities: \[\]|budget: 20_000|ambient: false)$/.test(node.getText(file))) return;
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && isMeaning(node.arguments[0])) {
       visit(node.expression.expression);
       return;

@@ -217,10 +217,10 @@ export default {
   id: 'bank-accounts',
   title: 'Bank accounts',
   entities: [
-    { entity: 'IBAN', categories: ['financial', 'personal'], ambient: false },
-    { entity: 'BIC', categories: ['financial', 'personal'], ambient: false },
-    { entity: 'BANK_ACCOUNT', categories: ['financial', 'personal'], ambient: false },
-    { entity: 'UPI_ID', categories: ['financial', 'personal'], ambient: false },
+    { entity: 'IBAN', categories: ['financial', 'personal'] },
+    { entity: 'BIC', categories: ['financial', 'personal'] },
+    { entity: 'BANK_ACCOUNT', categories: ['financial', 'personal'] },
+    { entity: 'UPI_ID', categories: ['financial', 'personal'] },
   ],
   detectors: [
     {
@@ -247,10 +247,8 @@ export default {
       source: 'https://www.swift.com/standards/data-standards/bic-business-identifier-code (ISO 9362)',
       words: true,
       cues: 'bic:|bic |bic=|bic"|bic/|bic>|bic\n|swift|identifier code'.split('|'),
-      entities: [],
       before: 52,
       after: 48,
-      budget: 20_000,
       find: findBankCodes,
     },
     {
@@ -261,10 +259,8 @@ export default {
       words: true,
       holdsNumber: true,
       cues: ['routing', 'ifsc', 'sort code', 's/c ', 'account '],
-      entities: [],
       before: 64,
       after: 64,
-      budget: 20_000,
       find: (window) =>
         (AT_BANK.test(window) ? everyMatch(BESIDE_BANK, window) : OF_MONEY.test(window) ? everyMatch(OF_BANK, window) : []).map(
           ({ indices }) => {

@@ -27,7 +27,7 @@ function find(window: string): readonly Guess[] {
 export default {
   id: 'bookings',
   title: 'Bookings of journeys',
-  entities: [{ entity: 'BOOKING_CODE', categories: ['personal'], ambient: false }],
+  entities: [{ entity: 'BOOKING_CODE', categories: ['personal'] }],
   detectors: [
     {
       kind: 'nearby',
@@ -38,10 +38,8 @@ export default {
       cues: 'pnr|locator|booking|reservation c|reservation n|reservationc|confirmation c|confirmation n|confirmationc|confirmation_|buchungs|reservierungs|réservation|localizador|reserva|prenotazione|boeking|reservering|rezerwacji|boknings|rezervasyon|бронировани|брони|预订|預訂|订座编码|訂位代號|予約番号|예약|الحجز'.split(
         '|',
       ),
-      entities: [],
       before: 16,
       after: 56,
-      budget: 20_000,
       find,
     },
   ],

@@ -27,8 +27,8 @@ export default {
   id: 'cloud-keys',
   title: 'Keys of cloud platforms',
   entities: [
-    { entity: 'AWS_ACCESS_KEY', categories: ['secrets'], ambient: false },
-    { entity: 'AWS_SECRET_KEY', categories: ['secrets'], ambient: false },
+    { entity: 'AWS_ACCESS_KEY', categories: ['secrets'] },
+    { entity: 'AWS_SECRET_KEY', categories: ['secrets'] },
     { entity: 'GOOGLE_API_KEY', categories: ['secrets'], ambient: true },
   ],
   detectors: [

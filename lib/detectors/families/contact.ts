@@ -353,7 +353,6 @@ export default {
       cues: 'natel|tlm|ტელ|κιν|cep |cep:|h/p|فون|موبایل|মোবাইল|ফোন|momo |fax |fax:|fax.|sími|tālr|telp|tlp|bkash|fono|mobitel|сотов|мобіл|연락처|手機|volejte|suna|sunaț|helista|soita|hívj|poklič|arayın|gọi|hubungi|hp |phone|telephone|mobile|mob |mob:|mob.|cell|tel:|tel.|tel |whatsapp|téléphone|tél|portable|teléfono|móvil|celular|cel:|cel |telefon|telemóvel|fone:|telefoon|mobiel|gsm|handy|mobil|komór|puhelin|cep tel|телефон|тел.|тел:|моб|τηλέφ|τηλ|κινητ|telepon|no hp|no. hp|hp:|điện thoại|sđt|đt:|đt |tlf|โทร|เบอร์|手机|电话|電話|連絡先|携帯|핸드폰|휴대폰|전화|هاتفي?|جوال|موبايل|טלפון|נייד|मोबाइल|फ़ोन|फोन|call |ring |text me|dial |reach |ligue|llám|appel|joindre|chiam|bel |zadzwo|звоните|contact |my number|contact n|callback n|rufn|\nt:|\nm:|\np:|\nd:'.split(
         '|',
       ),
-      entities: [],
       before: 28,
       after: 56,
       budget: 40_000,
@@ -368,10 +367,8 @@ export default {
       cues: 'phone|telephone|mobile|mobil|fax |fax:|dial |tlf|tel:|tel.|tel |téléphone|tél|portable|telefon|whatsapp|call |ring |contact '.split(
         '|',
       ),
-      entities: [],
       before: 28,
       after: 56,
-      budget: 20_000,
       find: findPairs,
     },
   ],

@@ -169,8 +169,8 @@ export default {
     { entity: 'IP_ADDRESS_PRIVATE', categories: ['device'], ambient: true },
     { entity: 'MAC_ADDRESS', categories: ['device', 'personal'], ambient: true },
     { entity: 'COORDINATES', categories: ['personal'], ambient: true },
-    { entity: 'DEVICE_ID', categories: ['device', 'personal'], ambient: false },
-    { entity: 'CRYPTO_ADDRESS', categories: ['financial'], ambient: false },
+    { entity: 'DEVICE_ID', categories: ['device', 'personal'] },
+    { entity: 'CRYPTO_ADDRESS', categories: ['financial'] },
   ],
   detectors: [
     {
@@ -204,7 +204,6 @@ export default {
       source: 'https://www.rfc-editor.org/rfc/rfc4291#section-2.2',
       cues: ['::', 'ipv6', ' ip ', 'ip:', 'inet6', 'ip address'],
       opensAt: isAmongGroups,
-      entities: [],
       before: 48,
       after: 48,
       budget: 40_000,
@@ -219,7 +218,6 @@ export default {
       cues: 'mac address| mac:|mac: |"mac"|mac=|mac is|mac-a|macaddr|mac_addr|macs:|hwaddr|hardware address|physical address|bssid|lladdr|ether |bluetooth'.split(
         '|',
       ),
-      entities: [],
       before: 20,
       after: 60,
       budget: 40_000,
@@ -270,7 +268,6 @@ export default {
         '&ll=',
         '<lat>',
       ],
-      entities: [],
       before: 30,
       after: 60,
       budget: 40_000,
@@ -284,10 +281,8 @@ export default {
         'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html (device identifiers and serial numbers), https://developer.android.com/identity/user-data-ids and https://developer.apple.com/documentation/adsupport',
       words: true,
       cues: [...spellings(DEVICE_NAMES), ...spellings(SERIAL_NAMES)],
-      entities: [],
       before: 64,
       after: 96,
-      budget: 20_000,
       find: findDeviceIds,
     },
     {

@@ -39,8 +39,8 @@ export default {
   title: 'Documents, taxes and accounts in any form',
   // Those of identifiers whose country no form tells are declared by `KINDS`.
   entities: [
-    { entity: 'NATIONAL_ID', categories: ['personal', 'government-id'], ambient: false },
-    { entity: 'BIOMETRIC_ID', categories: ['personal', 'special-category'], ambient: false },
+    { entity: 'NATIONAL_ID', categories: ['personal', 'government-id'] },
+    { entity: 'BIOMETRIC_ID', categories: ['personal', 'special-category'] },
   ],
   detectors: [
     {
@@ -51,10 +51,8 @@ export default {
       source: 'What forms and letters call them; identification numbers: https://gdpr-info.eu/art-4-gdpr/',
       words: true,
       cues: CUES,
-      entities: [],
       before: 40,
       after: 80,
-      budget: 20_000,
       // Shorter ones are codes of rates, of banks and of classes.
       find: (window) =>
         LABELLED.flatMap(({ entity, find }) => find(window).map((guess) => ({ ...guess, entity }))).filter(

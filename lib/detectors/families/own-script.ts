@@ -43,7 +43,7 @@ function find(window: string): readonly Guess[] {
   );
 }
 
-const info = { categories: ['personal'], ambient: false } as const;
+const info = { categories: ['personal'] } as const;
 
 export default {
   id: 'own-script',
@@ -53,7 +53,7 @@ export default {
     { entity: 'UA_LICENCE_PLATE', ...info },
     { entity: 'KR_LICENCE_PLATE', ...info },
     { entity: 'JP_LICENCE_PLATE', ...info },
-    { entity: 'MN_REGISTER', categories: ['personal', 'government-id'], ambient: false },
+    { entity: 'MN_REGISTER', categories: ['personal', 'government-id'] },
   ],
   detectors: [
     {
@@ -67,10 +67,8 @@ export default {
           names.split('|').flatMap((name) => [name, name.slice(0, 1).toUpperCase() + name.slice(1), name.toUpperCase()]),
         );
       },
-      entities: [],
       before: 8,
       after: 80,
-      budget: 20_000,
       find,
     },
   ],

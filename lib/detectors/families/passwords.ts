@@ -160,7 +160,7 @@ export default {
   id: 'passwords',
   title: 'Connection strings and assigned secrets',
   entities: [
-    { entity: 'CONNECTION_STRING', categories: ['secrets'], ambient: false },
+    { entity: 'CONNECTION_STRING', categories: ['secrets'] },
     { entity: 'ASSIGNED_SECRET', categories: ['secrets'], ambient: true },
   ],
   detectors: [
@@ -292,7 +292,6 @@ export default {
       entities: ['IP_ADDRESS', 'IP_ADDRESS_PRIVATE'],
       before: 24,
       after: 96,
-      budget: 20_000,
       find: (window) =>
         passwordsBehindAddresses(window).flatMap((span) => {
           const confidence = toldConfidence(window, span);
@@ -425,10 +424,8 @@ export default {
       source: 'https://www.rfc-editor.org/rfc/rfc4180',
       cues: COLUMN_CUES,
       counts: endsColumn,
-      entities: [],
       before: 200,
       after: 2_000,
-      budget: 20_000,
       find: secretsInColumns,
     },
     {
@@ -438,7 +435,6 @@ export default {
       source: 'https://cwe.mitre.org/data/definitions/256.html',
       cues: LIST_CUES,
       counts: endsHeading,
-      entities: [],
       before: 24,
       after: 1_000,
       budget: 10_000,
@@ -477,7 +473,6 @@ export default {
       entity: 'ASSIGNED_SECRET',
       source: 'http://www.net-snmp.org/docs/man/snmpcmd.html',
       cues: ['snmp', 'createuser '],
-      entities: [],
       before: 8,
       after: 300,
       budget: 6_000,

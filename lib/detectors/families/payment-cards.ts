@@ -193,9 +193,9 @@ export default {
   id: 'payment-cards',
   title: 'Payment cards',
   entities: [
-    { entity: 'CREDIT_CARD', categories: ['financial', 'personal', 'pci'], ambient: false },
-    { entity: 'CARD_SECURITY_CODE', categories: ['financial', 'pci'], ambient: false },
-    { entity: 'CARD_EXPIRY', categories: ['financial', 'pci'], ambient: false },
+    { entity: 'CREDIT_CARD', categories: ['financial', 'personal', 'pci'] },
+    { entity: 'CARD_SECURITY_CODE', categories: ['financial', 'pci'] },
+    { entity: 'CARD_EXPIRY', categories: ['financial', 'pci'] },
   ],
   detectors: [
     {
@@ -204,10 +204,8 @@ export default {
       entity: 'CARD_SECURITY_CODE',
       source: 'https://www.pcisecuritystandards.org/glossary/ (card verification code)',
       cues: ['cvv', 'cvc', 'cv2', 'verification value', 'on the back of'],
-      entities: [],
       before: 24,
       after: 64,
-      budget: 20_000,
       find: findCodes,
     },
     {
@@ -252,7 +250,6 @@ export default {
       entities: ['CREDIT_CARD'],
       before: 64,
       after: 96,
-      budget: 20_000,
       find: findBeside,
     },
   ],

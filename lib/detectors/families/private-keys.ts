@@ -52,7 +52,7 @@ function validateWrapped(text: string, span: Span): number | null {
 export default {
   id: 'private-keys',
   title: 'Private keys',
-  entities: [{ entity: 'PRIVATE_KEY', categories: ['secrets'], ambient: false }],
+  entities: [{ entity: 'PRIVATE_KEY', categories: ['secrets'] }],
   detectors: [
     {
       kind: 'anchored',

@@ -170,10 +170,8 @@ function behindName(id: string, entity: string, { cues, find }: Labelled): Omit<
     words: true,
     holdsNumber: true,
     cues,
-    entities: [],
     before: 40,
     after: 72,
-    budget: 20_000,
     find,
   };
 }
@@ -182,13 +180,13 @@ export default {
   id: 'reference-numbers',
   title: 'Numbers of employees, students, customers, policies and court cases',
   entities: [
-    { entity: 'EMPLOYEE_ID', categories: ['personal'], ambient: false },
-    { entity: 'STUDENT_ID', categories: ['personal'], ambient: false },
-    { entity: 'CUSTOMER_ID', categories: ['personal'], ambient: false },
-    { entity: 'INSURANCE_POLICY', categories: ['personal'], ambient: false },
-    { entity: 'LEGAL_CASE', categories: ['personal'], ambient: false },
+    { entity: 'EMPLOYEE_ID', categories: ['personal'] },
+    { entity: 'STUDENT_ID', categories: ['personal'] },
+    { entity: 'CUSTOMER_ID', categories: ['personal'] },
+    { entity: 'INSURANCE_POLICY', categories: ['personal'] },
+    { entity: 'LEGAL_CASE', categories: ['personal'] },
     // The same as that of plates whose country no form tells, see `KINDS`.
-    { entity: 'LICENCE_PLATE', categories: ['personal'], ambient: false },
+    { entity: 'LICENCE_PLATE', categories: ['personal'] },
   ],
   detectors: [
     {
@@ -214,10 +212,8 @@ export default {
       source: 'https://www.nhtsa.gov (states of the US issue plates of their own forms), and what vehicle registries elsewhere call them',
       words: true,
       cues: PLATE_CUES,
-      entities: [],
       before: 40,
       after: 40,
-      budget: 20_000,
       find: findNamedPlates,
     },
     {
@@ -240,10 +236,8 @@ export default {
         '-md-',
         '-mc-',
       ],
-      entities: [],
       before: 64,
       after: 64,
-      budget: 20_000,
       find: findCases,
     },
   ],

@@ -197,8 +197,8 @@ export default {
     { entity: 'JWT', categories: ['secrets'], ambient: true },
     { entity: 'ACCESS_TOKEN', categories: ['secrets'], ambient: true },
     { entity: 'SESSION_COOKIE', categories: ['secrets'], ambient: true },
-    { entity: 'PASSWORD', categories: ['secrets'], ambient: false },
-    { entity: 'PASSWORD_HASH', categories: ['secrets'], ambient: false },
+    { entity: 'PASSWORD', categories: ['secrets'] },
+    { entity: 'PASSWORD_HASH', categories: ['secrets'] },
   ],
   detectors: [
     {

@@ -142,7 +142,7 @@ function confidenceOf(text: string, { start }: Span): number | null {
 export default {
   id: 'travel-documents',
   title: 'Travel documents',
-  entities: [{ entity: 'TRAVEL_DOCUMENT_MRZ', categories: ['personal', 'government-id'], ambient: false }],
+  entities: [{ entity: 'TRAVEL_DOCUMENT_MRZ', categories: ['personal', 'government-id'] }],
   detectors: [
     {
       kind: 'anchored',

@@ -33,7 +33,7 @@ function validate(text: string, span: Span): number | null {
 export default {
   id: 'us-identifiers',
   title: 'Identifiers of the United States',
-  entities: [{ entity: 'US_SSN', categories: ['personal', 'government-id'], ambient: false }],
+  entities: [{ entity: 'US_SSN', categories: ['personal', 'government-id'] }],
   detectors: [
     {
       kind: 'anchored',

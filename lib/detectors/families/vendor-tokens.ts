@@ -35,12 +35,12 @@ export default {
   id: 'vendor-tokens',
   title: 'Tokens of services',
   entities: [
-    { entity: 'GITHUB_TOKEN', categories: ['secrets'], ambient: false },
-    { entity: 'SLACK_TOKEN', categories: ['secrets'], ambient: false },
-    { entity: 'STRIPE_KEY', categories: ['secrets', 'financial'], ambient: false },
-    { entity: 'OPENAI_KEY', categories: ['secrets'], ambient: false },
-    { entity: 'ANTHROPIC_KEY', categories: ['secrets'], ambient: false },
-    { entity: 'NPM_TOKEN', categories: ['secrets'], ambient: false },
+    { entity: 'GITHUB_TOKEN', categories: ['secrets'] },
+    { entity: 'SLACK_TOKEN', categories: ['secrets'] },
+    { entity: 'STRIPE_KEY', categories: ['secrets', 'financial'] },
+    { entity: 'OPENAI_KEY', categories: ['secrets'] },
+    { entity: 'ANTHROPIC_KEY', categories: ['secrets'] },
+    { entity: 'NPM_TOKEN', categories: ['secrets'] },
   ],
   detectors: [
     {

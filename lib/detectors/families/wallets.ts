@@ -114,8 +114,8 @@ export default {
   id: 'wallets',
   title: 'Seed phrases and keys of wallets',
   entities: [
-    { entity: 'CRYPTO_SEED', categories: ['secrets', 'financial'], ambient: false },
-    { entity: 'CRYPTO_KEY', categories: ['secrets', 'financial'], ambient: false },
+    { entity: 'CRYPTO_SEED', categories: ['secrets', 'financial'] },
+    { entity: 'CRYPTO_KEY', categories: ['secrets', 'financial'] },
   ],
   detectors: [
     {
@@ -126,7 +126,6 @@ export default {
       cues: 'seed |seed:|seed=|seed"|seed_|seedp|seeds|seedw|mnemonic|recovery|secret phrase|backup phrase|wallet|metamask|ledger|trezor|phantom|bip39|bip-39|12 words|24 words|twelve words|passphrase|12. |frase semilla|phrase de récupération|wiederherstellung'.split(
         '|',
       ),
-      entities: [],
       before: 300,
       after: 400,
       budget: 40000,
@@ -141,7 +140,6 @@ export default {
       cues: 'private key|private_key|privatekey|privkey|priv_key|secret key|secret_key|secretkey|keypair|accounts: [|wif|bitcoin|ethereum|solana|metamask|phantom|wallet|web3|hardhat|foundry|bip38'.split(
         '|',
       ),
-      entities: [],
       before: 200,
       after: 440,
       budget: 40000,
@@ -164,7 +162,6 @@ export default {
         'private_key',
         'privatekey',
       ],
-      entities: [],
       before: 200,
       after: 440,
       budget: 40000,

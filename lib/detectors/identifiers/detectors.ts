@@ -30,8 +30,8 @@ export const IDENTIFIERS: readonly Identifier[] = [
 
 /** Entities of the identifiers, and one for each kind where the country stays open. */
 export const IDENTIFIER_ENTITIES: readonly EntityInfo[] = [
-  ...IDENTIFIERS.map(([id, kind]) => ({ entity: entityOf(id), categories: KINDS[kind].categories, ambient: false })),
-  ...Object.values(KINDS).map(({ entity, categories }) => ({ entity, categories, ambient: false })),
+  ...IDENTIFIERS.map(([id, kind]) => ({ entity: entityOf(id), categories: KINDS[kind].categories })),
+  ...Object.values(KINDS).map(({ entity, categories }) => ({ entity, categories })),
 ];
 
 const identifying = createIdentifying(IDENTIFIERS);
@@ -79,7 +79,6 @@ export const IDENTIFIER_DETECTORS: readonly Detector[] = [
       return identifying.cues();
     },
     counts: isWholeCue,
-    entities: [],
     before: 72,
     after: 84,
     budget: 1_000_000,
@@ -96,7 +95,6 @@ export const IDENTIFIER_DETECTORS: readonly Detector[] = [
       return identifying.cuesInPairs();
     },
     counts: isWholeCue,
-    entities: [],
     before: 72,
     after: 84,
     budget: 100_000,
@@ -108,7 +106,6 @@ export const IDENTIFIER_DETECTORS: readonly Detector[] = [
     entity: 'NATIONAL_ID',
     source: SOURCE,
     cues: [],
-    entities: [],
     before: 0,
     after: 0,
     budget: 0,
